@@ -1,0 +1,195 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The tree is the architecture: a target is a room that answers one question, listed here level by level, from the
+// bottom up. Dependencies point down only. ARCHITECTURE.md says what each room knows and what it must not know.
+
+// MARK: - Packages
+
+let packages: [Package.Dependency] = [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+// MARK: - Shapes of targets
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target of ours.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+/// The tests of the room of that name; they see the room itself and `TestSupport`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        resources: resources,
+        swiftSettings: swiftSettings
+    )
+}
+
+/// A Debian library, imported through the module map in `Sources/<name>`.
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+// MARK: - Targets
+
+let house: [Target] = [
+    // C libraries, each behind a module map or a table of functions found at run time.
+    system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+    system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+    system("CLiblinear", apt: "liblinear-dev"),
+    system("COCR", apt: "libtesseract-dev"),
+    system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    .target(name: "COpenVINO"),
+    .target(name: "CPDFium"),
+    .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+
+    // Level 0: values and pure functions; no package but swift-log.
+    room("Mathematics"),  // What are the numbers?
+    room("TextAnalysis"),  // What are the words?
+    room("Documents"),  // What is a document?
+    room("Tracking"),  // Which run made which model?
+
+    // Level 1: siblings that never import one another.
+    room("Extraction", ["Documents", "TextAnalysis", "COCR", "CPDFium", "CGMime", "CXML2", "CZip", "CSandbox", subprocess]),
+    room("Facts", ["Documents", "TextAnalysis"]),  // What does the text state?
+    room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?
+    room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
+    room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
+    room("Monitoring", ["Mathematics"]),  // Has anything changed?
+    room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
+
+    // Level 2: the verbs, and where things are kept.
+    room(
+        "Operations",
+        [
+            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Monitoring", "Search", "TextAnalysis",
+            "Tracking", crypto, logging,
+        ],
+        resources: [.copy("Resources/DefaultModel")]
+    ),
+    room("SQLiteStorage", ["Documents", "Search", "Tracking", crypto, grdb]),
+
+    // Level 3: over HTTP.
+    room(
+        "Server",
+        [
+            "Documents", "Monitoring", "Operations", "Search", "Tracking", crypto, httpTypes, hummingbird, logging,
+            nioCore, serviceLifecycle,
+        ],
+        resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
+    ),
+
+    // Level 4: from a shell; the composition root, the only room that sees everything.
+    room(
+        "Commands",
+        [
+            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
+            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser, configuration,
+            logging, serviceLifecycle, yams,
+        ]
+    ),
+
+    // Level 5.
+    .executableTarget(name: "deedbox", dependencies: ["Commands"], swiftSettings: swiftSettings),
+
+    // Tests: one target a room, and the whole program driven from outside.
+    .target(
+        name: "TestSupport",
+        dependencies: ["Documents", "Mathematics", "Tracking"],
+        path: "Tests/TestSupport",
+        swiftSettings: swiftSettings
+    ),
+    tests(of: "Mathematics"),
+    tests(of: "TextAnalysis"),
+    tests(of: "Documents"),
+    tests(of: "Extraction", ["Documents", "deedbox"]),
+    tests(of: "Facts", ["Documents"]),
+    tests(of: "Search", ["Documents", "Mathematics"]),
+    tests(of: "Learning", ["Mathematics"]),
+    tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
+    tests(of: "Monitoring"),
+    tests(of: "Samples", ["Documents"]),
+    tests(of: "SQLiteStorage", ["Documents", "Search", "Tracking"]),
+    tests(of: "Operations", ["Documents", "Embeddings", "Extraction", "Learning", "Search", "SQLiteStorage", "deedbox"]),
+    tests(
+        of: "Server",
+        ["Documents", "Monitoring", "Operations", "SQLiteStorage", httpTypes, hummingbird, nioCore, nioEmbedded, "deedbox"]
+    ),
+    tests(of: "Commands", ["Documents", "Operations"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["deedbox", "TestSupport", subprocess], swiftSettings: swiftSettings),
+]
+
+// MARK: - One room at a time
+
+/// `ROOM=Search swift test --scratch-path .build-search` builds and tests one room with only what it stands on: no
+/// server, no database, seconds instead of minutes. Several rooms are separated by commas.
+func closure(of roots: [String], in house: [Target]) -> [Target] {
+    let byName = Dictionary(uniqueKeysWithValues: house.map { ($0.name, $0) })
+    var kept: Set<String> = []
+    var open = roots.flatMap { [$0, "\($0)Tests"] }
+    while let name = open.popLast() {
+        guard let target = byName[name], kept.insert(name).inserted else { continue }
+        for dependency in target.dependencies {
+            switch dependency {
+            case .byNameItem(let name, _), .targetItem(let name, _): open.append(name)
+            default: break
+            }
+        }
+    }
+    return house.filter { kept.contains($0.name) }
+}
+
+let targets = Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) } ?? house
+
+let usedPackages: Set<String> = Set(
+    targets.flatMap(\.dependencies).compactMap { dependency in
+        if case .productItem(_, let package, _, _) = dependency { package?.lowercased() } else { nil }
+    }
+)
+
+/// A package's name as products refer to it: the last component of its address.
+func name(of package: Package.Dependency) -> String {
+    guard case .sourceControl(_, let location, _) = package.kind else { return "" }
+    return location.split(separator: "/").last.map { $0.lowercased() } ?? ""
+}
+
+let package = Package(
+    name: "deedbox",
+    products: targets.contains { $0.name == "deedbox" } ? [.executable(name: "deedbox", targets: ["deedbox"])] : [],
+    dependencies: packages.filter { usedPackages.contains(name(of: $0)) },
+    targets: targets
+)

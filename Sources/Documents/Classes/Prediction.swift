@@ -1,0 +1,66 @@
+/// What a model said of a document.
+package struct Prediction: Hashable, Sendable, Codable {
+    /// The version of a model that answered.
+    package struct Model: Hashable, Sendable, Codable {
+        package var name: String
+        package var version: Int
+
+        package init(name: String, version: Int) {
+            self.name = name
+            self.version = version
+        }
+    }
+
+    /// A feature's share in the decision.
+    package struct Contribution: Hashable, Sendable, Codable {
+        /// The feature as a person reads it: the words, `file name: amendment`, …
+        package var feature: String
+        /// Added to the class's log-odds; the sum of all, with the bias, is the decision.
+        package var weight: Double
+
+        package init(feature: String, weight: Double) {
+            self.feature = feature
+            self.weight = weight
+        }
+    }
+
+    /// One id a prediction, on which feedback, drift and retraining join.
+    package var id: String
+    package var documentID: DocumentID?
+    package var documentClass: DocumentClass
+    /// The calibrated probability of `documentClass`, 0…1.
+    package var confidence: Double
+    /// By class; they sum to 1.
+    package var probabilities: [String: Double]
+    package var model: Model
+    package var milliseconds: Double
+    /// Largest first, by absolute weight; empty unless asked for.
+    package var explanation: [Contribution]
+
+    package init(
+        id: String,
+        documentID: DocumentID?,
+        documentClass: DocumentClass,
+        confidence: Double,
+        probabilities: [String: Double],
+        model: Model,
+        milliseconds: Double,
+        explanation: [Contribution] = []
+    ) {
+        self.id = id
+        self.documentID = documentID
+        self.documentClass = documentClass
+        self.confidence = confidence
+        self.probabilities = probabilities
+        self.model = model
+        self.milliseconds = milliseconds
+        self.explanation = explanation
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "prediction_id"
+        case documentID = "document_id"
+        case documentClass = "class"
+        case confidence, probabilities, model, milliseconds, explanation
+    }
+}

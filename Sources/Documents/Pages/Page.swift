@@ -1,0 +1,65 @@
+/// One page: its text, and the words of that text with their places.
+package struct Page: Hashable, Sendable, Codable {
+    /// Where the words came from.
+    package enum Source: String, Hashable, Sendable, Codable {
+        case textLayer = "text_layer"
+        case ocr
+    }
+
+    /// From 1.
+    package var number: Int
+    /// In points (1/72 inch); nil where the file has no page geometry.
+    package var width: Double?
+    /// In points (1/72 inch); nil where the file has no page geometry.
+    package var height: Double?
+    package var source: Source
+    /// Lines end with `\n`; paragraphs are separated by an empty line.
+    package var text: String
+    /// In reading order; each is a span of `text`.
+    package var words: [Word]
+
+    package init(
+        number: Int,
+        width: Double? = nil,
+        height: Double? = nil,
+        source: Source = .textLayer,
+        text: String,
+        words: [Word]
+    ) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.source = source
+        self.text = text
+        self.words = words
+    }
+
+    /// The mean confidence of the page's words, 0…1; nil when there are none.
+    package var confidence: Double? { Self.meanConfidence(of: words) }
+
+    /// The mean confidence of `words`, weighted by their length in characters; nil when there are none.
+    package static func meanConfidence(of words: some Sequence<Word>) -> Double? {
+        var sum = 0.0
+        var weight = 0.0
+        for word in words {
+            let length = Double(word.text.unicodeScalars.count)
+            sum += word.confidence * length
+            weight += length
+        }
+        return weight > 0 ? sum / weight : nil
+    }
+
+    /// The boxes that cover `span`, one for each line it touches, top first; empty where words have no boxes.
+    package func boxes(of span: TextSpan) -> [BoundingBox] {
+        var lines: [BoundingBox] = []
+        for word in words where word.span.overlaps(span) {
+            guard let box = word.box else { continue }
+            if let last = lines.last, last.sharesLine(with: box) {
+                lines[lines.count - 1] = last.union(box)
+            } else {
+                lines.append(box)
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,17 @@
+/// A half-open range of a text, counted in Unicode scalars (as Python counts; not bytes, not UTF-16).
+package struct TextSpan: Hashable, Sendable, Codable {
+    package var start: Int
+    package var end: Int
+
+    package init(_ start: Int, _ end: Int) {
+        precondition(0 <= start && start <= end, "a span runs forwards")
+        self.start = start
+        self.end = end
+    }
+
+    /// The number of Unicode scalars covered.
+    package var count: Int { end - start }
+
+    /// Whether the two spans share at least one scalar.
+    package func overlaps(_ other: Self) -> Bool { start < other.end && other.start < end }
+}

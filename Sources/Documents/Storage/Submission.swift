@@ -1,0 +1,40 @@
+/// A file handed in; its bytes are in the blob store already.
+package struct Submission: Hashable, Sendable {
+    package var id: DocumentID
+    package var name: String
+    package var byteCount: Int
+    /// The mail that brought it; nil when it came by itself.
+    package var parentID: DocumentID?
+
+    package init(id: DocumentID, name: String, byteCount: Int, parentID: DocumentID? = nil) {
+        self.id = id
+        self.name = name
+        self.byteCount = byteCount
+        self.parentID = parentID
+    }
+}
+
+/// What became of a submission.
+package enum SubmissionOutcome: Hashable, Sendable {
+    /// New, and durable: it will be read even if the process is killed now.
+    case accepted(Job)
+    /// The same bytes are known; nothing was stored.
+    case duplicate(DocumentRecord)
+}
+
+/// All that reading one document brought, written in one transaction.
+package struct Reading: Sendable {
+    package var document: Document
+    package var features: FeatureRecord
+    /// nil when no model is registered.
+    package var prediction: Prediction?
+    /// The documents that came inside this one; their bytes are in the blob store already.
+    package var children: [Submission]
+
+    package init(document: Document, features: FeatureRecord, prediction: Prediction?, children: [Submission]) {
+        self.document = document
+        self.features = features
+        self.prediction = prediction
+        self.children = children
+    }
+}

@@ -1,0 +1,19 @@
+/// Where versions of models are kept, and which of them has which alias.
+package protocol ModelRegistry: Sendable {
+    /// Stores the bytes durably and registers them as the next version of `name`.
+    ///
+    /// The same bytes under the same name are registered once: the version they have is returned.
+    func register(name: String, data: [UInt8], runID: RunID?, createdAt: Double) async throws -> ModelVersion
+    /// The bytes of that version.
+    ///
+    /// - Throws: when the version is unknown or its file no longer has its SHA-256.
+    func data(of version: ModelVersion) async throws -> [UInt8]
+    /// The version of that number, or nil.
+    func version(_ version: Int, of name: String) async throws -> ModelVersion?
+    /// The version that `alias` points to, or nil.
+    func version(alias: String, of name: String) async throws -> ModelVersion?
+    /// Points `alias` at `version`.
+    func setAlias(_ alias: String, to version: ModelVersion) async throws
+    /// By name and version; all names when `name` is nil.
+    func versions(of name: String?) async throws -> [ModelVersion]
+}

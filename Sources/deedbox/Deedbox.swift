@@ -1,0 +1,6 @@
+import Commands
+
+@main
+struct Deedbox {
+    static func main() async {}
+}
