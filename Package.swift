@@ -8,7 +8,6 @@ import PackageDescription
 
 let packages: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -21,7 +20,6 @@ let packages: [Package.Dependency] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -118,7 +116,7 @@ let house: [Target] = [
         "Commands",
         [
             "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser, configuration,
+            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
             logging, serviceLifecycle, yams,
         ]
     ),
@@ -136,7 +134,7 @@ let house: [Target] = [
     tests(of: "Mathematics"),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
-    tests(of: "Extraction", ["Documents", "deedbox"]),
+    tests(of: "Extraction", ["Documents", "COCR", "CZip"]),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics"]),
     tests(of: "Learning", ["Mathematics"]),

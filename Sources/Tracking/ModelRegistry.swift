@@ -17,3 +17,13 @@ package protocol ModelRegistry: Sendable {
     /// By name and version; all names when `name` is nil.
     func versions(of name: String?) async throws -> [ModelVersion]
 }
+
+extension ModelRegistry {
+    /// The version that `reference` means, or nil.
+    package func version(_ reference: ModelReference) async throws -> ModelVersion? {
+        switch reference.selector {
+        case .alias(let alias): try await version(alias: alias, of: reference.name)
+        case .version(let number): try await version(number, of: reference.name)
+        }
+    }
+}

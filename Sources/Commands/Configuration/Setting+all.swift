@@ -1,0 +1,82 @@
+extension Setting {
+    /// Every key there is; anything else in the file is an error.
+    static let all: [Setting] = [
+        Setting("home", .text, default: "deedbox-data", "The folder that holds documents, models and the database."),
+        Setting(
+            "classes",
+            .list,
+            default: "lease,amendment,addendum,cam_statement,other",
+            "The classes that training data may use."
+        ),
+
+        Setting("server.host", .text, default: "127.0.0.1", "The address to listen on."),
+        Setting("server.port", .integer(0...65535), default: "8080", "The port to listen on; 0 takes any free one."),
+        Setting(
+            "server.require_keys",
+            .choice(["auto", "always"]),
+            default: "auto",
+            "Whether calls need an API key; 'auto' asks for one unless the server listens on loopback only."
+        ),
+        Setting("server.max_upload_mb", .integer(1...10_000), default: "200", "The largest upload, in megabytes."),
+        Setting("server.drain_seconds", .integer(0...600), default: "20", "How long a shutdown waits for work under way."),
+
+        Setting("extraction.workers", .integer(0...256), default: "0", "Documents read at a time; 0 takes one a core."),
+        Setting("extraction.wall_seconds", .integer(1...86_400), default: "300", "The longest time for one document."),
+        Setting("extraction.cpu_seconds", .integer(1...86_400), default: "300", "The most CPU time for one document."),
+        Setting("extraction.memory_mb", .integer(256...1_048_576), default: "4096", "The most memory of one reader."),
+        Setting("extraction.max_file_mb", .integer(1...10_000), default: "200", "The largest file that is read."),
+        Setting(
+            "extraction.max_inflated_mb",
+            .integer(1...100_000),
+            default: "1000",
+            "The most that a compressed file may inflate to."
+        ),
+        Setting("extraction.max_pages", .integer(1...1_000_000), default: "2000", "The most pages of one document."),
+        Setting(
+            "extraction.max_megapixels",
+            .integer(1...10_000),
+            default: "100",
+            "The largest page picture, in millions of pixels."
+        ),
+
+        Setting(
+            "classification.model",
+            .text,
+            default: "document-class",
+            "The name of the model whose version in production classifies."
+        ),
+
+        Setting("ranking.relevance", .number(0...1), default: "0.8", "The weight of relevance in a hit's score."),
+        Setting("ranking.recency", .number(0...1), default: "0.1", "The weight of recency in a hit's score."),
+        Setting(
+            "ranking.recency_half_life_days",
+            .number(1...36_500),
+            default: "1095",
+            "The age at which recency counts half."
+        ),
+        Setting("ranking.class_priority", .number(0...1), default: "0.1", "The weight of the class in a hit's score."),
+        Setting(
+            "ranking.class_priorities",
+            .list,
+            default: "lease=1,amendment=0.9,addendum=0.8,cam_statement=0.6,other=0.3",
+            "How much each class counts, 0 to 1."
+        ),
+
+        Setting(
+            "embeddings.model",
+            .text,
+            default: "",
+            "The folder of the embedding model; empty looks where scripts/setup puts it."
+        ),
+        Setting("embeddings.threads", .integer(1...256), default: "1", "Threads that make embeddings."),
+        Setting("libraries.pdfium", .text, default: "", "The PDFium library; empty looks where scripts/setup puts it."),
+        Setting(
+            "libraries.openvino",
+            .text,
+            default: "",
+            "The OpenVINO C library; empty looks where scripts/setup puts it."
+        ),
+        Setting("libraries.tessdata", .text, default: "", "The folder of Tesseract's language data; empty: the system's."),
+        Setting("log.level", .choice(["debug", "info", "warning", "error"]), default: "info", "What is logged."),
+    ]
+}

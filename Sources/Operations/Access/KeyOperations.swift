@@ -1,0 +1,75 @@
+import Crypto
+package import Documents
+
+/// Makes API keys, takes them back, and says whose a key is.
+package struct KeyOperations: Sendable {
+    /// Marks our keys, so that a leaked one can be found in logs and repositories.
+    private static let prefix = "dbx_"
+
+    private let keys: any APIKeyStore
+    private let now: @Sendable () -> Double
+    private let makeID: @Sendable () -> String
+
+    package init(
+        keys: any APIKeyStore,
+        now: @escaping @Sendable () -> Double,
+        makeID: @escaping @Sendable () -> String
+    ) {
+        self.keys = keys
+        self.now = now
+        self.makeID = makeID
+    }
+
+    /// Makes a key; the secret is told here and never again, for only its SHA-256 is kept.
+    ///
+    /// - Parameter random: A generator fit for secrets.
+    package func create(
+        name: String,
+        role: AccessRole,
+        using random: inout some RandomNumberGenerator
+    ) async throws -> (record: APIKeyRecord, secret: String) {
+        let secret = Self.prefix + Self.hex((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+        let record = APIKeyRecord(
+            id: makeID(),
+            name: name,
+            role: role,
+            sha256: Self.digest(of: secret),
+            createdAt: now()
+        )
+        try await keys.add(record)
+        return (record, secret)
+    }
+
+    /// All keys, revoked ones too.
+    package func list() async throws -> [APIKeyRecord] {
+        try await keys.keys()
+    }
+
+    /// Takes the key back; calls that use it are refused from now on.
+    ///
+    /// - Throws: `Failure` with code `key_not_found`.
+    package func revoke(_ id: String) async throws {
+        guard try await keys.revoke(id, at: now()) else {
+            throw Failure(code: "key_not_found", message: "There is no API key '\(id)'. List them with 'deedbox keys list'.")
+        }
+    }
+
+    /// The key that `secret` is, or nil when it is none or was revoked.
+    ///
+    /// The look-up is by digest: what an attacker can time is the hash of a guess, which tells nothing of the key.
+    package func authenticate(_ secret: String) async throws -> APIKeyRecord? {
+        guard secret.hasPrefix(Self.prefix) else { return nil }
+        return try await keys.activeKey(sha256: Self.digest(of: secret))
+    }
+
+    private static func digest(of secret: String) -> String {
+        hex(SHA256.hash(data: Array(secret.utf8)))
+    }
+
+    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

@@ -1,0 +1,42 @@
+package import Learning
+package import Tracking
+
+/// Keeps the model in production at hand, and notices when another version takes its place.
+package actor ModelShelf {
+    /// A version, ready to answer.
+    package struct LoadedModel: Sendable {
+        package let version: ModelVersion
+        package let classifier: TextClassifier
+    }
+
+    /// The model's name in the registry.
+    package nonisolated let name: String
+    private let registry: any ModelRegistry
+    private var loaded: LoadedModel?
+
+    package init(name: String, registry: any ModelRegistry) {
+        self.name = name
+        self.registry = registry
+    }
+
+    /// The version that the alias `production` points to; nil when there is none.
+    ///
+    /// - Throws: what the registry throws, and `ModelFileError` for a file that is no model.
+    package func current() async throws -> LoadedModel? {
+        guard let version = try await registry.version(alias: ModelReference.production, of: name) else { return nil }
+        if let loaded, loaded.version == version { return loaded }
+        let model = LoadedModel(
+            version: version,
+            classifier: try TextClassifier(data: try await registry.data(of: version))
+        )
+        loaded = model
+        return model
+    }
+
+    /// Puts `data` in production when no version of the model is registered yet.
+    package func install(_ data: [UInt8], at time: Double) async throws {
+        guard try await registry.versions(of: name).isEmpty else { return }
+        let version = try await registry.register(name: name, data: data, runID: nil, createdAt: time)
+        try await registry.setAlias(ModelReference.production, to: version)
+    }
+}

@@ -1,0 +1,54 @@
+package import Documents
+
+/// What one can do with the queue of documents to read.
+package struct IngestOperations: Sendable {
+    private let blobs: any BlobStore
+    private let queue: any JobQueue
+    private let now: @Sendable () -> Double
+
+    package init(blobs: any BlobStore, queue: any JobQueue, now: @escaping @Sendable () -> Double) {
+        self.blobs = blobs
+        self.queue = queue
+        self.now = now
+    }
+
+    /// Accepts a file; on return it survives kill -9 and power loss.
+    package func submit(_ bytes: [UInt8], name: String) async throws -> SubmissionOutcome {
+        guard !bytes.isEmpty else {
+            throw Failure(code: "empty_file", message: "The file is empty. Hand in the file again after checking its source.")
+        }
+        let id = try await blobs.put(bytes)
+        return try await queue.submit(Submission(id: id, name: name, byteCount: bytes.count), at: now())
+    }
+
+    /// Latest first, at most `limit`, with ids below `before`.
+    package func jobs(state: Job.State?, before: Int64?, limit: Int) async throws -> [Job] {
+        try await queue.jobs(state: state, before: before, limit: limit)
+    }
+
+    /// The job of that id.
+    ///
+    /// - Throws: `Failure` with code `job_not_found`.
+    package func job(_ id: Int64) async throws -> Job {
+        guard let job = try await queue.job(id) else { throw Self.unknownJob(id) }
+        return job
+    }
+
+    /// Puts a failed job back in the queue.
+    ///
+    /// - Throws: `Failure` with code `job_not_found` or `job_not_failed`.
+    package func retry(_ id: Int64) async throws -> Job {
+        if let job = try await queue.retry(id) { return job }
+        let job = try await job(id)
+        throw Failure(code: "job_not_failed", message: "Job \(id) is \(job.state.rawValue); only a failed job can be retried.")
+    }
+
+    /// How many jobs are in each state.
+    package func counts() async throws -> [Job.State: Int] {
+        try await queue.counts()
+    }
+
+    private static func unknownJob(_ id: Int64) -> Failure {
+        Failure(code: "job_not_found", message: "There is no job \(id). List the jobs to see which there are.")
+    }
+}

@@ -1,0 +1,88 @@
+package import Documents
+package import Search
+
+/// Takes one document down the whole road: bytes, reading, features, class, passages, done.
+///
+/// Every stage may be repeated: a process that is killed between two of them leaves a job that another process does
+/// again from the start, with the same result.
+package struct IngestWorker: Sendable {
+    private let blobs: any BlobStore
+    private let queue: any JobQueue
+    private let passages: any PassageIndex
+    private let reading: ReadingOperations
+    private let classification: ClassificationOperations
+    private let now: @Sendable () -> Double
+
+    package init(
+        blobs: any BlobStore,
+        queue: any JobQueue,
+        passages: any PassageIndex,
+        reading: ReadingOperations,
+        classification: ClassificationOperations,
+        now: @escaping @Sendable () -> Double
+    ) {
+        self.blobs = blobs
+        self.queue = queue
+        self.passages = passages
+        self.reading = reading
+        self.classification = classification
+        self.now = now
+    }
+
+    /// Does the work of a claimed job and records the outcome.
+    ///
+    /// A file that cannot be read is an outcome, not an error.
+    ///
+    /// - Throws: what the stores throw, and `CancellationError`; the job is then still claimed.
+    package func process(_ job: Job) async throws -> IngestReport {
+        let start = now()
+        do {
+            let bytes = try await blobs.bytes(of: job.documentID)
+            let extraction = try await reading.read(bytes, name: job.name)
+            let features = reading.features(of: extraction.document)
+            let prediction = try await classification.classifyIfPossible(extraction.document, features: features)
+            try await passages.replace(PassageMaker.passages(of: extraction.document), of: job.documentID)
+            let children = try await store(extraction.attachments, of: job)
+            let read = Reading(
+                document: extraction.document,
+                features: features,
+                prediction: prediction,
+                children: children
+            )
+            let childJobs = try await queue.complete(job, with: read, at: now())
+            return IngestReport(
+                job: job,
+                prediction: prediction,
+                pageCount: extraction.document.pages.count,
+                seconds: now() - start,
+                failure: nil,
+                children: childJobs
+            )
+        } catch let failure as Failure where !failure.isAboutStorage {
+            try await queue.fail(job, with: failure, at: now())
+            return IngestReport(
+                job: job,
+                prediction: nil,
+                pageCount: nil,
+                seconds: now() - start,
+                failure: failure,
+                children: []
+            )
+        }
+    }
+
+    private func store(_ attachments: [Attachment], of job: Job) async throws -> [Submission] {
+        var children: [Submission] = []
+        for attachment in attachments where !attachment.bytes.isEmpty {
+            children.append(
+                Submission(
+                    id: try await blobs.put(attachment.bytes),
+                    name: "\(job.name)/\(attachment.name)",
+                    byteCount: attachment.bytes.count,
+                    parentID: job.documentID
+                )
+            )
+        }
+        return children
+    }
+}

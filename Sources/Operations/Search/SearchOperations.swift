@@ -1,0 +1,22 @@
+package import Search
+
+/// Finds passages, and gives those without an embedding theirs.
+package struct SearchOperations: Sendable {
+    private let engine: SearchEngine
+    private let passages: any PassageIndex
+
+    package init(engine: SearchEngine, passages: any PassageIndex) {
+        self.engine = engine
+        self.passages = passages
+    }
+
+    /// The passages that answer the request, best first.
+    package func search(_ request: SearchRequest) async throws -> SearchResponse {
+        try await engine.search(request)
+    }
+
+    /// How many passages there are, and how many of them have an embedding.
+    package func counts() async throws -> (passages: Int, embedded: Int) {
+        try await passages.counts()
+    }
+}
