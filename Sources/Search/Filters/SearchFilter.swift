@@ -1,0 +1,96 @@
+package import Documents
+
+/// Which documents may be found: those whose record satisfies every condition.
+package struct SearchFilter: Hashable, Sendable {
+    package var conditions: [Condition]
+
+    package init(_ conditions: [Condition] = []) {
+        self.conditions = conditions
+    }
+
+    /// Lets every document through.
+    package static let none = Self()
+
+    /// Whether the record satisfies every condition; an index that filters in SQL must agree with this.
+    package func matches(_ record: DocumentRecord) -> Bool {
+        conditions.allSatisfy { $0.holds(for: record) }
+    }
+}
+
+extension SearchFilter {
+    /// One thing asked of a document's record.
+    package enum Condition: Hashable, Sendable {
+        /// The predicted class.
+        case documentClass(Choice<DocumentClass>)
+        case fileType(Choice<FileType>)
+        case status(Choice<DocumentRecord.Status>)
+        /// A part of the document's name, compared in lower case.
+        case name(Choice<String>)
+        /// The document's date against `2024`, `2024-03` or `2024-03-01`. The record's date is cut to the length of
+        /// the value before they are compared as strings, so `date<=2024-03` includes all of March. A record without
+        /// a date does not satisfy it.
+        case date(Comparison, String)
+        /// The confidence of the predicted class, 0…1. A record without a prediction does not satisfy it.
+        case confidence(Comparison, Double)
+    }
+
+    /// One of the values, or none of them.
+    package struct Choice<Value: Hashable & Sendable>: Hashable, Sendable {
+        /// Never empty.
+        package var values: [Value]
+        /// False: one of the values is asked for. True: none of them may be; a record without a value passes.
+        package var isExcluded: Bool
+
+        package init(_ values: [Value], isExcluded: Bool = false) {
+            self.values = values
+            self.isExcluded = isExcluded
+        }
+    }
+
+    package enum Comparison: String, Hashable, Sendable {
+        case less = "<"
+        case atMost = "<="
+        case equal = "="
+        case atLeast = ">="
+        case greater = ">"
+    }
+}
+
+extension SearchFilter.Condition {
+    /// Whether the record satisfies this condition.
+    package func holds(for record: DocumentRecord) -> Bool {
+        switch self {
+        case .documentClass(let choice): choice.admits(record.prediction?.documentClass)
+        case .fileType(let choice): choice.admits(record.fileType)
+        case .status(let choice): choice.admits(record.status)
+        case .name(let choice): choice.values.contains { contains($0, in: record.name) } != choice.isExcluded
+        case .date(let comparison, let value):
+            record.date.map { comparison.holds(String($0.prefix(value.count)), value) } ?? false
+        case .confidence(let comparison, let value):
+            record.prediction.map { comparison.holds($0.confidence, value) } ?? false
+        }
+    }
+
+    private func contains(_ part: String, in name: String) -> Bool {
+        part.isEmpty || name.lowercased().firstRange(of: part.lowercased()) != nil
+    }
+}
+
+extension SearchFilter.Choice {
+    fileprivate func admits(_ value: Value?) -> Bool {
+        guard let value else { return isExcluded }
+        return values.contains(value) != isExcluded
+    }
+}
+
+extension SearchFilter.Comparison {
+    fileprivate func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+        switch self {
+        case .less: left < right
+        case .atMost: left <= right
+        case .equal: left == right
+        case .atLeast: left >= right
+        case .greater: left > right
+        }
+    }
+}
