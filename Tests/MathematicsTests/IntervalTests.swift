@@ -1,0 +1,43 @@
+import Mathematics
+import Testing
+
+struct IntervalTests {
+    struct Case: CustomTestStringConvertible {
+        var successes: Int
+        var trials: Int
+        var lower: Double
+        var upper: Double
+        var testDescription: String { "\(successes) of \(trials)" }
+    }
+
+    /// Figures of Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
+    @Test(arguments: [
+        Case(successes: 81, trials: 263, lower: 0.2553, upper: 0.3662),
+        Case(successes: 15, trials: 148, lower: 0.0624, upper: 0.1605),
+        Case(successes: 0, trials: 20, lower: 0, upper: 0.1611),
+        Case(successes: 1, trials: 29, lower: 0.0061, upper: 0.1718),
+    ])
+    func wilsonMatchesThePublishedTable(example: Case) {
+        let interval = WilsonInterval.interval(successes: example.successes, of: example.trials)
+        #expect(abs(interval.lowerBound - example.lower) < 5e-5)
+        #expect(abs(interval.upperBound - example.upper) < 5e-5)
+    }
+
+    @Test func noTrialsSayNothing() {
+        #expect(WilsonInterval.interval(successes: 0, of: 0) == 0...1)
+    }
+
+    @Test func bootstrapOfAMeanIsNearTheNormalInterval() throws {
+        let values = (0..<400).map { Double($0 % 10) }
+        var random = SeededRandom(seed: 1)
+        let interval = try #require(
+            BootstrapInterval.percentile(count: 400, draws: 2000, using: &random) { places in
+                places.reduce(0) { $0 + values[$1] } / 400
+            }
+        )
+        // Mean 4.5, standard error 2.872 / 20; 1.96 of them on either side.
+        #expect(abs(interval.lowerBound - 4.2185) < 0.03)
+        #expect(abs(interval.upperBound - 4.7815) < 0.03)
+        #expect(BootstrapInterval.percentile(count: 0, using: &random) { _ in 0 } == nil)
+    }
+}
