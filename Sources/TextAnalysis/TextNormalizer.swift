@@ -23,7 +23,7 @@ package enum TextNormalizer {
 
     /// Collects the folded scalars; white space is written only once something follows it.
     private struct Folder {
-        private var result = String()
+        private var result: [UInt8] = []
         private var lineEnds = 0
         private var hasBlank = false
         private var dropsLineEnd = false
@@ -50,7 +50,7 @@ package enum TextNormalizer {
             }
         }
 
-        mutating func finish() -> String { result }
+        mutating func finish() -> String { String(decoding: result, as: UTF8.self) }
 
         private mutating func endLine(_ count: Int) {
             hasBlank = false
@@ -62,19 +62,24 @@ package enum TextNormalizer {
         }
 
         private mutating func breakPage() {
-            result.unicodeScalars.append("\u{0C}")
+            result.append(0x0C)
             (lineEnds, hasBlank, dropsLineEnd) = (0, false, false)
         }
 
         private mutating func write(_ scalar: Unicode.Scalar) {
             if lineEnds > 0 || hasBlank { writeSpace() }
             dropsLineEnd = false
-            result.unicodeScalars.append(scalar)
+            if scalar.value < 0x80 {
+                result.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                result += UTF8.encode(scalar).map { Array($0) } ?? []
+            }
         }
 
         private mutating func writeSpace() {
-            if !result.isEmpty, result.utf8.last != 0x0C {
-                result += lineEnds == 0 ? " " : lineEnds == 1 ? "\n" : "\n\n"
+            if let last = result.last, last != 0x0C {
+                result.append(lineEnds == 0 ? 0x20 : 0x0A)
+                if lineEnds == 2 { result.append(0x0A) }
             }
             (lineEnds, hasBlank) = (0, false)
         }

@@ -40,7 +40,10 @@ struct BlockReader {
         guard let found = HeadingRecognizer.heading(in: scalars[line], startsParagraph: startsParagraph(open)) else {
             return nil
         }
-        return found.isCapitals && isCapitalParagraph(around: index, in: lines) ? nil : found
+        if found.isCapitals, isCapitalParagraph(around: index, in: lines) || continues(after: index, in: lines) {
+            return nil
+        }
+        return found
     }
 
     /// Whether a line that follows `open` may begin something new: after an empty line, a heading or a full stop.
@@ -59,11 +62,17 @@ struct BlockReader {
         return last - first + 1 > 3
     }
 
+    /// Whether the next line goes on in the middle of a sentence: then the capitals were words within it.
+    private func continues(after index: Int, in lines: [Range<Int>]) -> Bool {
+        guard index + 1 < lines.count, let first = scalars[lines[index + 1]].first else { return false }
+        return !(first.properties.isUppercase || first.isDigit || "([\"“‘§$•".unicodeScalars.contains(first))
+    }
+
     private func isCapitals(_ line: Range<Int>) -> Bool {
         !line.isEmpty && HeadingRecognizer.isCapitals(scalars[line])
     }
 
-    /// The lines without the blanks around them; an empty range for an empty line. A form feed is an empty line.
+    /// The lines without the blanks around them; an empty range for an empty line or a form feed.
     private func lines() -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0

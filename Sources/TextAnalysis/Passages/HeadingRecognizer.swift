@@ -21,15 +21,17 @@ enum HeadingRecognizer {
         "without",
         "not", "de", "its", "per", "vs", "between", "under",
     ]
+    private static let roles: Set<String> = [
+        "LANDLORD", "TENANT", "LESSOR", "LESSEE", "OWNER", "GUARANTOR", "BORROWER", "LENDER", "SELLER", "BUYER",
+        "THENCE",
+    ]
     /// A run-in title longer than this is a sentence.
     private static let maximumTitleWords = 12
     private static let maximumLineScalars = 110
 
     /// The heading that the line is or starts with.
     ///
-    /// - Parameters:
-    ///   - line: Without blanks around it, not empty.
-    ///   - startsParagraph: Whether the line may begin something new.
+    /// The line has no blanks around it and is not empty; `startsParagraph` says whether it may begin something new.
     static func heading(in line: ArraySlice<Unicode.Scalar>, startsParagraph: Bool) -> Found? {
         guard let first = line.first, first.isDigit || first == "§" || first == "\"" || first.properties.isUppercase
         else {
@@ -38,7 +40,7 @@ enum HeadingRecognizer {
         if startsParagraph, let end = numberEnd(in: line) {
             return titled(line, from: end)
         }
-        guard startsParagraph || line.count <= 60, isCapitals(line) else { return nil }
+        guard startsParagraph, isCapitals(line), isTellingTitle(line) else { return nil }
         return Found(text: oneLine(line), isWholeLine: true, isCapitals: true)
     }
 
@@ -63,6 +65,12 @@ enum HeadingRecognizer {
             }
         }
         return letters >= 3 && letters * 2 > visible && !endsWithCompany(line)
+    }
+
+    /// Whether capitals say enough to be a title: two words, or one long one that is no party's role.
+    private static func isTellingTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        if line.contains(where: \.isBlank) { return line.last != "“" && line.last != "(" }
+        return line.count >= 4 && line.last != "." && !roles.contains(string(line))
     }
 
     private static func endsWithCompany(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -5,6 +5,9 @@ struct PassagePacker {
         var words: Int
     }
 
+    /// Heading lines in a row are one heading up to this length; beyond it they are a table of contents.
+    private static let maximumHeadingBytes = 120
+
     private let scalars: [Unicode.Scalar]
     private let targetWords: Int
     private let maximumWords: Int
@@ -23,8 +26,9 @@ struct PassagePacker {
     mutating func add(_ block: TextBlock) {
         if let text = block.heading {
             if hasBody { closeSection() }
-            let continues = !section.isEmpty && block.isHeadingOnly
-            heading = continues ? [heading, text].compactMap(\.self).joined(separator: " ") : text
+            let joined = [heading, text].compactMap(\.self).joined(separator: " ")
+            let continues = !section.isEmpty && block.isHeadingOnly && joined.utf8.count <= Self.maximumHeadingBytes
+            heading = continues ? joined : text
         }
         if !block.isHeadingOnly { hasBody = true }
         let words = countWords(in: block.range)

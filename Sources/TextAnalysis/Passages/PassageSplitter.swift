@@ -10,6 +10,7 @@ package enum PassageSplitter {
     ///   - text: Lines end with `\n`; paragraphs are separated by an empty line, pages by a form feed.
     ///   - targetWords: The size at which a passage is full, in words between blanks.
     ///   - maximumWords: The size that no passage exceeds, in words between blanks; at least `targetWords`.
+    /// - Returns: In the order of the text.
     package static func passages(
         in text: String,
         targetWords: Int = 180,

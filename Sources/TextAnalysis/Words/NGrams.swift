@@ -5,6 +5,7 @@ package enum NGrams {
     /// - Parameters:
     ///   - words: In the order of the text.
     ///   - sizes: The numbers of words in a run, from 1.
+    /// - Returns: None for fewer words than the smallest size.
     package static func words(_ words: some Collection<some StringProtocol>, sizes: ClosedRange<Int>) -> [String] {
         precondition(sizes.lowerBound >= 1, "a run has at least one word")
         let words = words.map { String($0) }
@@ -29,6 +30,7 @@ package enum NGrams {
     /// - Parameters:
     ///   - word: One word; an empty one has no runs.
     ///   - sizes: The numbers of characters in a run, from 1.
+    /// - Returns: By position, then by size.
     package static func characters(_ word: some StringProtocol, sizes: ClosedRange<Int>) -> [String] {
         precondition(sizes.lowerBound >= 1, "a run has at least one character")
         guard !word.isEmpty else { return [] }
