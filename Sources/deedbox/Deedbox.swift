@@ -2,5 +2,7 @@ import Commands
 
 @main
 struct Deedbox {
-    static func main() async {}
+    static func main() async {
+        await DeedboxCommand.run()
+    }
 }

@@ -16,7 +16,7 @@ package struct ReadingOperations: Sendable {
     /// Reads a file in a child process.
     ///
     /// - Throws: `Failure` with the code of an `ExtractionError`.
-    package func read(_ bytes: [UInt8], name: String) async throws -> Extraction {
+    package func read(_ bytes: [UInt8], name: String) async throws -> ExtractedFile {
         do {
             return try await pool.extract(bytes, name: name)
         } catch let error as ExtractionError {

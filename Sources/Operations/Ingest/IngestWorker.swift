@@ -38,13 +38,13 @@ package struct IngestWorker: Sendable {
         let start = now()
         do {
             let bytes = try await blobs.bytes(of: job.documentID)
-            let extraction = try await reading.read(bytes, name: job.name)
-            let features = reading.features(of: extraction.document)
-            let prediction = try await classification.classifyIfPossible(extraction.document, features: features)
-            try await passages.replace(PassageMaker.passages(of: extraction.document), of: job.documentID)
-            let children = try await store(extraction.attachments, of: job)
+            let file = try await reading.read(bytes, name: job.name)
+            let features = reading.features(of: file.document)
+            let prediction = try await classification.classifyIfPossible(file.document, features: features)
+            try await passages.replace(PassageMaker.passages(of: file.document), of: job.documentID)
+            let children = try await store(file.attachments, of: job)
             let read = Reading(
-                document: extraction.document,
+                document: file.document,
                 features: features,
                 prediction: prediction,
                 children: children
@@ -53,7 +53,7 @@ package struct IngestWorker: Sendable {
             return IngestReport(
                 job: job,
                 prediction: prediction,
-                pageCount: extraction.document.pages.count,
+                pageCount: file.document.pages.count,
                 seconds: now() - start,
                 failure: nil,
                 children: childJobs

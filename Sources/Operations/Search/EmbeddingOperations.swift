@@ -47,7 +47,7 @@ package struct EmbeddingOperations: Sendable {
         let missing = try await passages.passagesWithoutEmbedding(limit: Self.batchSize)
         guard !missing.isEmpty else { return 0 }
         let vectors = try await embed(missing.map(\.text))
-        try await passages.setEmbeddings(Dictionary(uniqueKeysWithValues: zip(missing.map(\.id), vectors)))
+        try await passages.setEmbeddings(Dictionary(uniqueKeysWithValues: zip(missing.map(\.passageID), vectors)))
         return missing.count
     }
 }

@@ -16,7 +16,7 @@ package struct SearchOperations: Sendable {
     }
 
     /// How many passages there are, and how many of them have an embedding.
-    package func counts() async throws -> (passages: Int, embedded: Int) {
+    package func counts() async throws -> IndexCounts {
         try await passages.counts()
     }
 }

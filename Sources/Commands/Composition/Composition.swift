@@ -1,0 +1,144 @@
+import Documents
+import Foundation
+import Logging
+import Operations
+import SQLiteStorage
+import Search
+
+/// Builds everything from the configuration: the one place that knows which part stands behind which protocol.
+struct Composition: Sendable {
+    let settings: Settings
+    let parts: ReadingParts
+    let storage: Storage
+    let documents: DocumentOperations
+    let ingest: IngestOperations
+    let classification: ClassificationOperations
+    let search: SearchOperations
+    /// nil when the embedding model is not installed.
+    let embedding: EmbeddingOperations?
+    let training: TrainingOperations
+    let keys: KeyOperations
+    let logger: Logger
+    private let shelf: ModelShelf
+
+    /// Opens the home folder, making it when it is not there, and puts the default model in production when there is
+    /// none yet.
+    init(settings: Settings) async throws {
+        let logger = Logger.deedbox(level: settings.text("log.level"))
+        let storage = try Storage(home: settings.text("home"))
+        let parts = ReadingParts(settings: settings)
+        let shelf = ModelShelf(name: settings.text("classification.model"), registry: storage.models)
+        try await shelf.install(try DefaultModel.data(), at: Self.now())
+
+        self.settings = settings
+        self.parts = parts
+        self.storage = storage
+        self.shelf = shelf
+        self.logger = logger
+        documents = DocumentOperations(
+            documents: storage.documents,
+            blobs: storage.blobs,
+            passages: storage.passages,
+            reading: parts.reading
+        )
+        ingest = IngestOperations(blobs: storage.blobs, queue: storage.jobs, now: Self.now)
+        classification = ClassificationOperations(
+            shelf: shelf,
+            documents: storage.documents,
+            reading: parts.reading,
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        let embedder = parts.embedder
+        search = SearchOperations(
+            engine: SearchEngine(
+                index: storage.passages,
+                embed: embedder.map { embedder in { try await embedder.embed([$0])[0] } },
+                profile: try RankingProfile(settings: settings),
+                now: Self.now
+            ),
+            passages: storage.passages
+        )
+        embedding = embedder.map { embedder in
+            EmbeddingOperations(documents: storage.documents, passages: storage.passages) {
+                try await embedder.embed($0)
+            }
+        }
+        training = TrainingOperations(
+            models: storage.models,
+            runs: storage.runs,
+            classes: settings.list("classes"),
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        keys = KeyOperations(keys: storage.keys, now: Self.now, makeID: Self.makeID)
+    }
+
+    /// Reads the queue with this process as the owner of the jobs it claims.
+    func makeIngestService() throws -> IngestService {
+        let owner = try storage.makeOwner()
+        return IngestService(
+            queue: storage.jobs,
+            worker: IngestWorker(
+                blobs: storage.blobs,
+                queue: storage.jobs,
+                passages: storage.passages,
+                reading: parts.reading,
+                classification: classification,
+                now: Self.now
+            ),
+            owner: owner.name,
+            concurrency: ReadingParts.concurrency(settings),
+            isAlive: owner.isAlive,
+            now: Self.now,
+            logger: logger
+        )
+    }
+
+    /// Ends the child processes.
+    func shutDown() async {
+        await parts.pool.shutDown()
+    }
+
+    static let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
+
+    static let makeID: @Sendable () -> String = {
+        UUID().uuidString.replacing("-", with: "").lowercased()
+    }
+}
+
+extension Logger {
+    /// Logs to standard error, which leaves standard output to results.
+    static func deedbox(level: String) -> Self {
+        var logger = Logger(label: "deedbox") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Level(rawValue: level) ?? .info
+        return logger
+    }
+}
+
+extension RankingProfile {
+    /// The ranking as configured.
+    ///
+    /// - Throws: `Failure` with code `invalid_setting` for a class without a number.
+    init(settings: Settings) throws {
+        var priorities: [DocumentClass: Double] = [:]
+        for item in settings.list("ranking.class_priorities") {
+            let parts = item.split(separator: "=")
+            guard parts.count == 2, let priority = Double(parts[1]), (0...1).contains(priority) else {
+                throw Failure(
+                    code: "invalid_setting",
+                    message: "Setting 'ranking.class_priorities' has '\(item)'; expected a class and a number from 0 to 1, "
+                        + "as 'lease=1'."
+                )
+            }
+            priorities[DocumentClass(rawValue: String(parts[0]))] = priority
+        }
+        self.init(
+            relevance: settings.number("ranking.relevance"),
+            recency: settings.number("ranking.recency"),
+            recencyHalfLifeDays: settings.number("ranking.recency_half_life_days"),
+            classPriority: settings.number("ranking.class_priority"),
+            classPriorities: priorities
+        )
+    }
+}

@@ -1,0 +1,26 @@
+import Embeddings
+
+/// Loads the embedding model when the first text asks for it: it takes half a second and a hundred megabytes that most
+/// commands never need.
+actor EmbedderOnDemand: Embedder {
+    nonisolated let dimensions = MiniLMEmbedder.dimensions
+    private let native: NativeParts
+    private let threads: Int
+    private var loaded: MiniLMEmbedder?
+
+    init(native: NativeParts, threads: Int) {
+        self.native = native
+        self.threads = threads
+    }
+
+    func embed(_ texts: [String]) async throws -> [[Float]] {
+        try await model().embed(texts)
+    }
+
+    private func model() throws -> MiniLMEmbedder {
+        if let loaded { return loaded }
+        let model = try MiniLMEmbedder(directory: native.embeddingModel, library: native.openvino, threads: threads)
+        loaded = model
+        return model
+    }
+}

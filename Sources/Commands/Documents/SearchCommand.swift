@@ -1,0 +1,65 @@
+import ArgumentParser
+import Documents
+import Search
+
+/// `deedbox search QUERY`.
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find passages by words and by meaning, each with its document and page.",
+        discussion: """
+            Words in "double quotes" must stand together. A filter narrows the documents:
+              --filter 'class:lease,amendment date>=2020-01-01 name:suite confidence>=0.8'
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "How many hits, 1 to 100.")
+    var top = 10
+
+    @Option(name: .long, help: "Which documents to look at.")
+    var filter: String?
+
+    @Option(name: .long, help: "bm25 (by words), dense (by meaning) or hybrid (both).")
+    var mode: SearchRequest.Mode = .hybrid
+
+    @Flag(name: .long, help: "Also tell how each score came about.")
+    var explain = false
+
+    @Argument(help: "What to look for.")
+    var query: String
+
+    func validate() throws {
+        guard (1...100).contains(top) else { throw ValidationError("--top must be from 1 to 100.") }
+    }
+
+    func run() async throws {
+        let console = Console(json: options.json)
+        let composition = try await Composition(settings: options.settings())
+        let request = SearchRequest(query: query, filter: try parsedFilter(), limit: top, mode: mode)
+        let response = try await composition.search.search(request)
+        if console.isJSON { return try console.object(response) }
+        for hit in response.hits { show(hit, on: console) }
+        if response.hits.isEmpty { console.message("No passage answers this.") }
+    }
+
+    private func parsedFilter() throws -> SearchFilter {
+        guard let filter else { return SearchFilter() }
+        do {
+            return try SearchFilter(parsing: filter)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    private func show(_ hit: Hit, on console: Console) {
+        let heading = hit.heading.map { "  \($0)" } ?? ""
+        console.line("\(hit.name), p. \(hit.page)\(heading)")
+        console.line("    \(hit.snippet.replacing("\n", with: " "))")
+        guard explain else { return }
+        console.line("    \(hit.parts)")
+    }
+}
+
+extension SearchRequest.Mode: ExpressibleByArgument {}

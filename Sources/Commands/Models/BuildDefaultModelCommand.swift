@@ -1,0 +1,57 @@
+import ArgumentParser
+import Documents
+import Extraction
+import Foundation
+import Learning
+import Operations
+import Samples
+
+/// `deedbox models build-default DATA`.
+struct BuildDefaultModelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build-default",
+        abstract: "Build the model that comes with the product, and its card, from its training data.",
+        discussion: """
+            DATA holds 'lease-corpus' (real files), 'lease-corpus-synthetic' (machine-written) and 'SOURCES.tsv' (which file
+            belongs to which family). The same data give the same bytes.
+            """
+    )
+
+    /// Texts of the sample generator that stand in for classes without enough real files.
+    private static let generatedCount = 400
+    private static let generatedSeed: UInt64 = 20_260
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "The folder to write the model and MODEL_CARD.md to.")
+    var out: String
+
+    @Argument(help: "The folder of the training data.")
+    var data: String
+
+    func run() async throws {
+        let console = Console(json: options.json)
+        let settings = try options.settings()
+        let parts = ReadingParts(settings: settings)
+        let reader = LabelledDataReader(
+            reading: parts.reading,
+            maximumBytes: ExtractionLimits(settings: settings).maximumBytes,
+            concurrency: ReadingParts.concurrency(settings)
+        )
+        let classes = DocumentClass.standard.map(\.rawValue)
+        let families = try FamilyTable.families(at: "\(data)/SOURCES.tsv")
+        let real = try await reader.read("\(data)/lease-corpus", classes: classes, families: families) { done, total in
+            console.progress("reading \(done) of \(total) real files")
+        }
+        let synthetic = try await reader.read("\(data)/lease-corpus-synthetic", classes: classes, families: families)
+        await parts.pool.shutDown()
+        for failure in real.failures + synthetic.failures {
+            console.message("left out: \(failure.path): \(failure.failure.message)")
+        }
+        let generated = SamplePortfolio(seed: Self.generatedSeed).texts(count: Self.generatedCount).map { made in
+            TextSample(text: made.text, filename: made.filename, label: made.label, group: made.family)
+        }
+        let model = try await offTheMainRoad(real: real.samples, synthetic: synthetic.samples, generated: generated, console)
+        try write(model, console: console)
+    }
+}

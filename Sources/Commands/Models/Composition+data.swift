@@ -1,0 +1,51 @@
+import Documents
+import Extraction
+import Foundation
+import Operations
+
+extension Composition {
+    /// Reads labelled samples, telling progress and the files that could not be read.
+    ///
+    /// - Parameter families: A TSV file with the columns `path` and `family`; nil for none.
+    func read(_ path: String, families: String?, console: Console) async throws -> LabelledData {
+        let reader = LabelledDataReader(
+            reading: parts.reading,
+            maximumBytes: ExtractionLimits(settings: settings).maximumBytes,
+            concurrency: ReadingParts.concurrency(settings)
+        )
+        let data = try await reader.read(
+            path,
+            classes: settings.list("classes"),
+            families: try families.map(FamilyTable.families(at:)) ?? [:]
+        ) { done, total in
+            console.progress("reading \(done) of \(total)")
+        }
+        for failure in data.failures {
+            console.message("deedbox: \(failure.path): \(failure.failure.message) [\(failure.failure.code)]")
+        }
+        return data
+    }
+}
+
+/// Which documents belong together, from a TSV file with a header line that names the columns.
+enum FamilyTable {
+    /// The family of each file, by the last two components of its path (`lease/a.pdf`).
+    ///
+    /// - Throws: `Failure` with code `invalid_families`.
+    static func families(at path: String) throws -> [String: String] {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw Failure(code: "invalid_families", message: "Cannot read '\(path)' as UTF-8 text.")
+        }
+        let rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        guard let header = rows.first, let file = header.firstIndex(of: "path"), let family = header.firstIndex(of: "family")
+        else {
+            throw Failure(code: "invalid_families", message: "'\(path)' needs a first line with 'path' and 'family'.")
+        }
+        var families: [String: String] = [:]
+        for row in rows.dropFirst() where row.count > max(file, family) {
+            let key = row[file].split(separator: "/").suffix(2).joined(separator: "/")
+            families[key] = String(row[family])
+        }
+        return families
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Documents
+import Learning
+import Operations
+import Tracking
+
+/// `deedbox evaluate`.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Judge a model on labelled samples.",
+        discussion: "--data takes what 'train' takes. Do not judge a model on what it was trained on."
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "NAME, NAME@ALIAS or NAME:VERSION. Default: the model that classifies documents.")
+    var model: ModelReference?
+
+    @Option(name: .long, help: "Where the labelled samples are.")
+    var data: String
+
+    func run() async throws {
+        let console = Console(json: options.json)
+        let composition = try await Composition(settings: options.settings())
+        let labelled = try await composition.read(data, families: nil, console: console)
+        await composition.shutDown()
+        let name = composition.settings.text("classification.model")
+        let reference = model ?? ModelReference(name: name, selector: .alias(ModelReference.production))
+        let (version, evaluation) = try await composition.training.evaluate(reference, on: labelled.samples)
+        if console.isJSON {
+            try console.object(EvaluateOutput(model: version, evaluation: evaluation))
+        } else {
+            console.line("\(version.name):\(version.version) on \(evaluation.count) samples")
+            console.show(evaluation)
+        }
+        if !labelled.failures.isEmpty { throw ExitCode(1) }
+    }
+}
+
+/// The JSON of `deedbox evaluate`: the figures, with the model they are about.
+private struct EvaluateOutput: Encodable {
+    let model: ModelVersion
+    let evaluation: Evaluation
+
+    private enum CodingKeys: String, CodingKey { case model }
+
+    func encode(to encoder: any Encoder) throws {
+        try evaluation.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(model, forKey: .model)
+    }
+}

@@ -1,0 +1,9 @@
+import Foundation
+
+extension Double {
+    /// 0.9731 → `97.3 %`.
+    var asPercent: String { String(format: "%.1f %%", self * 100) }
+
+    /// 0.25 → `+0.25`.
+    var asSigned: String { String(format: "%+.2f", self) }
+}

@@ -1,0 +1,108 @@
+package import Documents
+import Extraction
+import Foundation
+package import Learning
+
+/// Reads labelled data: a folder with a folder for each class, a TSV file, or a JSON Lines file.
+package struct LabelledDataReader: Sendable {
+    private let reading: ReadingOperations
+    private let maximumBytes: Int
+    private let concurrency: Int
+
+    /// - Parameters:
+    ///   - maximumBytes: The largest file that is read.
+    ///   - concurrency: How many files are read at the same time.
+    package init(reading: ReadingOperations, maximumBytes: Int, concurrency: Int) {
+        self.reading = reading
+        self.maximumBytes = maximumBytes
+        self.concurrency = max(1, concurrency)
+    }
+
+    /// The samples at `path`, in a fixed order.
+    ///
+    /// - Parameters:
+    ///   - classes: The folders that are taken; others are left out.
+    ///   - families: Which family a file belongs to, by the last two components of its path (`lease/a.pdf`).
+    ///   - progress: Told how many files of how many are read.
+    /// - Throws: `Failure` with code `not_found`, `no_samples` or `invalid_samples`.
+    package func read(
+        _ path: String,
+        classes: [String],
+        families: [String: String] = [:],
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async throws -> LabelledData {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(code: "not_found", message: "There is no '\(path)'.")
+        }
+        let data =
+            isFolder.boolValue
+            ? try await readFolder(path, classes: classes, families: families, progress: progress)
+            : LabelledData(samples: try readFile(path), failures: [])
+        guard !data.samples.isEmpty else {
+            throw Failure(
+                code: "no_samples",
+                message: "No labelled sample in '\(path)'. A folder needs folders named after the classes "
+                    + "(\(classes.joined(separator: ", "))) with files in them."
+            )
+        }
+        return data
+    }
+
+    private func readFile(_ path: String) throws -> [TextSample] {
+        do {
+            return try SampleFile.read(path: path)
+        } catch {
+            throw Failure(code: "invalid_samples", message: "\(error)")
+        }
+    }
+
+    private func readFolder(
+        _ folder: String,
+        classes: [String],
+        families: [String: String],
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> LabelledData {
+        let files = classes.sorted().flatMap { label -> [LabelledFile] in
+            let subfolder = "\(folder)/\(label)"
+            guard FileManager.default.fileExists(atPath: subfolder) else { return [] }
+            return FileFinder().files(at: [subfolder]).map { file in
+                LabelledFile(file: file, label: label, family: families["\(label)/\(file.name)"])
+            }
+        }
+        let outcomes = try await files.concurrentMap(atOnce: concurrency, progress: progress) { try await read($0) }
+        var data = LabelledData(samples: [], failures: [])
+        for outcome in outcomes {
+            switch outcome {
+            case .success(let sample): data.samples.append(sample)
+            case .failure(let failure): data.failures.append(failure)
+            }
+        }
+        return data
+    }
+
+    private struct LabelledFile: Sendable {
+        let file: FoundFile
+        let label: String
+        let family: String?
+    }
+
+    private func read(_ labelled: LabelledFile) async throws -> Result<TextSample, LabelledData.FileFailure> {
+        do {
+            let bytes = try labelled.file.read(maximumBytes: maximumBytes)
+            let document = try await reading.read(bytes, name: labelled.file.name).document
+            return .success(
+                TextSample(
+                    document,
+                    features: reading.features(of: document),
+                    label: labelled.label,
+                    group: labelled.family
+                )
+            )
+        } catch let error as ExtractionError {
+            return .failure(.init(path: labelled.file.displayPath, failure: error.failure))
+        } catch let failure as Failure {
+            return .failure(.init(path: labelled.file.displayPath, failure: failure))
+        }
+    }
+}
