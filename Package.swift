@@ -99,7 +99,7 @@ let house: [Target] = [
         ],
         resources: [.copy("Resources/DefaultModel")]
     ),
-    room("SQLiteStorage", ["Documents", "Search", "Tracking", crypto, grdb]),
+    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
 
     // Level 3: over HTTP.
     room(
@@ -127,7 +127,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["Documents", "Mathematics", "Tracking"],
+        dependencies: ["Documents", "Mathematics", "Search", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -141,7 +141,7 @@ let house: [Target] = [
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Search", "Tracking"]),
+    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", grdb]),
     tests(of: "Operations", ["Documents", "Embeddings", "Extraction", "Learning", "Search", "SQLiteStorage", "deedbox"]),
     tests(
         of: "Server",
