@@ -1,0 +1,42 @@
+import Documents
+import GRDB
+import Search
+
+/// A filter as SQL on `documents` and `predictions`; it lets through what `SearchFilter.matches` does.
+enum FilterCondition {
+    static func sql(_ filter: SearchFilter) -> SQL {
+        "\(filter.conditions.map(sql).joined(operator: .and))"
+    }
+
+    private static func sql(_ condition: SearchFilter.Condition) -> SQL {
+        switch condition {
+        case .documentClass(let choice): isAmong(choice, column: "predictions.class")
+        case .fileType(let choice): isAmong(choice, column: "documents.file_type")
+        case .status(let choice): isAmong(choice, column: "documents.status")
+        case .name(let choice): nameContains(choice)
+        case .date(let comparison, let value):
+            "substr(documents.date, 1, \(value.count)) \(symbol(comparison)) \(value)"
+        case .confidence(let comparison, let value):
+            "predictions.confidence \(symbol(comparison)) \(value)"
+        }
+    }
+
+    private static func isAmong<Value: RawRepresentable<String>>(
+        _ choice: SearchFilter.Choice<Value>,
+        column: String
+    ) -> SQL {
+        let column = SQL(sql: column)
+        let values = choice.values.map(\.rawValue)
+        return choice.isExcluded ? "(\(column) IS NULL OR \(column) NOT IN \(values))" : "\(column) IN \(values)"
+    }
+
+    private static func nameContains(_ choice: SearchFilter.Choice<String>) -> SQL {
+        let parts = choice.values.map { part in
+            "instr(documents.folded_name, \(FoldedName.of(part))) > 0" as SQL
+        }
+        let any = parts.joined(operator: .or)
+        return choice.isExcluded ? "NOT \(any)" : "\(any)"
+    }
+
+    private static func symbol(_ comparison: SearchFilter.Comparison) -> SQL { SQL(sql: comparison.rawValue) }
+}
