@@ -41,7 +41,9 @@ package final class OwnerLock: Sendable {
         return false
     }
 
-    /// Opens and locks the file. Children started with exec do not inherit it, or they would keep a dead owner alive.
+    /// Opens and locks the file.
+    ///
+    /// Children started with exec do not inherit it, or they would keep a dead owner alive.
     private static func lock(_ path: String) throws -> Int32 {
         while true {
             let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

@@ -1,6 +1,8 @@
 import Search
 
-/// Queries in the language of FTS5. Every word of the user's is quoted, so none is ever taken for an operator.
+/// Queries in the language of FTS5.
+///
+/// Every word of the user's is quoted, so none is ever taken for an operator.
 enum MatchExpression {
     /// Passages that have any of the terms or phrases.
     static func any(of query: LexicalQuery) -> String {

@@ -9,7 +9,7 @@ struct VectorTable: Sendable {
         var document: Int64
     }
 
-    /// The numbers a vector; vectors of any other length are left out. Set by the first vector.
+    /// The length of every vector here, set by the first; vectors of another length are left out.
     private(set) var dimensions = 0
     /// In ascending order of `sequence`.
     private(set) var keys: [Key] = []
@@ -41,9 +41,8 @@ struct VectorTable: Sendable {
         self = kept
     }
 
-    /// The rows nearest to `vector` among those whose document is allowed, nearest first, ties by passage.
-    ///
-    /// - Parameter documents: The documents allowed; nil allows all.
+    /// The rows nearest to `vector` among those whose document is allowed, nearest first, ties by passage; nil allows
+    /// all.
     func nearest(to vector: [Float], among documents: Set<Int64>?, limit: Int) -> [(passage: Int64, score: Double)] {
         guard limit > 0, dimensions > 0, vector.count == dimensions else { return [] }
         let query = QuantizedVector(vector)

@@ -1,0 +1,15 @@
+import GRDB
+
+/// The steps that bring a database of any release up to date.
+///
+/// Append only: a released step is never edited, for there are files that have taken it.
+enum Migrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 documents") { try $0.execute(sql: Migration1.sql) }
+        migrator.registerMigration("2 tracking") { try $0.execute(sql: Migration2.sql) }
+        migrator.registerMigration("3 access") { try $0.execute(sql: Migration3.sql) }
+        migrator.registerMigration("4 passages") { try $0.execute(sql: Migration4.sql) }
+        return migrator
+    }
+}
