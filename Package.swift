@@ -82,7 +82,10 @@ let house: [Target] = [
     room("Tracking"),  // Which run made which model?
 
     // Level 1: siblings that never import one another.
-    room("Extraction", ["Documents", "TextAnalysis", "COCR", "CPDFium", "CGMime", "CXML2", "CZip", "CSandbox", subprocess]),
+    room(
+        "Extraction",
+        ["Documents", "TextAnalysis", "COCR", "CPDFium", "CGMime", "CXML2", "CZip", "CSandbox", subprocess]
+    ),
     room("Facts", ["Documents", "TextAnalysis"]),  // What does the text state?
     room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?
     room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
@@ -142,19 +145,31 @@ let house: [Target] = [
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
     tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", grdb]),
-    tests(of: "Operations", ["Documents", "Embeddings", "Extraction", "Learning", "Search", "SQLiteStorage", "deedbox"]),
+    tests(
+        of: "Operations",
+        ["Documents", "Embeddings", "Extraction", "Learning", "Search", "SQLiteStorage", "deedbox"]
+    ),
     tests(
         of: "Server",
-        ["Documents", "Monitoring", "Operations", "SQLiteStorage", httpTypes, hummingbird, nioCore, nioEmbedded, "deedbox"]
+        [
+            "Documents", "Monitoring", "Operations", "SQLiteStorage", httpTypes, hummingbird, nioCore, nioEmbedded,
+            "deedbox",
+        ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["deedbox", "TestSupport", subprocess], swiftSettings: swiftSettings),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["deedbox", "TestSupport", subprocess],
+        swiftSettings: swiftSettings
+    ),
 ]
 
 // MARK: - One room at a time
 
-/// `ROOM=Search swift test --scratch-path .build-search` builds and tests one room with only what it stands on: no
-/// server, no database, seconds instead of minutes. Several rooms are separated by commas.
+/// Keeps the rooms named, their tests, and what both stand on.
+///
+/// `ROOM=Search swift test --scratch-path .build-search` builds and tests one room without server and database, in
+/// seconds instead of minutes. Several rooms are separated by commas.
 func closure(of roots: [String], in house: [Target]) -> [Target] {
     let byName = Dictionary(uniqueKeysWithValues: house.map { ($0.name, $0) })
     var kept: Set<String> = []
@@ -171,7 +186,8 @@ func closure(of roots: [String], in house: [Target]) -> [Target] {
     return house.filter { kept.contains($0.name) }
 }
 
-let targets = Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) } ?? house
+let targets =
+    Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) } ?? house
 
 let usedPackages: Set<String> = Set(
     targets.flatMap(\.dependencies).compactMap { dependency in

@@ -5,7 +5,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     }
 
     package var severity: Severity
-    /// A stable word for programs, in snake case: `page_unreadable`, `text_layer_rejected`, …
+    /// A stable word for programs in snake case, such as `page_unreadable`.
     package var code: String
     /// The page it concerns, from 1; nil for the whole file.
     package var page: Int?

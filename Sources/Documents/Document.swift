@@ -12,7 +12,7 @@ package struct Document: Hashable, Sendable, Codable {
     /// True where page breaks are facts of the file (PDF, images, page breaks in DOCX or text), false where the text
     /// merely flows.
     package var isPaginated: Bool
-    /// What the file says of itself: `title`, `author`, `subject`, `created`, `from`, `to`, …
+    /// What the file says of itself, by key: `title` and `author`, or `from` and `to` of a mail.
     package var metadata: [String: String]
     /// The signature fields of a PDF form.
     package var signatureFields: [SignatureField]

@@ -22,7 +22,9 @@ package struct ModelReference: Hashable, Sendable, CustomStringConvertible {
             self.init(name: String(text[..<at]), selector: .alias(String(text[text.index(after: at)...])))
         } else if let colon = text.lastIndex(of: ":") {
             let number = text[text.index(after: colon)...]
-            guard let version = Int(number.hasPrefix("v") ? number.dropFirst() : number), version > 0 else { return nil }
+            guard let version = Int(number.hasPrefix("v") ? number.dropFirst() : number), version > 0 else {
+                return nil
+            }
             self.init(name: String(text[..<colon]), selector: .version(version))
         } else {
             self.init(name: text, selector: .alias(Self.production))
@@ -38,7 +40,9 @@ package struct ModelReference: Hashable, Sendable, CustomStringConvertible {
     package static func isValid(name: String) -> Bool {
         (1...64).contains(name.utf8.count) && !name.hasPrefix(".")
             && name.unicodeScalars.allSatisfy { scalar in
-                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar))
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                        || "-_.".unicodeScalars.contains(scalar))
             }
     }
 

@@ -25,7 +25,9 @@ struct ConfigCommand: AsyncParsableCommand {
             let console = Console(json: options.json)
             let settings = try options.settings()
             if console.isJSON {
-                return try console.object(Dictionary(uniqueKeysWithValues: settings.all.map { ($0.setting.key, $0.value) }))
+                return try console.object(
+                    Dictionary(uniqueKeysWithValues: settings.all.map { ($0.setting.key, $0.value) })
+                )
             }
             var section = ""
             for entry in settings.all {

@@ -49,7 +49,9 @@ struct KeysCommand: AsyncParsableCommand {
                 if console.isJSON {
                     try console.object(KeyOutput(key))
                 } else {
-                    console.line("\(key.id)  \(key.role.rawValue)  \(key.name)\(key.revokedAt == nil ? "" : "  (revoked)")")
+                    console.line(
+                        "\(key.id)  \(key.role.rawValue)  \(key.name)\(key.revokedAt == nil ? "" : "  (revoked)")"
+                    )
                 }
             }
         }

@@ -127,7 +127,8 @@ extension RankingProfile {
             guard parts.count == 2, let priority = Double(parts[1]), (0...1).contains(priority) else {
                 throw Failure(
                     code: "invalid_setting",
-                    message: "Setting 'ranking.class_priorities' has '\(item)'; expected a class and a number from 0 to 1, "
+                    message:
+                        "Setting 'ranking.class_priorities' has '\(item)'; expected a class and a number from 0 to 1, "
                         + "as 'lease=1'."
                 )
             }

@@ -20,9 +20,13 @@ struct ReadingParts: Sendable {
             libraries: NativeLibraries(pdfium: native.pdfium, tessdata: tessdata.isEmpty ? nil : tessdata),
             workers: Self.concurrency(settings)
         )
-        let embedder = native.canEmbed ? EmbedderOnDemand(native: native, threads: settings.integer("embeddings.threads")) : nil
+        let embedder =
+            native.canEmbed ? EmbedderOnDemand(native: native, threads: settings.integer("embeddings.threads")) : nil
         self.embedder = embedder
-        reading = ReadingOperations(pool: pool, embed: embedder.map { embedder in { try await embedder.embed([$0])[0] } })
+        reading = ReadingOperations(
+            pool: pool,
+            embed: embedder.map { embedder in { try await embedder.embed([$0])[0] } }
+        )
     }
 
     /// How many documents are read at the same time.

@@ -18,7 +18,12 @@ extension Setting {
             "Whether calls need an API key; 'auto' asks for one unless the server listens on loopback only."
         ),
         Setting("server.max_upload_mb", .integer(1...10_000), default: "200", "The largest upload, in megabytes."),
-        Setting("server.drain_seconds", .integer(0...600), default: "20", "How long a shutdown waits for work under way."),
+        Setting(
+            "server.drain_seconds",
+            .integer(0...600),
+            default: "20",
+            "How long a shutdown waits for work under way."
+        ),
 
         Setting("extraction.workers", .integer(0...256), default: "0", "Documents read at a time; 0 takes one a core."),
         Setting("extraction.wall_seconds", .integer(1...86_400), default: "300", "The longest time for one document."),
@@ -76,7 +81,12 @@ extension Setting {
             default: "",
             "The OpenVINO C library; empty looks where scripts/setup puts it."
         ),
-        Setting("libraries.tessdata", .text, default: "", "The folder of Tesseract's language data; empty: the system's."),
+        Setting(
+            "libraries.tessdata",
+            .text,
+            default: "",
+            "The folder of Tesseract's language data; empty: the system's."
+        ),
         Setting("log.level", .choice(["debug", "info", "warning", "error"]), default: "info", "What is logged."),
     ]
 }

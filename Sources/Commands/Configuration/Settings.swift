@@ -82,7 +82,8 @@ struct Settings: Sendable {
     private static func unknown(_ key: String, in place: String, known: Set<String>) -> String {
         let section = key.prefix { $0 != "." }
         let near = known.filter { $0.hasPrefix("\(section).") }.sorted()
-        let hint = near.isEmpty ? "See 'deedbox config show' for all keys." : "Known there: \(near.joined(separator: ", "))."
+        let hint =
+            near.isEmpty ? "See 'deedbox config show' for all keys." : "Known there: \(near.joined(separator: ", "))."
         return "Unknown setting '\(key)' in \(place). \(hint)"
     }
 }

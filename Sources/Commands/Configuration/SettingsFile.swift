@@ -13,12 +13,18 @@ enum SettingsFile {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw Failure(code: "invalid_config_file", message: "Cannot read '\(path)': it is missing, unreadable or not UTF-8.")
+            throw Failure(
+                code: "invalid_config_file",
+                message: "Cannot read '\(path)': it is missing, unreadable or not UTF-8."
+            )
         }
         do {
             guard let root = try Yams.compose(yaml: text) else { return [:] }
             guard case .mapping(let mapping) = root else {
-                throw Failure(code: "invalid_config_file", message: "'\(path)' must hold keys and values, as 'server:'.")
+                throw Failure(
+                    code: "invalid_config_file",
+                    message: "'\(path)' must hold keys and values, as 'server:'."
+                )
             }
             var values: [String: String] = [:]
             try collect(mapping, below: "", into: &values)
@@ -28,7 +34,9 @@ enum SettingsFile {
         }
     }
 
-    private static func collect(_ mapping: Node.Mapping, below prefix: String, into values: inout [String: String]) throws {
+    private static func collect(_ mapping: Node.Mapping, below prefix: String, into values: inout [String: String])
+        throws
+    {
         for (keyNode, node) in mapping {
             guard let name = keyNode.string else {
                 throw Failure(code: "invalid_config_file", message: "A key below '\(prefix)' is not a text.")
@@ -40,7 +48,8 @@ enum SettingsFile {
             case .mapping(let inner): try collect(inner, below: key, into: &values)
             case .sequence(let items): values[key] = items.map { $0.string ?? "" }.joined(separator: ",")
             case .scalar(let scalar): values[key] = scalar.string
-            case .alias: throw Failure(code: "invalid_config_file", message: "'\(key)' is a YAML alias; write the value out.")
+            case .alias:
+                throw Failure(code: "invalid_config_file", message: "'\(key)' is a YAML alias; write the value out.")
             }
         }
     }

@@ -75,7 +75,8 @@ actor IngestSession {
         let search = try await composition.search.counts()
         var message = "\(finished) read, \(failures) failed, \(search.passages) passages findable by their words"
         if search.embedded < search.passages {
-            message += ", \(search.passages - search.embedded) wait for 'deedbox serve' or 'deedbox embed' to be findable by meaning"
+            message +=
+                ", \(search.passages - search.embedded) wait for 'deedbox serve' or 'deedbox embed' to be findable by meaning"
         }
         if left > 0 { message += "; stopped with \(left) still to read, which the next run does" }
         console.message(message + ".")

@@ -10,7 +10,8 @@ struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Print what a file says: its text, or its pages, words, boxes and confidences.",
-        discussion: "Needs no store. Boxes are in points (1/72 inch) from the page's top left; offsets count Unicode scalars."
+        discussion:
+            "Needs no store. Boxes are in points (1/72 inch) from the page's top left; offsets count Unicode scalars."
     )
 
     @OptionGroup var options: GlobalOptions

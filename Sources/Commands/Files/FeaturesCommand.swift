@@ -45,7 +45,9 @@ struct FeaturesCommand: AsyncParsableCommand {
             console.line("date       p. \(date.evidence.page)  \(date.value)\(other)  “\(date.evidence.text)”")
         }
         for money in features.monetaryValues {
-            console.line("money      p. \(money.evidence.page)  \(money.value) \(money.currency)  “\(money.evidence.text)”")
+            console.line(
+                "money      p. \(money.evidence.page)  \(money.value) \(money.currency)  “\(money.evidence.text)”"
+            )
         }
         for signature in features.signatures {
             let state = signature.isSigned.map { $0 ? "signed" : "blank" } ?? "unknown"

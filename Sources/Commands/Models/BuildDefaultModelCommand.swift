@@ -51,7 +51,12 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         let generated = SamplePortfolio(seed: Self.generatedSeed).texts(count: Self.generatedCount).map { made in
             TextSample(text: made.text, filename: made.filename, label: made.label, group: made.family)
         }
-        let model = try await offTheMainRoad(real: real.samples, synthetic: synthetic.samples, generated: generated, console)
+        let model = try await offTheMainRoad(
+            real: real.samples,
+            synthetic: synthetic.samples,
+            generated: generated,
+            console
+        )
         try write(model, console: console)
     }
 }

@@ -6,7 +6,7 @@ import Operations
 extension Composition {
     /// Reads labelled samples, telling progress and the files that could not be read.
     ///
-    /// - Parameter families: A TSV file with the columns `path` and `family`; nil for none.
+    /// `families` is a TSV file with the columns `path` and `family`, or nil for none.
     func read(_ path: String, families: String?, console: Console) async throws -> LabelledData {
         let reader = LabelledDataReader(
             reading: parts.reading,
@@ -36,8 +36,11 @@ enum FamilyTable {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw Failure(code: "invalid_families", message: "Cannot read '\(path)' as UTF-8 text.")
         }
-        let rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        guard let header = rows.first, let file = header.firstIndex(of: "path"), let family = header.firstIndex(of: "family")
+        let rows = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        guard let header = rows.first, let file = header.firstIndex(of: "path"),
+            let family = header.firstIndex(of: "family")
         else {
             throw Failure(code: "invalid_families", message: "'\(path)' needs a first line with 'path' and 'family'.")
         }

@@ -20,7 +20,10 @@ struct Console: Sendable {
 
     /// Writes one JSON object and a newline.
     func object(_ value: some Encodable) throws {
-        Self.write(String(decoding: try Self.encoder.encode(value), as: UTF8.self) + "\n", to: FileHandle.standardOutput)
+        Self.write(
+            String(decoding: try Self.encoder.encode(value), as: UTF8.self) + "\n",
+            to: FileHandle.standardOutput
+        )
     }
 
     /// Writes a message for people.

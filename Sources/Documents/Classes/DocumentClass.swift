@@ -1,4 +1,6 @@
-/// The label of a document. The classes are configuration; these five are the default.
+/// The label of a document.
+///
+/// The classes are configuration; these five are the default.
 package struct DocumentClass: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
     package let rawValue: String
 

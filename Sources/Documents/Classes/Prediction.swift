@@ -13,7 +13,7 @@ package struct Prediction: Hashable, Sendable, Codable {
 
     /// A feature's share in the decision.
     package struct Contribution: Hashable, Sendable, Codable {
-        /// The feature as a person reads it: the words, `file name: amendment`, …
+        /// The feature as a person reads it, such as the words it stands for.
         package var feature: String
         /// Added to the class's log-odds; the sum of all, with the bias, is the decision.
         package var weight: Double

@@ -9,7 +9,8 @@ package struct SignatureField: Hashable, Sendable, Codable {
     package var page: Int?
     package var box: BoundingBox?
 
-    package init(isSigned: Bool, reason: String? = nil, time: String? = nil, page: Int? = nil, box: BoundingBox? = nil) {
+    package init(isSigned: Bool, reason: String? = nil, time: String? = nil, page: Int? = nil, box: BoundingBox? = nil)
+    {
         self.isSigned = isSigned
         self.reason = reason
         self.time = time

@@ -50,7 +50,10 @@ package struct KeyOperations: Sendable {
     /// - Throws: `Failure` with code `key_not_found`.
     package func revoke(_ id: String) async throws {
         guard try await keys.revoke(id, at: now()) else {
-            throw Failure(code: "key_not_found", message: "There is no API key '\(id)'. List them with 'deedbox keys list'.")
+            throw Failure(
+                code: "key_not_found",
+                message: "There is no API key '\(id)'. List them with 'deedbox keys list'."
+            )
         }
     }
 

@@ -15,7 +15,10 @@ package struct IngestOperations: Sendable {
     /// Accepts a file; on return it survives kill -9 and power loss.
     package func submit(_ bytes: [UInt8], name: String) async throws -> SubmissionOutcome {
         guard !bytes.isEmpty else {
-            throw Failure(code: "empty_file", message: "The file is empty. Hand in the file again after checking its source.")
+            throw Failure(
+                code: "empty_file",
+                message: "The file is empty. Hand in the file again after checking its source."
+            )
         }
         let id = try await blobs.put(bytes)
         return try await queue.submit(Submission(id: id, name: name, byteCount: bytes.count), at: now())
@@ -40,7 +43,10 @@ package struct IngestOperations: Sendable {
     package func retry(_ id: Int64) async throws -> Job {
         if let job = try await queue.retry(id) { return job }
         let job = try await job(id)
-        throw Failure(code: "job_not_failed", message: "Job \(id) is \(job.state.rawValue); only a failed job can be retried.")
+        throw Failure(
+            code: "job_not_failed",
+            message: "Job \(id) is \(job.state.rawValue); only a failed job can be retried."
+        )
     }
 
     /// How many jobs are in each state.

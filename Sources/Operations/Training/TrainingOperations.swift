@@ -63,7 +63,9 @@ package struct TrainingOperations: Sendable {
         )
         try await runs.save(run)
         do {
-            let model = try await offThePool { try Trainer(configuration: configuration).train(samples, progress: progress) }
+            let model = try await offThePool {
+                try Trainer(configuration: configuration).train(samples, progress: progress)
+            }
             run.metrics = model.validation.metrics
             let version = try await models.register(
                 name: name,
@@ -104,7 +106,10 @@ package struct TrainingOperations: Sendable {
         source: String,
         samples: [TextSample]
     ) -> [String: String] {
-        ["data": source, "samples": "\(samples.count)", "seed": "\(configuration.seed)", "folds": "\(configuration.folds)"]
+        [
+            "data": source, "samples": "\(samples.count)", "seed": "\(configuration.seed)",
+            "folds": "\(configuration.folds)",
+        ]
     }
 }
 
