@@ -38,7 +38,9 @@ extension SearchFilter {
     package struct Choice<Value: Hashable & Sendable>: Hashable, Sendable {
         /// Never empty.
         package var values: [Value]
-        /// False: one of the values is asked for. True: none of them may be; a record without a value passes.
+        /// False when one of the values is asked for, true when none of them may be.
+        ///
+        /// A record without a value passes when the values are excluded.
         package var isExcluded: Bool
 
         package init(_ values: [Value], isExcluded: Bool = false) {
@@ -92,5 +94,17 @@ extension SearchFilter.Comparison {
         case .atLeast: left >= right
         case .greater: left > right
         }
+    }
+}
+
+extension SearchFilter {
+    /// Reads an expression such as `class:lease,amendment date>=2020-01-01 AND name:"suite 400"`.
+    ///
+    /// Fields are `class`, `type`, `status` and `name` with `:`, `=` or `!=` and one value or several separated by
+    /// commas, any of which may hold; and `date` and `confidence` with `:`, `=`, `<`, `<=`, `>=` or `>` and one value.
+    /// Conditions are separated by blanks or `AND`, and all must hold. An empty expression lets everything through.
+    package init(parsing expression: String) throws(FilterError) {
+        var parser = FilterParser(expression)
+        self.init(try parser.conditions())
     }
 }

@@ -11,8 +11,10 @@ package struct Passage: Hashable, Sendable, Codable {
     package var span: TextSpan
     /// The heading it stands under, on this page or an earlier one; nil before the first heading.
     package var heading: String?
-    /// What tells this document from others like it: its file name and its opening words. Indexed beside the text and
-    /// never shown, so that a clause is found by the tenant's name although the clause does not repeat it.
+    /// What tells this document from others like it: its file name and its opening words.
+    ///
+    /// Indexed beside the text and never shown, so that a clause is found by the tenant's name although the clause does
+    /// not repeat it.
     package var context: String
     /// Exactly the page's text within `span`.
     package var text: String
