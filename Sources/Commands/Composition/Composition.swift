@@ -115,31 +115,3 @@ extension Logger {
         return logger
     }
 }
-
-extension RankingProfile {
-    /// The ranking as configured.
-    ///
-    /// - Throws: `Failure` with code `invalid_setting` for a class without a number.
-    init(settings: Settings) throws {
-        var priorities: [DocumentClass: Double] = [:]
-        for item in settings.list("ranking.class_priorities") {
-            let parts = item.split(separator: "=")
-            guard parts.count == 2, let priority = Double(parts[1]), (0...1).contains(priority) else {
-                throw Failure(
-                    code: "invalid_setting",
-                    message:
-                        "Setting 'ranking.class_priorities' has '\(item)'; expected a class and a number from 0 to 1, "
-                        + "as 'lease=1'."
-                )
-            }
-            priorities[DocumentClass(rawValue: String(parts[0]))] = priority
-        }
-        self.init(
-            relevance: settings.number("ranking.relevance"),
-            recency: settings.number("ranking.recency"),
-            recencyHalfLifeDays: settings.number("ranking.recency_half_life_days"),
-            classPriority: settings.number("ranking.class_priority"),
-            classPriorities: priorities
-        )
-    }
-}

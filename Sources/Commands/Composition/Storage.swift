@@ -28,20 +28,22 @@ struct Storage: Sendable {
     init(home: String) throws {
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: "\(home)/deedbox.sqlite")
-        documents = DocumentRepository(database: database)
-        jobs = JobRepository(database: database)
-        blobs = try FileBlobStore(directory: "\(home)/blobs")
-        passages = PassageRepository(database: database)
-        runs = RunRepository(database: database)
-        models = try ModelRepository(database: database, directory: "\(home)/models")
-        keys = APIKeyRepository(database: database)
-        idempotency = IdempotencyRepository(database: database)
+        documents = DocumentRepository(database)
+        jobs = JobRepository(database)
+        blobs = FileBlobStore(directory: "\(home)/blobs")
+        passages = PassageRepository(database)
+        runs = RunRepository(database)
+        models = ModelRepository(database, directory: "\(home)/models")
+        keys = APIKeyRepository(database)
+        idempotency = IdempotencyRepository(database)
         self.home = home
     }
 
     /// A name that others see as alive for as long as this process lives.
     func makeOwner() throws -> Owner {
-        let lock = try OwnerLock(directory: "\(home)/owners", name: Composition.makeID())
-        return Owner(name: lock.name, isAlive: { lock.isAlive($0) })
+        let directory = "\(home)/owners"
+        let lock = try OwnerLock(owner: Composition.makeID(), directory: directory)
+        // The closure keeps the lock for as long as someone may ask who is alive.
+        return Owner(name: lock.owner) { $0 == lock.owner || OwnerLock.isAlive($0, in: directory) }
     }
 }

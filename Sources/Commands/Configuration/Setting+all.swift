@@ -51,20 +51,30 @@ extension Setting {
             "The name of the model whose version in production classifies."
         ),
 
-        Setting("ranking.relevance", .number(0...1), default: "0.8", "The weight of relevance in a hit's score."),
-        Setting("ranking.recency", .number(0...1), default: "0.1", "The weight of recency in a hit's score."),
+        Setting(
+            "ranking.dense_weight",
+            .number(0...1),
+            default: "0.7",
+            "The share of meaning in the relevance, against that of words."
+        ),
+        Setting("ranking.recency_weight", .number(0...1), default: "0.1", "What an endlessly old document loses."),
         Setting(
             "ranking.recency_half_life_days",
             .number(1...36_500),
-            default: "1095",
-            "The age at which recency counts half."
+            default: "1826",
+            "The age at which half of that is lost."
         ),
-        Setting("ranking.class_priority", .number(0...1), default: "0.1", "The weight of the class in a hit's score."),
         Setting(
-            "ranking.class_priorities",
+            "ranking.class_priority",
             .list,
-            default: "lease=1,amendment=0.9,addendum=0.8,cam_statement=0.6,other=0.3",
-            "How much each class counts, 0 to 1."
+            default: "lease=1,amendment=1,addendum=0.95,cam_statement=0.9,other=0.8",
+            "The factor of each class, above 0 and up to 1; a class that is not named has 1."
+        ),
+        Setting(
+            "ranking.hits_per_document",
+            .integer(1...100),
+            default: "3",
+            "Passages of one document that may follow each other at full score."
         ),
 
         Setting(

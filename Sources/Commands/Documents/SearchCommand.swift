@@ -22,7 +22,7 @@ struct SearchCommand: AsyncParsableCommand {
     var filter: String?
 
     @Option(name: .long, help: "bm25 (by words), dense (by meaning) or hybrid (both).")
-    var mode: SearchRequest.Mode = .hybrid
+    var mode: SearchMode = .hybrid
 
     @Flag(name: .long, help: "Also tell how each score came about.")
     var explain = false
@@ -39,13 +39,14 @@ struct SearchCommand: AsyncParsableCommand {
         let composition = try await Composition(settings: options.settings())
         let request = SearchRequest(query: query, filter: try parsedFilter(), limit: top, mode: mode)
         let response = try await composition.search.search(request)
+        for warning in response.warnings { console.message(warning) }
         if console.isJSON { return try console.object(response) }
         for hit in response.hits { show(hit, on: console) }
         if response.hits.isEmpty { console.message("No passage answers this.") }
     }
 
     private func parsedFilter() throws -> SearchFilter {
-        guard let filter else { return SearchFilter() }
+        guard let filter else { return .none }
         do {
             return try SearchFilter(parsing: filter)
         } catch {
@@ -58,8 +59,16 @@ struct SearchCommand: AsyncParsableCommand {
         console.line("\(hit.name), p. \(hit.page)\(heading)")
         console.line("    \(hit.snippet.replacing("\n", with: " "))")
         guard explain else { return }
-        console.line("    \(hit.parts)")
+        let parts = hit.parts
+        let legs = [("words", parts.lexical), ("meaning", parts.dense)].compactMap { name, score in
+            score.map { "\(name) \($0.asScore)" }
+        }
+        console.line(
+            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) (\(legs.joined(separator: ", "))) "
+                + "· recency \(parts.recency.asScore) · class \(parts.classPriority.asScore) "
+                + "· crowding \(parts.crowding.asScore); matched: \(parts.matchedTerms.joined(separator: ", "))"
+        )
     }
 }
 
-extension SearchRequest.Mode: ExpressibleByArgument {}
+extension SearchMode: ExpressibleByArgument {}

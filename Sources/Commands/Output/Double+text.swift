@@ -4,6 +4,9 @@ extension Double {
     /// 0.9731 → `97.3 %`.
     var asPercent: String { String(format: "%.1f %%", self * 100) }
 
+    /// 0.12345 → `0.123`.
+    var asScore: String { String(format: "%.3f", self) }
+
     /// 0.25 → `+0.25`.
     var asSigned: String { String(format: "%+.2f", self) }
 }

@@ -1,3 +1,4 @@
+import Documents
 package import Search
 
 /// Finds passages, and gives those without an embedding theirs.
@@ -11,8 +12,15 @@ package struct SearchOperations: Sendable {
     }
 
     /// The passages that answer the request, best first.
+    ///
+    /// - Throws: `Failure` with code `empty_query` or `embeddings_missing`, or what the index throws.
     package func search(_ request: SearchRequest) async throws -> SearchResponse {
-        try await engine.search(request)
+        do {
+            return try await engine.search(request)
+        } catch let error as SearchError {
+            let code = error == .emptyQuery ? "empty_query" : "embeddings_missing"
+            throw Failure(code: code, message: error.description)
+        }
     }
 
     /// How many passages there are, and how many of them have an embedding.
