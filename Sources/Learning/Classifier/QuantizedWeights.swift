@@ -1,0 +1,50 @@
+/// Weights in eight bits: a whole number from −127 to 127 times a scale of its class and block.
+struct QuantizedWeights: Hashable, Sendable {
+    let classCount: Int
+    /// The places of each block, in order, without gaps.
+    let blocks: [Range<Int>]
+    /// By block, then by class; 0 where a block has only zeros.
+    let scales: [Float]
+    /// By place, then by class.
+    let values: [Int8]
+
+    init(classCount: Int, blocks: [Range<Int>], scales: [Float], values: [Int8]) {
+        self.classCount = classCount
+        self.blocks = blocks
+        self.scales = scales
+        self.values = values
+    }
+
+    /// Rounds each weight to the nearest step; a block's largest weight keeps its size.
+    init(_ weights: [[Double]], blocks: [Range<Int>]) {
+        classCount = weights.count
+        self.blocks = blocks
+        var scales: [Float] = []
+        var values: [Int8] = []
+        for block in blocks {
+            let steps = weights.map { row in Float(block.reduce(0) { max($0, abs(row[$1])) } / 127) }
+            scales += steps
+            for place in block {
+                for (row, step) in zip(weights, steps) {
+                    values.append(step > 0 ? Int8(min(127, max(-127, (row[place] / Double(step)).rounded()))) : 0)
+                }
+            }
+        }
+        self.scales = scales
+        self.values = values
+    }
+
+    /// By place, then by class.
+    var expanded: [Float] {
+        var result: [Float] = []
+        result.reserveCapacity(values.count)
+        for (index, block) in blocks.enumerated() {
+            for place in block {
+                for column in 0..<classCount {
+                    result.append(Float(values[place * classCount + column]) * scales[index * classCount + column])
+                }
+            }
+        }
+        return result
+    }
+}

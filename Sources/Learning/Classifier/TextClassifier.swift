@@ -1,0 +1,81 @@
+import Mathematics
+
+/// Says what a text is: a linear function of its features a class, calibrated into probabilities.
+///
+/// A 400-word text takes on the order of a tenth of a millisecond.
+package struct TextClassifier: Sendable {
+    /// In the order of the probabilities.
+    package let classes: [String]
+    /// Divides the logits before the softmax.
+    ///
+    /// Source: Guo et al. 2017, "On Calibration of Modern Neural Networks", section 4.2.
+    package let temperature: Double
+    let vectorizer: TFIDFVectorizer
+    let weights: QuantizedWeights
+    /// By class.
+    let biases: [Double]
+    /// By place, then by class.
+    private let table: [Float]
+
+    init(
+        classes: [String],
+        vectorizer: TFIDFVectorizer,
+        weights: QuantizedWeights,
+        biases: [Double],
+        temperature: Double
+    ) {
+        self.classes = classes
+        self.vectorizer = vectorizer
+        self.weights = weights
+        self.biases = biases
+        self.temperature = temperature
+        table = weights.expanded
+    }
+
+    /// The number of features that the model knows.
+    package var featureCount: Int { vectorizer.vocabulary.count }
+
+    /// The class of the sample with the probabilities of all; the sample's own label is not looked at.
+    package func classify(_ sample: TextSample) -> Classification {
+        Classification(
+            classes: classes,
+            probabilities: Softmax.probabilities(logits(of: sample), temperature: temperature)
+        )
+    }
+
+    /// The log-odds of each class against all others, before calibration.
+    package func logits(of sample: TextSample) -> [Double] {
+        var logits = biases
+        table.withUnsafeBufferPointer { table in
+            vectorizer.forEachValue(of: sample, words: vectorizer.reader.words(of: sample)) { index, value, _ in
+                let row = index * classes.count
+                for column in logits.indices { logits[column] += value * Double(table[row + column]) }
+            }
+        }
+        return logits
+    }
+
+    /// The features that weigh most for or against the class, largest first; none for an unknown class.
+    package func explain(_ sample: TextSample, label: String, limit: Int) -> [Contribution] {
+        Array(explanation(of: sample, label: label)?.contributions.prefix(limit) ?? [])
+    }
+
+    /// All that makes up the logit of the class, exactly; nil for an unknown class.
+    package func explanation(of sample: TextSample, label: String) -> Explanation? {
+        guard let column = classes.firstIndex(of: label) else { return nil }
+        let words = vectorizer.reader.words(of: sample)
+        var contributions: [Contribution] = []
+        vectorizer.forEachValue(of: sample, words: words) { index, value, place in
+            let weight = value * Double(table[index * classes.count + column])
+            guard weight != 0 else { return }
+            let name =
+                place.map { vectorizer.reader.name(of: $0, sample: sample, words: words) }
+                ?? vectorizer.configuration.traits[index - vectorizer.vocabulary.count].name
+            contributions.append(Contribution(feature: name, weight: weight))
+        }
+        contributions.sort {
+            abs($0.weight) == abs($1.weight) ? $0.feature < $1.feature : abs($0.weight) > abs($1.weight)
+        }
+        return Explanation(label: label, bias: biases[column], contributions: contributions)
+    }
+}

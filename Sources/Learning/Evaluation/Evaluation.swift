@@ -1,0 +1,64 @@
+import Foundation
+import Mathematics
+
+/// How good a classifier is on samples whose class is known.
+package struct Evaluation: Hashable, Sendable, Codable {
+    /// Bins of the calibration error.
+    private static let binCount = 15
+    /// A probability counts as at least this much in the log-loss, so that one sure mistake does not make it infinite.
+    private static let smallestProbability = 1e-15
+
+    package var count: Int
+    /// The share that is right; 0 for no samples.
+    package var accuracy: Double
+    /// Wilson's.
+    package var accuracyInterval: RateInterval
+    /// The mean F1 of the classes that samples have; a class that is only called so lowers the others' precision.
+    package var macroF1: Double
+    /// The mean F1 of the classes by their number of samples.
+    package var weightedF1: Double
+    /// One a class that samples have, sorted by label.
+    package var classes: [ClassScore]
+    package var confusion: ConfusionMatrix
+    /// Expected calibration error of the chosen class, over 15 bins of equal width.
+    ///
+    /// Source: Naeini et al. 2015, "Obtaining Well Calibrated Probabilities Using Bayesian Binning".
+    package var calibrationError: Double
+    /// The mean negative logarithm of what the true class was given.
+    package var logLoss: Double
+    package var reliability: [ReliabilityBin]
+    /// nil when it was not measured.
+    package var latency: Latency?
+
+    package init(_ predictions: [ScoredPrediction], latency: Latency? = nil) {
+        count = predictions.count
+        let total = Double(max(1, count))
+        let hits = predictions.count { $0.truth == $0.prediction.label }
+        accuracy = Double(hits) / total
+        accuracyInterval = RateInterval(WilsonInterval.interval(successes: hits, of: count))
+        classes = Set(predictions.map(\.truth)).sorted().map { label in
+            ClassScore(
+                label: label,
+                hits: predictions.count { $0.truth == label && $0.prediction.label == label },
+                called: predictions.count { $0.prediction.label == label },
+                support: predictions.count { $0.truth == label }
+            )
+        }
+        macroF1 = classes.reduce(0) { $0 + $1.f1 } / Double(max(1, classes.count))
+        weightedF1 = classes.reduce(0) { $0 + $1.f1 * Double($1.support) } / total
+        confusion = ConfusionMatrix(predictions)
+        reliability = ReliabilityBin.bins(of: predictions, count: Self.binCount)
+        calibrationError = reliability.reduce(0) { $0 + Double($1.count) / total * abs($1.confidence - $1.accuracy) }
+        logLoss = predictions.reduce(0) { $0 - log(max(Self.smallestProbability, $1.probabilityOfTruth)) } / total
+        self.latency = latency
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case count, accuracy, classes, confusion, reliability, latency
+        case accuracyInterval = "accuracy_interval"
+        case macroF1 = "macro_f1"
+        case weightedF1 = "weighted_f1"
+        case calibrationError = "calibration_error"
+        case logLoss = "log_loss"
+    }
+}

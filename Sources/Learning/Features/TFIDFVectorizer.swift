@@ -1,0 +1,88 @@
+import Foundation
+import Mathematics
+
+/// Turns samples into vectors: sublinear term frequency times rarity, each field brought to its own length.
+///
+/// A word that occurs t times counts 1 + ln t (Salton and Buckley 1988, "Term-weighting approaches in automatic text
+/// retrieval"; scikit-learn's `sublinear_tf`), times its rarity. A field's part of the vector has the Euclidean length
+/// `TextField.weight`, or 0 when none of its features is known. Traits follow the fields.
+struct TFIDFVectorizer: Sendable {
+    let reader: FeatureReader
+    let vocabulary: Vocabulary
+    let scales: [TraitScale]
+
+    init(configuration: VectorizerConfiguration, vocabulary: Vocabulary, scales: [TraitScale]) {
+        reader = FeatureReader(configuration)
+        self.vocabulary = vocabulary
+        self.scales = scales
+    }
+
+    var configuration: VectorizerConfiguration { reader.configuration }
+
+    /// The length of the vectors.
+    var dimensions: Int { vocabulary.count + configuration.traits.count }
+
+    /// The vector of a sample whose features are counted already.
+    func vector(of counts: FeatureCounts) -> SparseVector {
+        var indices: [Int32] = []
+        var values: [Double] = []
+        for (field, rules) in configuration.fields.enumerated() {
+            let start = values.count
+            for entry in counts.fields[field] {
+                guard let index = vocabulary.index(of: entry.hash) else { continue }
+                indices.append(Int32(index))
+                values.append(weight(of: index, count: entry.count))
+            }
+            scale(&values, from: start, to: rules.weight)
+        }
+        for (trait, value) in traitValues(counts.traits).enumerated() where value != 0 {
+            indices.append(Int32(vocabulary.count + trait))
+            values.append(value)
+        }
+        return SparseVector(indices: indices, values: values)
+    }
+
+    /// Calls `body` with the place, the value and an occurrence of each feature of the sample; none of them twice.
+    ///
+    /// Traits have no occurrence.
+    func forEachValue(
+        of sample: TextSample,
+        words: WordList,
+        _ body: (_ index: Int, _ value: Double, _ place: FeaturePlace?) -> Void
+    ) {
+        var counts = [Int32](repeating: 0, count: vocabulary.count)
+        var found: [(index: Int, place: FeaturePlace)] = []
+        reader.forEachFeature(of: sample, words: words) { hash, place in
+            guard let index = vocabulary.index(of: hash) else { return }
+            if counts[index] == 0 { found.append((index, place)) }
+            counts[index] += 1
+        }
+        let values = found.map { weight(of: $0.index, count: counts[$0.index]) }
+        var squares = [Double](repeating: 0, count: configuration.fields.count)
+        for (entry, value) in zip(found, values) { squares[entry.place.field] += value * value }
+        let factors = zip(squares, configuration.fields).map { $0 > 0 ? $1.weight / $0.squareRoot() : 0 }
+        for (entry, value) in zip(found, values) {
+            body(entry.index, value * factors[entry.place.field], entry.place)
+        }
+        let traits = configuration.traits.map { $0.value(of: sample.traits) }
+        for (trait, value) in traitValues(traits).enumerated() where value != 0 {
+            body(vocabulary.count + trait, value, nil)
+        }
+    }
+
+    @inline(__always)
+    private func weight(of index: Int, count: Int32) -> Double {
+        let frequency = count == 1 ? 1 : 1 + log(Double(count))
+        return frequency * Double(vocabulary.rarities[index])
+    }
+
+    private func scale(_ values: inout [Double], from start: Int, to length: Double) {
+        let norm = values[start...].reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard norm > 0 else { return }
+        for index in start..<values.count { values[index] *= length / norm }
+    }
+
+    private func traitValues(_ traits: [Double?]) -> [Double] {
+        zip(zip(traits, scales), configuration.traits).map { $0.1.standardized($0.0) * $1.weight }
+    }
+}
