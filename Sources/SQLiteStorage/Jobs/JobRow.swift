@@ -5,7 +5,7 @@ import GRDB
 enum JobRow {
     /// The columns that `job(from:)` reads, for a query or a `RETURNING` on `jobs`.
     static let columns = """
-        jobs.*,
+        *,
         (SELECT id FROM documents WHERE number = jobs.document) AS document_id,
         (SELECT name FROM documents WHERE number = jobs.document) AS name
         """
@@ -108,6 +108,10 @@ enum JobRow {
                 WHERE number = (SELECT document FROM jobs WHERE id = ?)
                 """,
             arguments: [failure.code, failure.message, id]
+        )
+        try database.execute(
+            sql: "DELETE FROM passages WHERE document = (SELECT document FROM jobs WHERE id = ?)",
+            arguments: [id]
         )
     }
 }

@@ -34,7 +34,7 @@ enum Migration1 {
             text_confidence REAL CHECK (text_confidence BETWEEN 0 AND 1),
             date TEXT,
             -- What the file says beside its pages, as JSON.
-            details TEXT CHECK (json_valid(details)),
+            details TEXT CHECK (details IS NULL OR json_valid(details)),
             prediction INTEGER REFERENCES predictions (number) ON DELETE SET NULL,
             failure_code TEXT,
             failure_message TEXT,

@@ -1,0 +1,64 @@
+import Testing
+package import Tracking
+
+/// What every model registry does.
+package enum ModelRegistryContract {
+    package static let clauses: [ContractClause<any ModelRegistry>] = [
+        .init("versions count from one for each name", versionsCount),
+        .init("the same bytes are one version", sameBytesAreOneVersion),
+        .init("bytes come back", bytesComeBack),
+        .init("an alias points to one version and moves", aliasMoves),
+        .init("an unknown version has no bytes and no alias", unknownVersionIsRefused),
+        .init("a name that is no plain word is refused", oddNamesAreRefused),
+    ]
+
+    private static func versionsCount(_ registry: any ModelRegistry) async throws {
+        let run = RunID(rawValue: "r")
+        let first = try await registry.register(name: "b", data: [1], runID: run, createdAt: 5)
+        let second = try await registry.register(name: "b", data: [2], runID: nil, createdAt: 6)
+        let other = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 7)
+        #expect([first.version, second.version, other.version] == [1, 2, 1])
+        #expect(first.runID == run && first.createdAt == 5)
+        #expect(try await registry.versions(of: "b") == [first, second])
+        #expect(try await registry.versions(of: nil) == [other, first, second])
+        #expect(try await registry.version(2, of: "b") == second)
+        #expect(try await registry.version(3, of: "b") == nil)
+    }
+
+    private static func sameBytesAreOneVersion(_ registry: any ModelRegistry) async throws {
+        let first = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 5)
+        #expect(try await registry.register(name: "a", data: [1], runID: nil, createdAt: 6) == first)
+        #expect(try await registry.versions(of: "a").count == 1)
+    }
+
+    private static func bytesComeBack(_ registry: any ModelRegistry) async throws {
+        let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let version = try await registry.register(name: "a.b-c_1", data: bytes, runID: nil, createdAt: 5)
+        #expect(try await registry.data(of: version) == bytes)
+    }
+
+    private static func aliasMoves(_ registry: any ModelRegistry) async throws {
+        let first = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 5)
+        let second = try await registry.register(name: "a", data: [2], runID: nil, createdAt: 5)
+        #expect(try await registry.version(alias: "production", of: "a") == nil)
+        try await registry.setAlias("production", to: first)
+        #expect(try await registry.version(alias: "production", of: "a") == first)
+        try await registry.setAlias("production", to: second)
+        #expect(try await registry.version(alias: "production", of: "a") == second)
+        #expect(try await registry.version(alias: "production", of: "b") == nil)
+    }
+
+    private static func unknownVersionIsRefused(_ registry: any ModelRegistry) async throws {
+        let unknown = ModelVersion(name: "a", version: 1, runID: nil, sha256: "", createdAt: 0)
+        await #expect(throws: (any Error).self) { try await registry.data(of: unknown) }
+        await #expect(throws: (any Error).self) { try await registry.setAlias("production", to: unknown) }
+    }
+
+    private static func oddNamesAreRefused(_ registry: any ModelRegistry) async throws {
+        for name in ["", "..", "../a", "a/b", ".hidden", "a b", "é", String(repeating: "a", count: 101)] {
+            await #expect(throws: (any Error).self, "\(name)") {
+                try await registry.register(name: name, data: [1], runID: nil, createdAt: 5)
+            }
+        }
+    }
+}

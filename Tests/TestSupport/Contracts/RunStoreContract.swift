@@ -1,0 +1,56 @@
+import Testing
+package import Tracking
+
+/// What every run store does.
+package enum RunStoreContract {
+    package static let clauses: [ContractClause<any RunStore>] = [
+        .init("a run comes back as it was", runComesBack),
+        .init("saving again replaces", savingAgainReplaces),
+        .init("runs are listed latest first, by experiment", runsAreListed),
+        .init("metrics that are no numbers survive", oddMetricsSurvive),
+    ]
+
+    private static func run(_ number: Int, experiment: String = "default", startedAt: Double = 1) -> Run {
+        Run(
+            id: RunID(rawValue: "run-\(number)"),
+            experiment: experiment,
+            status: .running,
+            startedAt: startedAt,
+            parameters: ["seed": "7", "cost": "1.0"],
+            metrics: ["accuracy": 0.1 + 0.2]
+        )
+    }
+
+    private static func runComesBack(_ store: any RunStore) async throws {
+        try await store.save(run(1))
+        #expect(try await store.run(run(1).id) == run(1))
+        #expect(try await store.run(run(2).id) == nil)
+    }
+
+    private static func savingAgainReplaces(_ store: any RunStore) async throws {
+        var changed = run(1)
+        try await store.save(changed)
+        changed.status = .finished
+        changed.endedAt = 9
+        changed.metrics["f1"] = 0.5
+        try await store.save(changed)
+        #expect(try await store.run(changed.id) == changed)
+        #expect(try await store.runs(experiment: nil, limit: 9) == [changed])
+    }
+
+    private static func runsAreListed(_ store: any RunStore) async throws {
+        let runs = [run(1, startedAt: 2), run(2, startedAt: 3), run(3, experiment: "other", startedAt: 1)]
+        for run in runs { try await store.save(run) }
+        #expect(try await store.runs(experiment: nil, limit: 9) == [runs[1], runs[0], runs[2]])
+        #expect(try await store.runs(experiment: "default", limit: 1) == [runs[1]])
+        #expect(try await store.runs(experiment: "none", limit: 9).isEmpty)
+    }
+
+    private static func oddMetricsSurvive(_ store: any RunStore) async throws {
+        var odd = run(1)
+        odd.metrics = ["infinite": .infinity, "undefined": .nan]
+        try await store.save(odd)
+        let metrics = try await store.run(odd.id)?.metrics
+        #expect(metrics?["infinite"] == .infinity && metrics?["undefined"]?.isNaN == true)
+    }
+}
