@@ -79,8 +79,11 @@ package struct SearchEngine: Sendable {
         let vector: [Float]
         do {
             vector = try await embed(query.text)
-        } catch where request.mode == .hybrid && !(error is CancellationError) {
-            return DenseLeg(mode: .bm25, warnings: ["Searched by words only: the question could not be embedded: \(error)"])
+        } catch  where request.mode == .hybrid && !(error is CancellationError) {
+            return DenseLeg(
+                mode: .bm25,
+                warnings: ["Searched by words only: the question could not be embedded: \(error)"]
+            )
         }
         let matches = try await index.denseMatches(vector, filter: request.filter, limit: Self.poolSize)
         return DenseLeg(vector: vector, matches: matches, mode: request.mode)

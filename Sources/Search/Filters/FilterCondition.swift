@@ -33,7 +33,8 @@ enum FilterCondition {
             let value = try single(values, of: field) { isDate($0) ? $0 : nil }
             return .date(comparison(sign), value)
         case .confidence:
-            let value = try single(values, of: field) { text in Double(text).flatMap { (0...1).contains($0) ? $0 : nil } }
+            let value = try single(values, of: field) { text in Double(text).flatMap { (0...1).contains($0) ? $0 : nil }
+            }
             return .confidence(comparison(sign), value)
         }
     }

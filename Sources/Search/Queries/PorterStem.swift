@@ -46,7 +46,9 @@ struct PorterStem {
     /// Steps 2 and 3: puts the replacement for the first suffix that the word ends with, if what stands before it has
     /// at least that measure.
     mutating func replaceSuffix(_ rules: [Rule], minimumMeasure: Int) {
-        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else { return }
+        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else {
+            return
+        }
         let length = letters.count - rule.suffix.count
         guard measure(ofPrefix: length) >= minimumMeasure else { return }
         letters.replaceSubrange(length..., with: rule.replacement)
@@ -54,7 +56,9 @@ struct PorterStem {
 
     /// Step 4: drops the suffix where a long enough stem stands before it; `-ion` only behind `s` or `t`.
     mutating func removeLastSuffix(_ rules: [Rule]) {
-        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else { return }
+        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else {
+            return
+        }
         let length = letters.count - rule.suffix.count
         guard measure(ofPrefix: length) > 1 else { return }
         if rule.suffix == Array("ion".utf8), !"st".utf8.contains(letters[length - 1]) { return }

@@ -20,29 +20,31 @@ package enum PorterStemmer {
     }
 
     /// Step 2 of the paper.
-    private static let doubleSuffixes: [PorterStem.Rule] = rules(
-        "ational ate", "tional tion", "enci ence", "anci ance", "izer ize", "bli ble", "alli al", "entli ent", "eli e",
-        "ousli ous", "ization ize", "ation ate", "ator ate", "alism al", "iveness ive", "fulness ful", "ousness ous",
-        "aliti al", "iviti ive", "biliti ble", "logi log"
+    private static let doubleSuffixes = rules(
+        """
+        ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e, ousli ous,
+        ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive,
+        biliti ble, logi log
+        """
     )
 
     /// Step 3 of the paper.
-    private static let adjectiveSuffixes: [PorterStem.Rule] = rules(
-        "icate ic", "ative", "alize al", "iciti ic", "ical ic", "ful", "ness"
-    )
+    private static let adjectiveSuffixes = rules("icate ic, ative, alize al, iciti ic, ical ic, ful, ness")
 
     /// Step 4 of the paper.
-    private static let lastSuffixes: [PorterStem.Rule] = rules(
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
-        "iti", "ous", "ive", "ize"
+    private static let lastSuffixes = rules(
+        """
+        al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive, ize
+        """
     )
 
     /// The longest suffix comes first, so that the first that fits is the one to take.
-    private static func rules(_ lines: String...) -> [PorterStem.Rule] {
-        lines.map { line in
-            let words = line.split(separator: " ")
-            return PorterStem.Rule(suffix: Array(words[0].utf8), replacement: words.count > 1 ? Array(words[1].utf8) : [])
-        }
-        .sorted { $0.suffix.count > $1.suffix.count }
+    private static func rules(_ table: String) -> [PorterStem.Rule] {
+        table.split(separator: ",")
+            .map { line in
+                let words = line.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+                return PorterStem.Rule(suffix: words[0], replacement: words.count > 1 ? words[1] : [])
+            }
+            .sorted { $0.suffix.count > $1.suffix.count }
     }
 }

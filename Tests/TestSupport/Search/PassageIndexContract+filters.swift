@@ -15,7 +15,9 @@ extension PassageIndexContract {
     static let filterChecks: [Check] = expressions.map { expression in
         Check("the filter '\(expression)' lets through what it says in both legs") { make in
             let index = try await IndexSamples.index(make)
-            let all: [String: (place: Int, lean: Float)] = ["1.0": (0, 1), "1.1": (0, 0.9), "2.0": (0, 0.8), "3.0": (0, 0.7)]
+            let all: [String: (place: Int, lean: Float)] = [
+                "1.0": (0, 1), "1.1": (0, 0.9), "2.0": (0, 0.8), "3.0": (0, 0.7),
+            ]
             try await embed(all, in: index)
             let filter = try SearchFilter(parsing: expression)
             let admitted = Set(IndexSamples.records.filter(filter.matches).map(\.id))

@@ -94,7 +94,8 @@ struct IndexSamples {
         return record
     }
 
-    private static func passage(_ record: DocumentRecord, _ ordinal: Int, _ text: String, _ heading: String?) -> Passage {
+    private static func passage(_ record: DocumentRecord, _ ordinal: Int, _ text: String, _ heading: String?) -> Passage
+    {
         Passage(
             documentID: record.id,
             ordinal: ordinal,
