@@ -1,1 +1,43 @@
-// CPDFium
+#include "cpdfium.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+
+static pthread_mutex_t load_mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t call_mutex = PTHREAD_MUTEX_INITIALIZER;
+static cpdfium_api api;
+static int is_loaded = 0;
+
+static int load(const char *path, char *message, size_t size) {
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL) {
+        snprintf(message, size, "%s", dlerror());
+        return 0;
+    }
+#define CPDFIUM_SYMBOL(result, name, arguments) \
+    *(void **)&api.name = dlsym(library, #name); \
+    if (api.name == NULL) { \
+        snprintf(message, size, "the library has no function %s", #name); \
+        dlclose(library); \
+        return 0; \
+    }
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wtautological-pointer-compare"
+    CPDFIUM_FUNCTIONS(CPDFIUM_SYMBOL)
+#pragma clang diagnostic pop
+    api.FPDF_InitLibrary();
+    return 1;
+}
+
+const cpdfium_api *cpdfium_load(const char *path, char *message, size_t size) {
+    pthread_mutex_lock(&load_mutex);
+    if (!is_loaded) is_loaded = load(path, message, size);
+    const cpdfium_api *result = is_loaded ? &api : NULL;
+    pthread_mutex_unlock(&load_mutex);
+    return result;
+}
+
+void cpdfium_lock(void) { pthread_mutex_lock(&call_mutex); }
+
+void cpdfium_unlock(void) { pthread_mutex_unlock(&call_mutex); }

@@ -1,1 +1,126 @@
-// CPDFium
+// The part of PDFium's public C interface that Deedbox uses, written from its documentation (PDFium is BSD-3-Clause /
+// Apache-2.0). The library is found at run time, so nothing links against it: cpdfium_load() fills a table of functions.
+#ifndef CPDFIUM_H
+#define CPDFIUM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Handles; a function that fails returns NULL.
+typedef struct fpdf_document_t__ *_Null_unspecified FPDF_DOCUMENT;
+typedef struct fpdf_page_t__ *_Null_unspecified FPDF_PAGE;
+typedef struct fpdf_textpage_t__ *_Null_unspecified FPDF_TEXTPAGE;
+typedef struct fpdf_bitmap_t__ *_Null_unspecified FPDF_BITMAP;
+typedef struct fpdf_pageobject_t__ *_Null_unspecified FPDF_PAGEOBJECT;
+typedef struct fpdf_annotation_t__ *_Null_unspecified FPDF_ANNOTATION;
+typedef struct fpdf_signature_t__ *_Null_unspecified FPDF_SIGNATURE;
+typedef struct { float left, top, right, bottom; } FS_RECTF;
+
+enum cpdfium_constants {
+    CPDFIUM_ERROR_FORMAT = 3,
+    CPDFIUM_ERROR_PASSWORD = 4,
+    CPDFIUM_ERROR_SECURITY = 5,
+    CPDFIUM_OBJECT_TEXT = 1,
+    CPDFIUM_OBJECT_IMAGE = 3,
+    CPDFIUM_OBJECT_FORM = 5,
+    CPDFIUM_ANNOTATION_FREE_TEXT = 3,
+    CPDFIUM_ANNOTATION_WIDGET = 20,
+    CPDFIUM_BITMAP_GRAY = 1,
+    CPDFIUM_BITMAP_BGRX = 3,
+    CPDFIUM_RENDER_ANNOTATIONS = 0x01,
+    CPDFIUM_RENDER_GRAY = 0x08,
+    CPDFIUM_TEXT_INVISIBLE = 3,
+};
+
+#pragma clang assume_nonnull begin
+
+// X(result, name, arguments)
+#define CPDFIUM_FUNCTIONS(X) \
+    X(void, FPDF_InitLibrary, (void)) \
+    X(unsigned long, FPDF_GetLastError, (void)) \
+    X(FPDF_DOCUMENT, FPDF_LoadMemDocument64, (const void *_Nonnull data, size_t size, const char *_Nullable password)) \
+    X(void, FPDF_CloseDocument, (FPDF_DOCUMENT document)) \
+    X(int, FPDF_GetPageCount, (FPDF_DOCUMENT document)) \
+    X(unsigned long, FPDF_GetMetaText, (FPDF_DOCUMENT document, const char *_Nonnull tag, void *_Nullable buffer, unsigned long size)) \
+    X(FPDF_PAGE, FPDF_LoadPage, (FPDF_DOCUMENT document, int index)) \
+    X(void, FPDF_ClosePage, (FPDF_PAGE page)) \
+    X(float, FPDF_GetPageWidthF, (FPDF_PAGE page)) \
+    X(float, FPDF_GetPageHeightF, (FPDF_PAGE page)) \
+    X(int, FPDF_PageToDevice, (FPDF_PAGE page, int x, int y, int width, int height, int rotation, double page_x, \
+                               double page_y, int *_Nonnull device_x, int *_Nonnull device_y)) \
+    X(int, FPDFPage_Flatten, (FPDF_PAGE page, int flag)) \
+    X(int, FPDFPage_CountObjects, (FPDF_PAGE page)) \
+    X(FPDF_PAGEOBJECT, FPDFPage_GetObject, (FPDF_PAGE page, int index)) \
+    X(int, FPDFPageObj_GetType, (FPDF_PAGEOBJECT object)) \
+    X(int, FPDFPageObj_GetBounds, (FPDF_PAGEOBJECT object, float *_Nonnull left, float *_Nonnull bottom, float *_Nonnull right, float *_Nonnull top)) \
+    X(int, FPDFFormObj_CountObjects, (FPDF_PAGEOBJECT form)) \
+    X(FPDF_PAGEOBJECT, FPDFFormObj_GetObject, (FPDF_PAGEOBJECT form, unsigned long index)) \
+    X(int, FPDFPage_GetAnnotCount, (FPDF_PAGE page)) \
+    X(FPDF_ANNOTATION, FPDFPage_GetAnnot, (FPDF_PAGE page, int index)) \
+    X(void, FPDFPage_CloseAnnot, (FPDF_ANNOTATION annotation)) \
+    X(int, FPDFAnnot_GetSubtype, (FPDF_ANNOTATION annotation)) \
+    X(int, FPDFAnnot_GetRect, (FPDF_ANNOTATION annotation, FS_RECTF *_Nonnull rectangle)) \
+    X(int, FPDFAnnot_HasKey, (FPDF_ANNOTATION annotation, const char *_Nonnull key)) \
+    X(unsigned long, FPDFAnnot_GetStringValue, (FPDF_ANNOTATION annotation, const char *_Nonnull key, unsigned short *_Nullable buffer, \
+                                                unsigned long size)) \
+    X(int, FPDF_GetSignatureCount, (FPDF_DOCUMENT document)) \
+    X(FPDF_SIGNATURE, FPDF_GetSignatureObject, (FPDF_DOCUMENT document, int index)) \
+    X(unsigned long, FPDFSignatureObj_GetContents, (FPDF_SIGNATURE signature, void *_Nullable buffer, unsigned long size)) \
+    X(unsigned long, FPDFSignatureObj_GetReason, (FPDF_SIGNATURE signature, void *_Nullable buffer, unsigned long size)) \
+    X(unsigned long, FPDFSignatureObj_GetTime, (FPDF_SIGNATURE signature, char *_Nonnull buffer, unsigned long size)) \
+    X(FPDF_TEXTPAGE, FPDFText_LoadPage, (FPDF_PAGE page)) \
+    X(void, FPDFText_ClosePage, (FPDF_TEXTPAGE text)) \
+    X(int, FPDFText_CountChars, (FPDF_TEXTPAGE text)) \
+    X(unsigned int, FPDFText_GetUnicode, (FPDF_TEXTPAGE text, int index)) \
+    X(int, FPDFText_IsGenerated, (FPDF_TEXTPAGE text, int index)) \
+    X(int, FPDFText_HasUnicodeMapError, (FPDF_TEXTPAGE text, int index)) \
+    X(float, FPDFText_GetCharAngle, (FPDF_TEXTPAGE text, int index)) \
+    X(int, FPDFText_GetCharBox, (FPDF_TEXTPAGE text, int index, double *_Nonnull left, double *_Nonnull right, double *_Nonnull bottom, \
+                                 double *_Nonnull top)) \
+    X(int, FPDFText_GetLooseCharBox, (FPDF_TEXTPAGE text, int index, FS_RECTF *_Nonnull rectangle)) \
+    X(FPDF_PAGEOBJECT, FPDFText_GetTextObject, (FPDF_TEXTPAGE text, int index)) \
+    X(int, FPDFTextObj_GetTextRenderMode, (FPDF_PAGEOBJECT object)) \
+    X(FPDF_BITMAP, FPDFBitmap_CreateEx, (int width, int height, int format, void *_Nullable buffer, int stride)) \
+    X(int, FPDFBitmap_FillRect, (FPDF_BITMAP bitmap, int left, int top, int width, int height, unsigned long color)) \
+    X(void, FPDFBitmap_Destroy, (FPDF_BITMAP bitmap)) \
+    X(void, FPDF_RenderPageBitmap, (FPDF_BITMAP bitmap, FPDF_PAGE page, int x, int y, int width, int height, \
+                                    int rotation, int flags))
+
+#define CPDFIUM_FIELD(result, name, arguments) result (*_Nonnull name) arguments;
+
+/// The functions of PDFium, by their own names.
+typedef struct { CPDFIUM_FUNCTIONS(CPDFIUM_FIELD) } cpdfium_api;
+
+/// One character of a page's text, in the page's own coordinates (points, y upwards).
+typedef struct {
+    uint32_t unicode;
+    /// Made up by PDFium (a space or a line break), not drawn.
+    uint8_t is_generated;
+    /// The font does not say which character this is.
+    uint8_t is_unmapped;
+    /// Drawn in rendering mode 3, as under the picture of a scan.
+    uint8_t is_invisible;
+    /// The character as it is drawn.
+    float left, bottom, right, top;
+    /// The same with the font's ascent and descent; equal to the tight box when the font states none.
+    float loose_left, loose_bottom, loose_right, loose_top;
+    /// Clockwise, in radians.
+    float angle;
+} cpdfium_character;
+
+/// Loads the library at that path and initialises it; later calls return the same table whatever their path.
+///
+/// Returns NULL when it cannot be loaded; `message` then says why, in English, ended by NUL within `size`.
+const cpdfium_api *_Nullable cpdfium_load(const char *path, char *message, size_t size);
+
+/// PDFium is not thread-safe, not even across documents: whoever calls it holds this lock.
+void cpdfium_lock(void);
+void cpdfium_unlock(void);
+
+/// Writes at most `count` characters of the page and returns how many were written.
+int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_character *out,
+                       int count);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,17 @@
+import Documents
+
+/// A word whose place among the others is to be found.
+struct LayoutWord: Sendable {
+    var text: String
+    /// 0…1.
+    var confidence: Double
+    /// Where the word stands on the page as it is shown.
+    var box: BoundingBox
+    /// The same where its line runs level from left to right; its height is the line's, not the letters'.
+    var frame: BoundingBox
+
+    /// The middle of the line, from the top.
+    var middle: Double { frame.y + frame.height / 2 }
+    var right: Double { frame.x + frame.width }
+    var bottom: Double { frame.y + frame.height }
+}

@@ -1,0 +1,114 @@
+import COCR
+import Documents
+
+/// A PNG, JPEG or TIFF file: its pages, whose sizes are known before they are unpacked.
+struct ImageFile {
+    /// The plausible sizes of a sheet, in inches; files whose stated resolution gives others are not believed.
+    private static let plausibleInches = 2.0...50.0
+    /// Where nothing is known, a picture is taken to be as wide as a sheet of paper, in inches.
+    private static let assumedWidth = 8.5
+    private static let plausibleDotsPerInch = 50.0...2_400.0
+
+    private let bytes: [UInt8]
+    private let type: FileType
+    private let limits: ExtractionLimits
+    let pageCount: Int
+
+    /// Reads the headers only.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged`, `too_many_pages`, or `image_too_large` for a single page.
+    init(_ bytes: [UInt8], type: FileType, limits: ExtractionLimits) throws {
+        self.bytes = bytes
+        self.type = type
+        self.limits = limits
+        setMsgSeverity(Int32(L_SEVERITY_NONE))
+        guard type == .tiff else {
+            let size = try Self.size(of: bytes)
+            try Self.check(size, limits: limits)
+            pageCount = 1
+            return
+        }
+        var count = 0
+        while let size = Self.size(ofPage: count, of: bytes) {
+            if count == 0 { try Self.check(size, limits: limits) }
+            count += 1
+            guard count <= limits.maximumPages else {
+                throw ExtractionError(.tooManyPages, "The TIFF has more than \(limits.maximumPages) pages. Split it.")
+            }
+        }
+        guard count > 0 else { throw Self.damaged }
+        pageCount = count
+    }
+
+    /// Unpacks the page at `index`, from 0.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged` or `image_too_large`.
+    func picture(at index: Int) throws -> Picture {
+        if type == .tiff {
+            guard let size = Self.size(ofPage: index, of: bytes) else { throw Self.damaged }
+            try Self.check(size, limits: limits)
+        }
+        let picture = type == .tiff ? pixReadMemTiff(bytes, bytes.count, Int32(index)) : pixReadMem(bytes, bytes.count)
+        guard let picture else { throw Self.damaged }
+        guard let page = Picture(owning: picture, dotsPerInch: Self.dotsPerInch(of: picture)) else {
+            throw Self.damaged
+        }
+        return page
+    }
+
+    private struct Size {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+    }
+
+    private static func size(of bytes: [UInt8]) throws -> Size {
+        var size = Size()
+        guard pixReadHeaderMem(bytes, bytes.count, nil, &size.columns, &size.rows, nil, nil, nil) == 0 else {
+            throw damaged
+        }
+        return size
+    }
+
+    private static func size(ofPage index: Int, of bytes: [UInt8]) -> Size? {
+        var size = Size()
+        let status = readHeaderMemTiff(
+            bytes,
+            bytes.count,
+            Int32(index),
+            &size.columns,
+            &size.rows,
+            nil,
+            nil,
+            nil,
+            nil,
+            nil
+        )
+        return status == 0 ? size : nil
+    }
+
+    private static func check(_ size: Size, limits: ExtractionLimits) throws {
+        guard size.columns > 0, size.rows > 0 else { throw damaged }
+        guard Int(size.columns) * Int(size.rows) < limits.maximumPixels else {
+            throw ExtractionError(
+                .imageTooLarge,
+                "The picture has \(size.columns) × \(size.rows) pixels; fewer than \(limits.maximumPixels) are read. "
+                    + "Scan it at 300 dots an inch or scale it down."
+            )
+        }
+    }
+
+    private static let damaged = ExtractionError(
+        .damaged,
+        "The picture is damaged and cannot be opened. Scan or export it again."
+    )
+
+    private static func dotsPerInch(of picture: UnsafeMutablePointer<Pix>) -> Double {
+        let stated = Double(pixGetXRes(picture))
+        let (columns, rows) = (Double(pixGetWidth(picture)), Double(pixGetHeight(picture)))
+        let isPlausible =
+            plausibleDotsPerInch.contains(stated) && stated != 72 && stated != 96
+            && plausibleInches.contains(columns / stated) && plausibleInches.contains(rows / stated)
+        if isPlausible { return stated }
+        return min(max(min(columns, rows) / assumedWidth, plausibleDotsPerInch.lowerBound), 600)
+    }
+}

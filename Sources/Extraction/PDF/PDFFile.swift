@@ -1,0 +1,105 @@
+import CPDFium
+import Documents
+
+/// An open PDF file; to be used only inside `PDFium.exclusively`.
+final class PDFFile {
+    let pdfium: PDFium
+    private let handle: FPDF_DOCUMENT
+    /// PDFium reads from these bytes as long as the file is open.
+    private let bytes: UnsafeMutableRawBufferPointer
+
+    /// Opens the file.
+    ///
+    /// - Throws: `ExtractionError` with code `encrypted`, `damaged`, `no_pages` or `too_many_pages`.
+    init(_ content: [UInt8], pdfium: PDFium, limits: ExtractionLimits) throws {
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
+        bytes.copyBytes(from: content)
+        let opened = bytes.baseAddress.flatMap { pdfium.functions.FPDF_LoadMemDocument64($0, bytes.count, nil) }
+        guard let handle = opened else {
+            let code = pdfium.functions.FPDF_GetLastError()
+            bytes.deallocate()
+            throw Self.error(ofCode: code)
+        }
+        self.pdfium = pdfium
+        self.bytes = bytes
+        self.handle = handle
+        guard pageCount > 0 else { throw ExtractionError(.noPages, "The PDF has no pages.") }
+        guard pageCount <= limits.maximumPages else {
+            throw ExtractionError(
+                .tooManyPages,
+                "The PDF has \(pageCount) pages; at most \(limits.maximumPages) are read. Split it."
+            )
+        }
+    }
+
+    deinit {
+        pdfium.functions.FPDF_CloseDocument(handle)
+        bytes.deallocate()
+    }
+
+    var pageCount: Int { Int(pdfium.functions.FPDF_GetPageCount(handle)) }
+
+    /// Opens the page at `index`, from 0.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged`.
+    func page(at index: Int) throws -> PDFPage {
+        guard let page = pdfium.functions.FPDF_LoadPage(handle, Int32(index)) else {
+            throw ExtractionError(.damaged, "Page \(index + 1) cannot be opened.")
+        }
+        return PDFPage(page, of: self)
+    }
+
+    /// What the file says of itself.
+    func metadata() -> [String: String] {
+        let keys = [
+            "Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords", "Creator": "creator",
+            "Producer": "producer", "CreationDate": "created", "ModDate": "modified",
+        ]
+        var metadata: [String: String] = [:]
+        for (tag, key) in keys {
+            let value = PDFium.string { pdfium.functions.FPDF_GetMetaText(handle, tag, $0, $1) }
+            guard let value else { continue }
+            let text = TextCleaner.words(in: value).joined(separator: " ")
+            guard !text.isEmpty else { continue }
+            metadata[key] = tag.hasSuffix("Date") ? PDFDate.iso8601(text) ?? text : text
+        }
+        return metadata
+    }
+
+    /// The signature fields in the order of the file, without their places.
+    func signatureFields() -> [SignatureField] {
+        let functions = pdfium.functions
+        let count = min(Int(functions.FPDF_GetSignatureCount(handle)), 1_000)
+        return (0..<max(count, 0)).compactMap { index in
+            guard let signature = functions.FPDF_GetSignatureObject(handle, Int32(index)) else { return nil }
+            let reason = PDFium.string { functions.FPDFSignatureObj_GetReason(signature, $0, $1) }
+            return SignatureField(
+                isSigned: functions.FPDFSignatureObj_GetContents(signature, nil, 0) > 0,
+                reason: reason.map { TextCleaner.words(in: $0).joined(separator: " ") },
+                time: time(of: signature)
+            )
+        }
+    }
+
+    private func time(of signature: FPDF_SIGNATURE) -> String? {
+        var buffer = [CChar](repeating: 0, count: 64)
+        let size = Int(pdfium.functions.FPDFSignatureObj_GetTime(signature, &buffer, UInt(buffer.count)))
+        guard size > 1, size <= buffer.count else { return nil }
+        let text = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return text.isEmpty ? nil : PDFDate.iso8601(text) ?? text
+    }
+
+    private static func error(ofCode code: UInt) -> ExtractionError {
+        switch code {
+        case UInt(CPDFIUM_ERROR_PASSWORD.rawValue):
+            ExtractionError(.encrypted, "The PDF asks for a password. Save a copy without one and hand that in.")
+        case UInt(CPDFIUM_ERROR_SECURITY.rawValue):
+            ExtractionError(
+                .encrypted,
+                "The PDF is encrypted in a way that is not supported. Save an unencrypted copy and hand that in."
+            )
+        default:
+            ExtractionError(.damaged, "The PDF is damaged and cannot be opened. Print or save it anew as PDF.")
+        }
+    }
+}

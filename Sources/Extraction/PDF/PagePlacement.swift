@@ -1,0 +1,45 @@
+import Documents
+
+/// A rectangle in the coordinates of a PDF page, y upwards.
+struct PageRectangle {
+    var left: Double
+    var bottom: Double
+    var right: Double
+    var top: Double
+}
+
+/// The way from a PDF page's own coordinates to points from the top left of the page as shown.
+struct PagePlacement {
+    /// shown.x = a·x + c·y + this.x; shown.y = b·x + d·y + this.y
+    var a: Double
+    var b: Double
+    var c: Double
+    var d: Double
+    var x: Double
+    var y: Double
+
+    /// The box that covers the rectangle.
+    func box(of rectangle: PageRectangle) -> BoundingBox {
+        let first = point(rectangle.left, rectangle.bottom)
+        let second = point(rectangle.right, rectangle.top)
+        return BoundingBox(
+            x: min(first.x, second.x),
+            y: min(first.y, second.y),
+            width: abs(first.x - second.x),
+            height: abs(first.y - second.y)
+        )
+    }
+
+    /// How many quarter turns clockwise a line is turned as shown, 0…3.
+    ///
+    /// - Parameter angle: clockwise, in radians, in the page's own coordinates, as PDFium gives it.
+    func quarterTurns(ofLineAt angle: Double) -> Int {
+        let quarters = angle / (.pi / 2)
+        let turn = (abs(a) >= abs(b)) ? (a >= 0 ? 0 : 2) : (b >= 0 ? 1 : 3)
+        return ((Int(quarters.rounded()) + turn) % 4 + 4) % 4
+    }
+
+    private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        (a * x + c * y + self.x, b * x + d * y + self.y)
+    }
+}

@@ -1,0 +1,120 @@
+import CPDFium
+import Documents
+
+/// Puts the characters of a PDF page together to words.
+struct WordAssembler {
+    private struct Growing {
+        var text = String.UnicodeScalarView()
+        var turns: Int
+        var box: BoundingBox
+        var frame: BoundingBox
+    }
+
+    /// A gap this wide ends a word even without a space, in heights of the line.
+    private static let wordGap = 0.5
+
+    private let placement: PagePlacement
+    private let width: Double
+    private let height: Double
+    private var word: Growing?
+    private var words: [Int: [LayoutWord]] = [:]
+    private var highSurrogate: UInt32?
+
+    init(placement: PagePlacement, width: Double, height: Double) {
+        self.placement = placement
+        self.width = width
+        self.height = height
+    }
+
+    mutating func append(_ character: cpdfium_character) {
+        guard let scalar = scalar(of: character.unicode) else { return }
+        guard character.is_generated == 0, !scalar.properties.isWhitespace else {
+            endWord()
+            return
+        }
+        let turns = placement.quarterTurns(ofLineAt: Double(character.angle))
+        let box = placement.box(of: Self.rectangle(of: character))
+        let frame = frame(of: box, turns: turns)
+        if let word, word.turns != turns || Self.isApart(frame, from: word.frame) { endWord() }
+        if var word {
+            word.text.append(scalar)
+            word.box = word.box.union(box)
+            word.frame = word.frame.union(frame)
+            self.word = word
+        } else {
+            word = Growing(text: String.UnicodeScalarView([scalar]), turns: turns, box: box, frame: frame)
+        }
+    }
+
+    /// The words of each direction, the one with the most words first.
+    mutating func finish() -> [[LayoutWord]] {
+        endWord()
+        return words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
+    }
+
+    private mutating func endWord() {
+        if let word {
+            words[word.turns, default: []].append(
+                LayoutWord(text: String(word.text), confidence: 1, box: word.box, frame: word.frame)
+            )
+        }
+        word = nil
+    }
+
+    private mutating func scalar(of code: UInt32) -> Unicode.Scalar? {
+        // PDFium marks the hyphen at the end of a line, where the word goes on in the next, with these two.
+        if code == 0x02 || code == 0xFFFE { return "-" }
+        if (0xD800..<0xDC00).contains(code) {
+            highSurrogate = code
+            return nil
+        }
+        if (0xDC00..<0xE000).contains(code), let high = highSurrogate {
+            highSurrogate = nil
+            return Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
+        }
+        return code == 0 ? nil : Unicode.Scalar(code) ?? "\u{FFFD}"
+    }
+
+    /// The place of a box after turning the page so that its line runs level.
+    private func frame(of box: BoundingBox, turns: Int) -> BoundingBox {
+        switch turns {
+        case 1: BoundingBox(x: box.y, y: width - box.x - box.width, width: box.height, height: box.width)
+        case 2:
+            BoundingBox(
+                x: width - box.x - box.width,
+                y: height - box.y - box.height,
+                width: box.width,
+                height: box.height
+            )
+        case 3: BoundingBox(x: height - box.y - box.height, y: box.x, width: box.height, height: box.width)
+        default: box
+        }
+    }
+
+    private static func isApart(_ next: BoundingBox, from word: BoundingBox) -> Bool {
+        let height = max(word.height, next.height)
+        let gap = next.x - (word.x + word.width)
+        if gap > wordGap * height || next.x < word.x - 0.3 * height { return true }
+        return !word.sharesLine(with: next)
+    }
+
+    /// The character's extent with the ascent and descent of its font where those are sane.
+    private static func rectangle(of character: cpdfium_character) -> PageRectangle {
+        let tight = character.top - character.bottom
+        let loose = max(character.loose_top - character.loose_bottom, character.loose_right - character.loose_left)
+        let isSane = loose > 0 && loose.isFinite && loose < 300 && (tight <= 0 || loose < 12 * max(tight, 1))
+        return isSane
+            ? PageRectangle(
+                left: Double(character.loose_left),
+                bottom: Double(character.loose_bottom),
+                right: Double(character.loose_right),
+                top: Double(character.loose_top)
+            )
+            : PageRectangle(
+                left: Double(character.left),
+                bottom: Double(character.bottom),
+                right: Double(character.right),
+                top: Double(character.top)
+            )
+    }
+}

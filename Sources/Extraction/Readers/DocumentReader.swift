@@ -1,0 +1,106 @@
+import Documents
+
+/// Reads files of every kind: finds out what each is and what it says.
+///
+/// It runs in the process that calls it, on the calling thread, and trusts native parsers with the bytes: strangers'
+/// files are read through `ExtractionPool`, in a process that may die.
+package struct DocumentReader: Sendable {
+    private let limits: ExtractionLimits
+    private let libraries: NativeLibraries
+    private let recognizer: TextRecognizer
+
+    /// Nothing is loaded before the first file that needs it.
+    package init(limits: ExtractionLimits, libraries: NativeLibraries) {
+        self.limits = limits
+        self.libraries = libraries
+        recognizer = TextRecognizer(tessdata: libraries.tessdata)
+    }
+
+    /// Reads one file.
+    ///
+    /// - Parameter name: as the file is called; shown, but never used to tell what the file is.
+    /// - Throws: `ExtractionError`.
+    package func read(_ bytes: [UInt8], name: String) throws -> ExtractedFile {
+        let type = try fileType(of: bytes)
+        let content = try content(of: bytes, type: type)
+        guard content.pages.count <= limits.maximumPages else {
+            throw ExtractionError(
+                .tooManyPages,
+                "The file has \(content.pages.count) pages; at most \(limits.maximumPages) are read. Split it."
+            )
+        }
+        let document = Document(
+            id: Checksum.documentID(of: bytes),
+            name: DisplayName.clean(name),
+            fileType: type,
+            byteCount: bytes.count,
+            pages: content.pages,
+            isPaginated: content.isPaginated,
+            metadata: content.metadata,
+            signatureFields: content.signatureFields,
+            diagnostics: content.diagnostics
+        )
+        return ExtractedFile(document: document, attachments: content.attachments)
+    }
+
+    /// Draws one page as a PNG file.
+    ///
+    /// - Parameters:
+    ///   - page: from 1.
+    ///   - dotsPerInch: lowered when the page would have more pixels than the limits allow.
+    /// - Throws: `ExtractionError`; code `unsupported_type` for kinds without page geometry, `no_pages` when there is
+    ///   no such page.
+    package func pageImage(_ bytes: [UInt8], page: Int, dotsPerInch: Int) throws -> [UInt8] {
+        precondition(dotsPerInch > 0, "a picture has dots")
+        let type = try fileType(of: bytes)
+        switch type {
+        case .pdf:
+            return try pdfReader().picture(bytes, page: page, dotsPerInch: dotsPerInch).png()
+        case .png, .jpeg, .tiff:
+            let file = try ImageFile(bytes, type: type, limits: limits)
+            guard (1...file.pageCount).contains(page) else {
+                throw ExtractionError(.noPages, "There is no page \(page); the picture has \(file.pageCount).")
+            }
+            let picture = try file.picture(at: page - 1)
+            let resolution = min(Double(dotsPerInch), picture.dotsPerInch)
+            return try (picture.scaled(to: resolution) ?? picture).png()
+        case .docx, .html, .text, .mail:
+            throw ExtractionError(.unsupportedType, "A \(type.rawValue) file has no page images; ask for its text.")
+        }
+    }
+
+    private func fileType(of bytes: [UInt8]) throws -> FileType {
+        guard !bytes.isEmpty else { throw ExtractionError(.emptyFile, "The file is empty.") }
+        guard bytes.count <= limits.maximumBytes else {
+            throw ExtractionError(
+                .tooLarge,
+                "The file has \(bytes.count) bytes; at most \(limits.maximumBytes) are read. Split it."
+            )
+        }
+        switch FileSniffer.type(of: bytes) {
+        case .readable(let type): return type
+        case .archive: return .docx
+        case .compoundFile: throw CompoundFile.refusal(of: bytes)
+        case .unsupported(let kind):
+            throw ExtractionError(
+                .unsupportedType,
+                "The content is \(kind), which cannot be read. Save it as PDF, DOCX or text and hand that in."
+            )
+        }
+    }
+
+    private func content(of bytes: [UInt8], type: FileType) throws -> FileContent {
+        switch type {
+        case .pdf: try pdfReader().read(bytes)
+        case .png, .jpeg, .tiff: try ImageReader(limits: limits, recognizer: recognizer).read(bytes, type: type)
+        case .docx: try WordReader(limits: limits).read(bytes)
+        case .html: try HTMLReader().read(bytes)
+        case .text: try PlainTextReader().read(bytes)
+        case .mail: try MailReader(limits: limits).read(bytes)
+        }
+    }
+
+    private func pdfReader() throws -> PDFReader {
+        PDFReader(limits: limits, pdfium: try PDFium(path: libraries.pdfium), recognizer: recognizer)
+    }
+}

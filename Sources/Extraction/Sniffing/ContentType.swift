@@ -1,0 +1,13 @@
+import Documents
+
+/// What the content of a file shows it to be.
+enum ContentType: Hashable, Sendable {
+    /// A file that a reader exists for.
+    case readable(FileType)
+    /// An old Office file, or a new one behind a password; the directory inside tells.
+    case compoundFile
+    /// A ZIP archive; its entries tell whether it is a Word document.
+    case archive
+    /// A known kind that is not read; with its name for people.
+    case unsupported(String)
+}
