@@ -159,7 +159,7 @@ let house: [Target] = [
     tests(of: "Commands", ["Documents", "Operations"]),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ["deedbox", "TestSupport", subprocess],
+        dependencies: ["deedbox", "TestSupport"],
         swiftSettings: swiftSettings
     ),
 ]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Bad files cost themselves only: each has its line and its code, the rest of the run goes on, and the exit code is 1.

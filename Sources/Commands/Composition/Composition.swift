@@ -67,7 +67,6 @@ struct Composition: Sendable {
         training = TrainingOperations(
             models: storage.models,
             runs: storage.runs,
-            classes: settings.list("classes"),
             now: Self.now,
             makeID: Self.makeID
         )

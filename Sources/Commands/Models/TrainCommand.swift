@@ -44,11 +44,13 @@ struct TrainCommand: AsyncParsableCommand {
         await composition.shutDown()
         var configuration = TrainerConfiguration.standard
         configuration.seed = seed
+        let documentModel = composition.settings.text("classification.model")
         let outcome = try await composition.training.train(
             labelled.samples,
             from: data,
-            name: name ?? composition.settings.text("classification.model"),
-            configuration: configuration
+            name: name ?? documentModel,
+            configuration: configuration,
+            classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
         ) { progress in
             console.progress("\(progress.step.rawValue) \(progress.completed) of \(progress.total)")
         }

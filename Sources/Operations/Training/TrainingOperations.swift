@@ -14,21 +14,17 @@ package struct TrainingOperations: Sendable {
 
     private let models: any ModelRegistry
     private let runs: any RunStore
-    private let classes: [String]
     private let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
-    /// - Parameter classes: The labels that may occur; empty allows all.
     package init(
         models: any ModelRegistry,
         runs: any RunStore,
-        classes: [String],
         now: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String
     ) {
         self.models = models
         self.runs = runs
-        self.classes = classes
         self.now = now
         self.makeID = makeID
     }
@@ -39,19 +35,28 @@ package struct TrainingOperations: Sendable {
     ///
     /// - Parameters:
     ///   - source: Where the data came from, for the record.
+    ///   - classes: The labels that may occur; nil allows all.
     ///   - progress: Told of each step.
-    /// - Throws: `Failure` with code `invalid_name` or `training_failed`.
+    /// - Throws: `Failure` with code `invalid_name`, `unknown_class` or `training_failed`.
     package func train(
         _ samples: [TextSample],
         from source: String,
         name: String,
         configuration: TrainerConfiguration,
+        classes: [String]? = nil,
         progress: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws -> Outcome {
         guard ModelReference.isValid(name: name) else {
             throw Failure(
                 code: "invalid_name",
                 message: "'\(name)' cannot name a model; use letters, digits, '-', '_' and '.', at most 64."
+            )
+        }
+        if let classes, let label = samples.compactMap(\.label).first(where: { !classes.contains($0) }) {
+            throw Failure(
+                code: "unknown_class",
+                message: "'\(label)' is not a class; the configuration has \(classes.joined(separator: ", ")). "
+                    + "Add it to 'classes', or train under another name with --name."
             )
         }
         var run = Run(
@@ -92,7 +97,7 @@ package struct TrainingOperations: Sendable {
         let version = try await models.existingVersion(reference)
         let classifier = try TextClassifier(data: try await models.data(of: version))
         let now = now
-        return (version, try await offThePool { Evaluator.evaluate(classifier, on: samples, now: now) })
+        return (version, try await offThePool { Evaluator(now: now).evaluate(classifier, on: samples) })
     }
 
     private func finish(_ run: inout Run, _ status: Run.Status) async throws {

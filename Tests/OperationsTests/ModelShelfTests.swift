@@ -1,0 +1,38 @@
+import Learning
+import Operations
+import TestSupport
+import Testing
+import Tracking
+
+struct ModelShelfTests {
+    @Test func theDefaultModelIsPutInProductionOnce() async throws {
+        let store = try TestStore()
+        let shelf = ModelShelf(name: "document-class", registry: store.models)
+        #expect(try await shelf.current() == nil)
+        try await shelf.install(try DefaultModel.data(), at: 1)
+        try await shelf.install(try DefaultModel.data(), at: 2)
+        #expect(try await store.models.versions(of: nil).count == 1)
+        let model = try #require(try await shelf.current())
+        #expect(model.version.version == 1)
+        #expect(Set(model.classifier.classes) == ["lease", "amendment", "addendum", "cam_statement", "other"])
+    }
+
+    @Test func aPromotedVersionAnswersAtOnce() async throws {
+        let store = try TestStore()
+        let shelf = ModelShelf(name: "document-class", registry: store.models)
+        try await shelf.install(try DefaultModel.data(), at: 1)
+        _ = try await shelf.current()
+        let samples = ["lease", "amendment"].flatMap { label in
+            (0..<6).map { TextSample(text: "\(label) number \($0)", label: label) }
+        }
+        let trained = try Trainer(configuration: TrainerConfiguration(folds: 2)).train(samples)
+        let version = try await store.models.register(
+            name: "document-class",
+            data: trained.classifier.data(),
+            runID: nil,
+            createdAt: 3
+        )
+        try await store.models.setAlias(ModelReference.production, to: version)
+        #expect(try await shelf.current()?.version.version == 2)
+    }
+}
