@@ -1,0 +1,35 @@
+/// A day or a month of the Gregorian calendar within the years that deeds and leases speak of.
+struct CalendarDate: Hashable {
+    /// Earlier and later years are misread numbers.
+    static let years = 1850...2150
+
+    let year: Int
+    let month: Int
+    /// nil for a whole month.
+    let day: Int?
+
+    /// Fails for dates that do not exist and for years outside `years`.
+    init?(year: Int, month: Int, day: Int?) {
+        guard Self.years.contains(year), (1...12).contains(month) else { return nil }
+        if let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    /// The year that two digits stand for: 69…99 the 1900s, 00…68 the 2000s, as POSIX `strptime` has it.
+    static func year(ofTwoDigits digits: Int) -> Int { digits >= 69 ? 1900 + digits : 2000 + digits }
+
+    /// ISO 8601: `2024-03-01` or `2024-03`.
+    var text: String {
+        let month = month < 10 ? "0\(month)" : "\(month)"
+        guard let day else { return "\(year)-\(month)" }
+        return "\(year)-\(month)-" + (day < 10 ? "0\(day)" : "\(day)")
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

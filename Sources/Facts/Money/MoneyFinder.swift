@@ -1,0 +1,65 @@
+package import Documents
+
+/// Finds the amounts of money on a page, exactly, never through floating point.
+///
+/// - With a sign or code before or behind: `$1,250.00`, `US$ 3 million`, `$1.2M`, `USD 1,250.50`, `€1.250,00`,
+///   `1.250,00 EUR`. A plain `$` is the US dollar.
+/// - In words, with or without the figures that repeat them, as one fact: `Twelve Thousand and No/100 Dollars
+///   ($12,000.00)`, `forty-five dollars`, `3 million dollars`, `fifty cents`.
+/// - Negative: `-$5.00`, `$(500.00)`, `($500.00)` alone in the cell of a table (in running text those parentheses
+///   explain an amount), and `(1,234.56)` alone in a cell of a line that has a dollar sign.
+///
+/// The quote is the amount alone, without `per square foot`. The value keeps the places as written: `1250.00`.
+package struct MoneyFinder: Sendable {
+    package init() {}
+
+    /// The amounts in the order of the text; they do not overlap.
+    package func amounts(on page: Page) -> [MoneyFact] {
+        amounts(on: page, text: ScalarText(page.text))
+    }
+
+    func amounts(on page: Page, text: ScalarText) -> [MoneyFact] {
+        let matches = Self.matches(in: text)
+        guard !matches.isEmpty else { return [] }
+        let maker = EvidenceMaker(page: page, text: text)
+        return matches.map { match in
+            MoneyFact(
+                evidence: maker.evidence(match.range, certainty: match.certainty),
+                value: match.value.text,
+                currency: match.currency
+            )
+        }
+    }
+
+    static func matches(in text: ScalarText) -> [MoneyMatch] {
+        var matches: [MoneyMatch] = []
+        var index = 0
+        while index < text.count {
+            let code = text.codes[index]
+            var match: MoneyMatch?
+            var end = index + 1
+            if code.isLetterCode {
+                match = lettered(in: text, at: index)
+                end = text.skipLetters(index)
+                while text.isAlphanumeric(end) { end += 1 }
+            } else if let currency = Currency.code(ofSign: code) {
+                match = MarkedMoneyReader.match(in: text, from: index, signEnd: index + 1, currency: currency)
+            } else if code &- 0x30 < 10 {
+                match = PlainMoneyReader.match(in: text, at: index)
+                end = PlainMoneyReader.end(ofFigures: index, in: text)
+            }
+            // An earlier match may reach past a sign that this one took in.
+            if let match, match.range.lowerBound >= matches.last?.range.upperBound ?? 0 { matches.append(match) }
+            index = max(end, match?.range.upperBound ?? end)
+        }
+        return matches
+    }
+
+    /// An amount that starts with letters: a currency's code, or the words of a number.
+    private static func lettered(in text: ScalarText, at index: Int) -> MoneyMatch? {
+        if text.isCapital(index), let prefix = Currency.prefix(in: text, at: index) {
+            return MarkedMoneyReader.match(in: text, from: index, signEnd: prefix.end, currency: prefix.code)
+        }
+        return WrittenMoneyReader.match(in: text, at: index)
+    }
+}

@@ -1,0 +1,9 @@
+/// An amount of money as it was read from the text.
+struct MoneyMatch {
+    var range: Range<Int>
+    var value: Decimal10
+    /// ISO 4217.
+    var currency: String
+    /// 0…1.
+    var certainty: Double
+}
