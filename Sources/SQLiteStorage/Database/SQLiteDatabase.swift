@@ -33,24 +33,36 @@ package final class SQLiteDatabase: Sendable {
         configuration.maximumReaderCount = Self.maximumReaders
         self.path = path
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try Self.prepare(pool, access: access)
+            pool = try Self.open(path, configuration, access)
         } catch {
             throw Failure(storage: error, path: path)
         }
     }
 
-    private static func prepare(_ pool: DatabasePool, access: Access) throws {
-        let migrator = Migrations.migrator
-        if try pool.read(migrator.hasBeenSuperseded) { throw Failure.newerSchema(path: pool.path) }
+    private static func open(_ path: String, _ configuration: Configuration, _ access: Access) throws -> DatabasePool {
         switch access {
         case .readWrite:
-            // The pool sets NORMAL when it opens a write-ahead log, which may lose the last commits with the power.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try migrator.migrate(pool)
+            // Two processes that bring the same file up to date at once would both take the same step.
+            return try FolderLock.hold(folderOf: path) {
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                try refuseNewer(pool)
+                // The pool sets NORMAL, which may lose the last commits with the power.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try Migrations.migrator.migrate(pool)
+                return pool
+            }
         case .readOnly:
-            guard try pool.read(migrator.hasCompletedMigrations) else { throw Failure.olderSchema(path: pool.path) }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try refuseNewer(pool)
+            guard try pool.read(Migrations.migrator.hasCompletedMigrations) else {
+                throw Failure.olderSchema(path: path)
+            }
+            return pool
         }
+    }
+
+    private static func refuseNewer(_ pool: DatabasePool) throws {
+        if try pool.read(Migrations.migrator.hasBeenSuperseded) { throw Failure.newerSchema(path: pool.path) }
     }
 
     /// Reads from one unchanging state of the database; stops when the task is cancelled.

@@ -16,7 +16,7 @@ package struct PassageRepository: PassageIndex {
         try await database.write { database in
             guard let number = try DocumentRow.number(of: document, in: database) else {
                 throw Failure(
-                    code: "document_unknown",
+                    code: "document_not_found",
                     message: "There is no document '\(document)'; its passages are not indexed."
                 )
             }

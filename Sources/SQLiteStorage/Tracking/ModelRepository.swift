@@ -151,6 +151,6 @@ package struct ModelRepository: ModelRegistry {
     }
 
     private static func unknown(_ version: Int, of name: String) -> Failure {
-        Failure(code: "model_unknown", message: "There is no version \(version) of a model '\(name)'.")
+        Failure(code: "model_not_found", message: "There is no version \(version) of a model '\(name)'.")
     }
 }

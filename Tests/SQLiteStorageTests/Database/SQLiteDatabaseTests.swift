@@ -62,6 +62,24 @@ struct SQLiteDatabaseTests {
         try await stores.ingest(.fixture(1))
     }
 
+    @Test func manyMayOpenAFreshHomeAtOnce() async throws {
+        for _ in 0..<5 {
+            let folder = try TemporaryFolder()
+            let path = folder.path + "/new.sqlite"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<6 {
+                    group.addTask {
+                        let database = try SQLiteDatabase(path: path)
+                        _ = try await JobRepository(database).submit(.fixture(number), at: 1)
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let jobs = JobRepository(try SQLiteDatabase(path: path, access: .readOnly))
+            #expect(try await jobs.counts()[.queued] == 6)
+        }
+    }
+
     @Test func acknowledgedMeansSynced() async throws {
         let home = try StoredHome()
         let (journal, level) = try await home.database.write { database in

@@ -41,7 +41,7 @@ struct PassageRepositoryTests {
         let failure = await #expect(throws: Failure.self) {
             try await index.replace([.fixture(of: 1, text: "rent")], of: .fixture(1))
         }
-        #expect(failure?.code == "document_unknown")
+        #expect(failure?.code == "document_not_found")
     }
 
     @Test func aDocumentThatFailsLaterIsNotFound() async throws {
@@ -71,6 +71,14 @@ struct PassageRepositoryTests {
         }
         let nothing = LexicalQuery(terms: [], phrases: ["§"])
         #expect(try await index.lexicalMatches(nothing, filter: .none, limit: 9).isEmpty)
+    }
+
+    @Test func aVeryLongQuestionIsAnsweredToo() async throws {
+        try await home.stores.ingest(.fixture(1))
+        let index = home.stores.passages
+        try await index.replace([.fixture(of: 1, text: "word999 rent")], of: .fixture(1))
+        let query = LexicalQuery(terms: (0..<2_000).map { "word\($0)" }, phrases: ["word999 rent"])
+        #expect(try await index.lexicalMatches(query, filter: .none, limit: 9).count == 1)
     }
 
     /// A reading that leads to this record.
