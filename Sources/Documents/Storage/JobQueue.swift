@@ -8,10 +8,14 @@ package protocol JobQueue: Sendable {
     /// The oldest queued job, now running under `owner`; nil when none is queued.
     func claim(owner: String, at time: Double) async throws -> Job?
     /// Writes the reading, submits its children and marks the job done, in one transaction; returns the children's jobs.
+    ///
+    /// - Throws: `Failure` with code `job_lost`, and writes nothing, when the job is no longer the claimer's: its document
+    ///   was deleted, or it was given to another.
     func complete(_ job: Job, with reading: Reading, at time: Double) async throws -> [Job]
-    /// Marks the job and its document failed.
+    /// Marks the job and its document failed; nothing happens when the job is no longer the claimer's.
     func fail(_ job: Job, with failure: Failure, at time: Double) async throws
-    /// Puts a running job back, as when the process drains before the work is done.
+    /// Puts a running job back, as when the process drains before the work is done; nothing happens when the job is no
+    /// longer the claimer's.
     func release(_ job: Job) async throws
     /// Puts back the running jobs of owners that `isAlive` denies; returns how many went back to the queue.
     func recover(maximumAttempts: Int, at time: Double, isAlive: @Sendable (String) -> Bool) async throws -> Int

@@ -3,8 +3,8 @@ import GRDB
 
 /// The queue of a database.
 ///
-/// What a claim hands out is told from every other claim of the same job by the number of attempts: whoever ends a job
-/// that has been taken from it meanwhile gets a `Failure` with the code `job_lost`, and nothing is written.
+/// A claim is told from every other claim of the same job by the number of attempts, so that whoever ends a job that has
+/// been taken from it meanwhile changes nothing.
 package struct JobRepository: JobQueue {
     private let database: SQLiteDatabase
 
@@ -30,7 +30,7 @@ package struct JobRepository: JobQueue {
 
     package func complete(_ job: Job, with reading: Reading, at time: Double) async throws -> [Job] {
         try await database.write { database in
-            let document = try Self.document(of: job, in: database)
+            guard let document = try Self.document(of: job, in: database) else { throw Self.lost(job) }
             try database.execute(
                 sql: "UPDATE jobs SET state = 'done', owner = NULL, finished_at = ? WHERE id = ?",
                 arguments: [time, job.id]
@@ -47,14 +47,14 @@ package struct JobRepository: JobQueue {
 
     package func fail(_ job: Job, with failure: Failure, at time: Double) async throws {
         try await database.write { database in
-            _ = try Self.document(of: job, in: database)
+            guard try Self.document(of: job, in: database) != nil else { return }
             try JobRow.fail(job.id, with: failure, at: time, in: database)
         }
     }
 
     package func release(_ job: Job) async throws {
         try await database.write { database in
-            _ = try Self.document(of: job, in: database)
+            guard try Self.document(of: job, in: database) != nil else { return }
             try database.execute(
                 sql: "UPDATE jobs SET state = 'queued', owner = NULL, started_at = NULL WHERE id = ?",
                 arguments: [job.id]
@@ -62,23 +62,20 @@ package struct JobRepository: JobQueue {
         }
     }
 
-    /// The short key of the document on which the claimed job still runs.
-    ///
-    /// - Throws: `Failure` with code `job_lost` when the claim is over.
-    private static func document(of job: Job, in database: Database) throws -> Int64 {
-        let document = try Int64.fetchOne(
+    /// The short key of the document on which the claimed job still runs; nil when the claim is over.
+    private static func document(of job: Job, in database: Database) throws -> Int64? {
+        try Int64.fetchOne(
             database,
             sql: "SELECT document FROM jobs WHERE id = ? AND state = 'running' AND attempts = ?",
             arguments: [job.id, job.attempts]
         )
-        guard let document else {
-            throw Failure(
-                code: "job_lost",
-                message:
-                    "Job \(job.id) for '\(job.name)' was deleted or given to another process; its result is dropped."
-            )
-        }
-        return document
+    }
+
+    private static func lost(_ job: Job) -> Failure {
+        Failure(
+            code: "job_lost",
+            message: "Job \(job.id) for '\(job.name)' was deleted or given to another process; its result is dropped."
+        )
     }
 
     package func recover(
