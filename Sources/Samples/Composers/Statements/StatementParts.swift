@@ -1,0 +1,96 @@
+/// The pieces that several layouts of statements are put together from.
+enum StatementParts {
+    static func look(_ drafter: inout Drafter) -> Table.Look { drafter.dice.pick(Table.Look.allCases) }
+
+    /// The sums below the costs: total, share, tenant's part, paid, balance.
+    static func summary(_ facts: StatementFacts, into drafter: inout Drafter) -> [Table.Row] {
+        let total = drafter.dice.pick([
+            "Total Expenses", "Total Recoverable Expenses", "TOTAL CAM", "Total Operating Expenses",
+        ])
+        let share = drafter.dice.pick([
+            "Tenant's Pro Rata Share", "Your Proportionate Share", "Tenant Share %", "Pro Rata %",
+        ])
+        let portion = drafter.dice.pick([
+            "Tenant's Share of Expenses", "Your Share", "Tenant Portion", "Amount Allocated to Tenant",
+        ])
+        let paid = drafter.dice.pick([
+            "Less: Estimated Payments", "Less Payments Received", "CAM Billed to Date", "Estimates Paid",
+        ])
+        let balance = StatementWords.balanceLabel(facts, &drafter.dice)
+        return [
+            row(total, drafter.cell(facts.pool.actual, "expense_pool"), .total), row(share, facts.tenancy.share.text),
+            row(portion, drafter.cell(facts.due, "tenant_share")),
+            row(paid, drafter.cell(facts.paid, "estimates_paid")),
+            row(balance, drafter.cell(facts.balance, "balance"), .total),
+        ]
+    }
+
+    static func row(_ name: String, _ amount: String, _ emphasis: Table.Emphasis = .none) -> Table.Row {
+        Table.Row(cells: [name, amount], emphasis: emphasis)
+    }
+
+    /// Who is charged for what, as pairs of a word and its value.
+    static func header(_ facts: StatementFacts, into drafter: inout Drafter) {
+        let tenancy = facts.tenancy
+        var pairs = [
+            (["Tenant", "Tenant Name", "Lessee"], tenancy.tenant.name),
+            (["Property", "Center", "Building"], tenancy.property.name),
+            (["Suite", "Unit", "Space"], tenancy.suite),
+        ]
+        pairs.append(
+            (
+                ["Period", "Billing Period", "Expense Year"],
+                "\(drafter.cell(facts.from, "period_start")) - \(drafter.cell(facts.through, "period_end"))"
+            )
+        )
+        pairs.append((["Rentable Area", "Leased Sq. Ft.", "GLA"], "\(tenancy.area.grouped()) sq. ft."))
+        pairs.append(
+            (["Building Area", "Total GLA", "Property Sq. Ft."], "\(tenancy.property.area.grouped()) sq. ft.")
+        )
+        if drafter.dice.chance(0.5) { pairs.append((["Landlord", "Owner"], tenancy.landlord.name)) }
+        if drafter.dice.chance(0.5) {
+            pairs.append((["Statement Date", "Date", "Printed"], drafter.cell(facts.date, "document")))
+        }
+        let kept = drafter.dice.some(of: pairs, count: drafter.dice.number(4...pairs.count))
+        let lines = kept.map { "\(drafter.dice.pick($0.0)): \($0.1)" }
+        drafter.add(.lines(lines, .left))
+    }
+
+    static func letterhead(_ facts: StatementFacts, into drafter: inout Drafter) {
+        let tenancy = facts.tenancy
+        drafter.lines(
+            drafter.dice.chance(0.5)
+                ? ["{manager}", "[as agent for {landlord}|Property Management]"] : ["{landlord}", "{landlordaddress}"],
+            .centre
+        )
+        drafter.lines(["{today}"])
+        drafter.lines(["{tenant}"] + tenancy.tenant.address)
+        drafter.lines([
+            "[RE|Re|Subject]: [{year} CAM Reconciliation|Common area charges {year}|{year} operating expenses], {property}, [Suite|Unit] {suite}"
+        ])
+    }
+
+    static func closing(_ facts: StatementFacts, into drafter: inout Drafter) {
+        let sentences = drafter.dice.some(of: StatementWords.closings, count: drafter.dice.number(1...3))
+        drafter.paragraph(([StatementWords.outcome(facts)] + sentences).joined(separator: " "))
+    }
+
+    static func signOff(_ facts: StatementFacts, into drafter: inout Drafter) {
+        drafter.lines(["[Sincerely|Very truly yours|Yours truly|Regards],"])
+        let mark: SignatureBlock.Mark = drafter.style.signatureMark
+        let name = facts.tenancy.landlord.signer
+        let office = drafter.dice.pick(["Property Manager", "Property Accountant", "Lease Administrator", "Controller"])
+        drafter.add(
+            .signatures([
+                SignatureBlock(
+                    role: "",
+                    party: facts.tenancy.manager,
+                    name: name,
+                    office: office,
+                    mark: mark,
+                    date: nil
+                )
+            ])
+        )
+    }
+}
