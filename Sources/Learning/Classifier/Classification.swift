@@ -19,11 +19,19 @@ package struct Classification: Hashable, Sendable {
     /// In the order of the classes; they sum to 1.
     package var probabilities: [Probability]
 
+    /// The most probable of the classes.
+    ///
+    /// - Precondition: there is at least one.
+    package init(probabilities: [Probability]) {
+        precondition(!probabilities.isEmpty, "a classification needs classes")
+        var best = probabilities[0]
+        for candidate in probabilities where candidate.probability > best.probability { best = candidate }
+        self.probabilities = probabilities
+        label = best.label
+        confidence = best.probability
+    }
+
     init(classes: [String], probabilities: [Double]) {
-        self.probabilities = zip(classes, probabilities).map(Probability.init)
-        var best = 0
-        for index in probabilities.indices where probabilities[index] > probabilities[best] { best = index }
-        label = classes[best]
-        confidence = probabilities[best]
+        self.init(probabilities: zip(classes, probabilities).map(Probability.init))
     }
 }

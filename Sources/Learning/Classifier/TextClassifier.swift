@@ -68,9 +68,7 @@ package struct TextClassifier: Sendable {
         vectorizer.forEachValue(of: sample, words: words) { index, value, place in
             let weight = value * Double(table[index * classes.count + column])
             guard weight != 0 else { return }
-            let name =
-                place.map { vectorizer.reader.name(of: $0, sample: sample, words: words) }
-                ?? vectorizer.configuration.traits[index - vectorizer.vocabulary.count].name
+            let name = vectorizer.name(of: index, place: place, sample: sample, words: words)
             contributions.append(Contribution(feature: name, weight: weight))
         }
         contributions.sort {

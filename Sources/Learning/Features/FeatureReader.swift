@@ -2,15 +2,17 @@ import TextAnalysis
 
 /// Reads the features of samples, as 64-bit names.
 struct FeatureReader: Sendable {
+    /// An opening is sought behind up to this many marks of a filing.
+    private static let mostMarks = 100
+
     let configuration: VectorizerConfiguration
     private let maximumWords: Int
     private let allowedWords: [Set<String>?]
 
     init(_ configuration: VectorizerConfiguration) {
         self.configuration = configuration
-        // The opening skips marks, so a few more words than it wants are read.
         maximumWords =
-            configuration.fields.map { $0.source == .opening ? 2 * $0.maximumWords : $0.maximumWords }.max() ?? 0
+            configuration.fields.map { $0.maximumWords + ($0.source == .opening ? Self.mostMarks : 0) }.max() ?? 0
         allowedWords = configuration.fields.map { $0.words.map(Set.init) }
     }
 

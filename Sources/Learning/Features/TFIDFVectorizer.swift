@@ -1,12 +1,12 @@
 import Foundation
-import Mathematics
+package import Mathematics
 
 /// Turns samples into vectors: sublinear term frequency times rarity, each field brought to its own length.
 ///
 /// A word that occurs t times counts 1 + ln t (Salton and Buckley 1988, "Term-weighting approaches in automatic text
 /// retrieval"; scikit-learn's `sublinear_tf`), times its rarity. A field's part of the vector has the Euclidean length
 /// `TextField.weight`, or 0 when none of its features is known. Traits follow the fields.
-struct TFIDFVectorizer: Sendable {
+package struct TFIDFVectorizer: Sendable {
     let reader: FeatureReader
     let vocabulary: Vocabulary
     let scales: [TraitScale]
@@ -17,10 +17,50 @@ struct TFIDFVectorizer: Sendable {
         self.scales = scales
     }
 
-    var configuration: VectorizerConfiguration { reader.configuration }
+    /// Learns the vocabulary and the scales of traits from samples, with at most `maximumFeatures` features.
+    package init(configuration: VectorizerConfiguration, fitting samples: [TextSample], maximumFeatures: Int) {
+        let reader = FeatureReader(configuration)
+        self.init(
+            configuration: configuration,
+            counts: samples.map { FeatureCounts(of: $0, reader: reader) },
+            groups: GroupedStratifiedFolds.numberedGroups(of: samples),
+            maximumFeatures: maximumFeatures
+        )
+    }
+
+    init(configuration: VectorizerConfiguration, counts: [FeatureCounts], groups: [Int], maximumFeatures: Int) {
+        let builder = VocabularyBuilder(configuration: configuration, maximumFeatures: maximumFeatures)
+        self.init(
+            configuration: configuration,
+            vocabulary: builder.vocabulary(of: counts, groups: groups),
+            scales: configuration.traits.indices.map { trait in TraitScale(counts.compactMap { $0.traits[trait] }) }
+        )
+    }
+
+    /// Which parts of a sample are read.
+    package var configuration: VectorizerConfiguration { reader.configuration }
 
     /// The length of the vectors.
-    var dimensions: Int { vocabulary.count + configuration.traits.count }
+    package var dimensions: Int { vocabulary.count + configuration.traits.count }
+
+    /// The vector of a sample.
+    package func vector(of sample: TextSample) -> SparseVector { vector(of: FeatureCounts(of: sample, reader: reader)) }
+
+    /// The values of a sample's features by their names.
+    package func values(of sample: TextSample) -> [String: Double] {
+        var values: [String: Double] = [:]
+        let words = reader.words(of: sample)
+        forEachValue(of: sample, words: words) { index, value, place in
+            values[name(of: index, place: place, sample: sample, words: words)] = value
+        }
+        return values
+    }
+
+    /// What a person calls a feature of the sample.
+    func name(of index: Int, place: FeaturePlace?, sample: TextSample, words: WordList) -> String {
+        place.map { reader.name(of: $0, sample: sample, words: words) }
+            ?? configuration.traits[index - vocabulary.count].name
+    }
 
     /// The vector of a sample whose features are counted already.
     func vector(of counts: FeatureCounts) -> SparseVector {

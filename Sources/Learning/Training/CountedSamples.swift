@@ -28,15 +28,10 @@ struct CountedSamples {
             progress(TrainingProgress(step: .reading, completed: counts.count, total: samples.count))
         }
         let places = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
-        var known: [String: Int] = [:]
         self.samples = samples
         self.counts = counts
         self.classes = classes
         labels = samples.map { $0.label.flatMap { places[$0] } ?? 0 }
-        groups = GroupedStratifiedFolds.groups(of: samples).map { group in
-            let number = known[group] ?? known.count
-            known[group] = number
-            return number
-        }
+        groups = GroupedStratifiedFolds.numberedGroups(of: samples)
     }
 }

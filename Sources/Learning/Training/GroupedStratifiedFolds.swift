@@ -36,6 +36,16 @@ package struct GroupedStratifiedFolds: Hashable, Sendable {
         samples.enumerated().map { $1.group.map { "g \($0)" } ?? "s \($0)" }
     }
 
+    /// The group of each sample, numbered in the order in which they appear.
+    static func numberedGroups(of samples: [TextSample]) -> [Int] {
+        var known: [String: Int] = [:]
+        return groups(of: samples).map { group in
+            let number = known[group] ?? known.count
+            known[group] = number
+            return number
+        }
+    }
+
     private static func sum(of counts: some Sequence<[Int]>, count: Int) -> [Int] {
         counts.reduce(into: Array(repeating: 0, count: count)) { sum, counts in
             for index in counts.indices { sum[index] += counts[index] }

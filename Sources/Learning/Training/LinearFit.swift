@@ -12,7 +12,12 @@ struct LinearFit {
     ///
     /// - Throws: `TrainingError.noFeatures`, or what the solver throws.
     func classifier(from chosen: [Int], temperature: Double = 1) throws(TrainingError) -> TextClassifier {
-        var vectorizer = vectorizer(from: chosen)
+        var vectorizer = TFIDFVectorizer(
+            configuration: configuration.vectorizer,
+            counts: chosen.map { data.counts[$0] },
+            groups: chosen.map { data.groups[$0] },
+            maximumFeatures: configuration.consideredFeatures
+        )
         guard vectorizer.vocabulary.count > 0 else { throw .noFeatures }
         var solution = try solve(vectorizer, chosen)
         if vectorizer.vocabulary.count > configuration.maximumFeatures {
@@ -26,21 +31,6 @@ struct LinearFit {
             weights: QuantizedWeights(solution.weights, blocks: blocks),
             biases: solution.biases,
             temperature: temperature
-        )
-    }
-
-    private func vectorizer(from chosen: [Int]) -> TFIDFVectorizer {
-        let builder = VocabularyBuilder(
-            configuration: configuration.vectorizer,
-            maximumFeatures: configuration.consideredFeatures
-        )
-        let counts = chosen.map { data.counts[$0] }
-        return TFIDFVectorizer(
-            configuration: configuration.vectorizer,
-            vocabulary: builder.vocabulary(of: counts, groups: chosen.map { data.groups[$0] }),
-            scales: configuration.vectorizer.traits.indices.map { trait in
-                TraitScale(counts.compactMap { $0.traits[trait] })
-            }
         )
     }
 

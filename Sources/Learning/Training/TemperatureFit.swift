@@ -4,9 +4,9 @@ import Mathematics
 /// Finds the temperature that makes probabilities honest.
 ///
 /// Source: Guo et al. 2017, "On Calibration of Modern Neural Networks", section 4.2, with the targets of Platt 1999,
-/// "Probabilistic Outputs for Support Vector Machines", section 2.2: of n samples of a class, the class's target is
-/// (n + 1) / (n + 2) rather than 1, so that a model without a mistake on few samples does not become certain.
-enum TemperatureFit {
+/// "Probabilistic Outputs for Support Vector Machines", section 2.2: of n samples, the true class's
+/// target is (n + 1) / (n + 2) rather than 1, so that a model without a mistake on few samples does not become certain.
+package enum TemperatureFit {
     /// The narrowest and the widest temperature that are considered, as logarithms.
     private static let range = -4.0...3.0
 
@@ -16,15 +16,13 @@ enum TemperatureFit {
     ///   - logits: By sample, then by class; from models that did not see the sample.
     ///   - truths: The class of each sample.
     /// - Returns: Above 0.
-    static func temperature(logits: [[Double]], truths: [Int]) -> Double {
+    package static func temperature(logits: [[Double]], truths: [Int]) -> Double {
         guard let classCount = logits.first?.count, classCount > 1 else { return 1 }
-        var sizes = [Int](repeating: 0, count: classCount)
-        for truth in truths { sizes[truth] += 1 }
-        let targets = sizes.map { Double($0 + 1) / Double($0 + 2) }
+        let target = Double(truths.count + 1) / Double(truths.count + 2)
         func loss(_ logarithm: Double) -> Double {
             let temperature = exp(logarithm)
             return zip(logits, truths).reduce(0) { sum, sample in
-                sum + crossEntropy(sample.0.map { $0 / temperature }, truth: sample.1, target: targets[sample.1])
+                sum + crossEntropy(sample.0.map { $0 / temperature }, truth: sample.1, target: target)
             }
         }
         return exp(minimum(of: loss))

@@ -12,7 +12,7 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
 
     package init(
         vectorizer: VectorizerConfiguration = .wholeText,
-        solver: LinearSolver = LinearSolver(),
+        solver: LinearSolver = LinearSolver(cost: 10),
         consideredFeatures: Int = 300_000,
         maximumFeatures: Int = 300_000,
         folds: Int = 5,

@@ -1,0 +1,87 @@
+/// How the model that comes with the product is made.
+///
+/// Real files decide: only they are scored and calibrated on, and they count most. Other texts fill what real ones
+/// leave open (addenda, CAM statements) and are cut to their beginning, so that their uniform style weighs little. A
+/// file's name is evidence only by a short list of words; ids, years and the prefixes of collections say nothing.
+package enum DefaultRecipe {
+    /// Fields, solver and sizes.
+    package static let configuration = TrainerConfiguration(
+        vectorizer: VectorizerConfiguration(
+            fields: [
+                TextField(
+                    name: "title",
+                    source: .opening,
+                    maximumWords: 40,
+                    longestRun: 2,
+                    skips: 4,
+                    weight: 1,
+                    minimumGroups: 3
+                ),
+                TextField(
+                    name: "first page",
+                    source: .text,
+                    maximumWords: 250,
+                    longestRun: 2,
+                    weight: 1,
+                    minimumGroups: 3
+                ),
+                TextField(
+                    name: "text",
+                    source: .text,
+                    maximumWords: 3000,
+                    longestRun: 2,
+                    weight: 0.7,
+                    minimumGroups: 4
+                ),
+                TextField(
+                    name: "file name",
+                    source: .filename,
+                    maximumWords: 20,
+                    longestRun: 2,
+                    weight: 0.25,
+                    minimumGroups: 2,
+                    words: FilenameEvidence.words
+                ),
+            ],
+            foldsNumbers: true
+        ),
+        solver: LinearSolver(kind: .primal, cost: 10, balancing: 0.5),
+        consideredFeatures: 60_000,
+        maximumFeatures: 30_000,
+        folds: 5,
+        seed: 1
+    )
+
+    /// The training samples: the given ones with the copies that make the model bear a missing name or a poor scan.
+    ///
+    /// - Parameters:
+    ///   - real: Files as the product reads them; label, file name and group (family) set.
+    ///   - synthetic: Machine-written contracts, label set; may be empty.
+    ///   - generated: Texts of the sample generator, label and file name set.
+    /// - Returns: One scored sample, without file name, for each real file; all others are auxiliary.
+    package static func samples(
+        real: [TextSample],
+        synthetic: [TextSample],
+        generated: [TextSample]
+    ) -> [TextSample] {
+        var copies = SampleCopies(seed: configuration.seed)
+        return real.enumerated().flatMap { copies.ofReal($1, number: $0) }
+            + synthetic.enumerated().flatMap { copies.ofSynthetic($1, number: $0) }
+            + generated.enumerated().flatMap { copies.ofGenerated($1, number: $0) }
+    }
+
+    /// Makes the model; its `validation` rests on the real files alone, without their names.
+    ///
+    /// - Throws: `TrainingError`.
+    package static func train(
+        real: [TextSample],
+        synthetic: [TextSample],
+        generated: [TextSample],
+        progress: (TrainingProgress) -> Void = { _ in }
+    ) throws(TrainingError) -> TrainedModel {
+        try Trainer(configuration: configuration).train(
+            samples(real: real, synthetic: synthetic, generated: generated),
+            progress: progress
+        )
+    }
+}

@@ -1,0 +1,55 @@
+import Learning
+import Testing
+
+struct ModelFileTests {
+    private let data: [UInt8]
+
+    init() throws {
+        let samples = (0..<20).map { index in
+            TextSample(
+                text: index % 2 == 0 ? "lease of premises" : "invoice for goods",
+                label: index % 2 == 0 ? "a" : "b"
+            )
+        }
+        data = try Trainer().train(samples).classifier.data()
+    }
+
+    private func error(_ bytes: [UInt8]) -> ModelFileError? {
+        do {
+            _ = try TextClassifier(data: bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func everyFlippedByteIsNoticed() {
+        #expect(error(data) == nil)
+        for index in data.indices {
+            var damaged = data
+            damaged[index] ^= 0x10
+            #expect(error(damaged) != nil, "byte \(index)")
+        }
+    }
+
+    @Test func everyCutIsNoticed() {
+        for length in stride(from: 0, to: data.count, by: 7) {
+            #expect(error(Array(data.prefix(length))) != nil, "\(length) bytes")
+        }
+        #expect(error(data + [0]) == .wrongLength(found: data.count + 1, expected: data.count))
+    }
+
+    @Test func theReasonIsNamed() {
+        #expect(error(Array("hello, world, hello".utf8)) == .notAModel)
+        var newer = data
+        newer[8] = 9
+        #expect(error(newer) == .unsupportedFormat(found: 9, supported: 1))
+        var damaged = data
+        damaged[data.count - 40] ^= 1
+        #expect(error(damaged) == .checksumMismatch)
+        #expect(
+            ModelFileError.checksumMismatch.description
+                == "The model's checksum does not match its bytes: it was damaged. Fetch it again."
+        )
+    }
+}
