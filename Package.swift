@@ -96,10 +96,7 @@ let house: [Target] = [
     // Level 2: the verbs, and where things are kept.
     room(
         "Operations",
-        [
-            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Monitoring", "Search", "TextAnalysis",
-            "Tracking", crypto, logging,
-        ],
+        ["Documents", "Extraction", "Facts", "Learning", "Search", "Tracking", crypto, logging],
         resources: [.copy("Resources/DefaultModel")]
     ),
     room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
@@ -137,7 +134,13 @@ let house: [Target] = [
     tests(of: "Mathematics"),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
-    tests(of: "Extraction", ["Documents", "COCR", "CZip"]),
+    tests(of: "Extraction", ["Documents", "COCR", "CZip", "FaultyWorker"]),
+    .executableTarget(
+        name: "FaultyWorker",
+        dependencies: ["Documents", "Extraction"],
+        path: "Tests/FaultyWorker",
+        swiftSettings: swiftSettings
+    ),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics"]),
     tests(of: "Learning", ["Mathematics"]),

@@ -12,7 +12,8 @@ extension RankingProfile {
             guard parts.count == 2, let priority = Double(parts[1]), priority > 0, priority <= 1 else {
                 throw Failure(
                     code: "invalid_setting",
-                    message: "Setting 'ranking.class_priority' has '\(item)'; expected a class and a number above 0 and "
+                    message:
+                        "Setting 'ranking.class_priority' has '\(item)'; expected a class and a number above 0 and "
                         + "up to 1, as 'lease=1'."
                 )
             }

@@ -51,12 +51,13 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         let generated = SamplePortfolio(seed: Self.generatedSeed).texts(count: Self.generatedCount).map { made in
             TextSample(text: made.text, filename: made.filename, label: made.label, group: made.family)
         }
-        let model = try await offTheMainRoad(
-            real: real.samples,
-            synthetic: synthetic.samples,
-            generated: generated,
-            console
-        )
-        try write(model, console: console)
+        let builder = DefaultModelBuilder(real: real.samples, synthetic: synthetic.samples, generated: generated)
+        let build = try await builder.build { progress in
+            console.progress("\(progress.step.rawValue) \(progress.completed) of \(progress.total)")
+        }
+        console.clearProgress()
+        try Data(build.model).write(to: URL(fileURLWithPath: "\(out)/\(DefaultModel.fileName)"))
+        try build.card.write(toFile: "\(out)/MODEL_CARD.md", atomically: true, encoding: .utf8)
+        console.message("\(build.model.count) bytes, and MODEL_CARD.md, in '\(out)'.")
     }
 }

@@ -1,5 +1,6 @@
 package import Documents
-package import Learning
+import Extraction
+import Learning
 import Tracking
 
 /// Says what a document is, with the model in production, and records each answer.

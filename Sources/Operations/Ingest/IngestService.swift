@@ -1,5 +1,5 @@
 package import Documents
-import Logging
+package import Logging
 
 /// Works the queue off, several documents at a time, for as long as it is told to.
 ///

@@ -1,4 +1,5 @@
 package import Documents
+import Extraction
 package import Search
 
 /// Takes one document down the whole road: bytes, reading, features, class, passages, done.

@@ -1,7 +1,7 @@
-package import Documents
+import Documents
 import Extraction
 import Foundation
-package import Learning
+import Learning
 
 /// Reads labelled data: a folder with a folder for each class, a TSV file, or a JSON Lines file.
 package struct LabelledDataReader: Sendable {

@@ -1,0 +1,57 @@
+package import Learning
+
+/// Makes the model that comes with the product, and the card that says what it was made from and how well it does.
+package struct DefaultModelBuilder: Sendable {
+    /// A model file and its card.
+    package struct Build: Sendable {
+        package var model: [UInt8]
+        /// Markdown.
+        package var card: String
+    }
+
+    /// Other splits of the same files, to show how much of a figure is luck.
+    private static let validationSeeds: [UInt64] = [1, 2, 3, 4, 5]
+
+    private let real: [TextSample]
+    private let synthetic: [TextSample]
+    private let generated: [TextSample]
+
+    /// - Parameters:
+    ///   - real: Real files, with label, file name and family; only they are scored.
+    ///   - synthetic: Machine-written contracts.
+    ///   - generated: Texts of the sample generator.
+    package init(real: [TextSample], synthetic: [TextSample], generated: [TextSample]) {
+        self.real = real
+        self.synthetic = synthetic
+        self.generated = generated
+    }
+
+    /// The same samples give the same bytes.
+    ///
+    /// - Throws: `TrainingError`.
+    package func build(progress: @escaping @Sendable (TrainingProgress) -> Void) async throws -> Build {
+        try await offThePool {
+            let model = try DefaultRecipe.train(
+                real: real,
+                synthetic: synthetic,
+                generated: generated,
+                progress: progress
+            )
+            let repeats = try Trainer(configuration: DefaultRecipe.configuration).validate(
+                DefaultRecipe.samples(real: real, synthetic: synthetic, generated: generated),
+                seeds: Self.validationSeeds,
+                progress: progress
+            )
+            let data = model.classifier.data()
+            let card = ModelCard(
+                real: real,
+                synthetic: synthetic,
+                generated: generated,
+                evaluations: repeats.map { Evaluation($0.map(\.scored)) },
+                features: model.classifier.featureCount,
+                bytes: data.count
+            )
+            return Build(model: data, card: card.markdown)
+        }
+    }
+}
