@@ -39,9 +39,10 @@ extension Failure {
                 code: "storage_unopenable",
                 message: "Cannot open the database '\(path)'. Check that it and its folder exist and may be written."
             )
-        case .SQLITE_CONSTRAINT:
+        case .SQLITE_CONSTRAINT, .SQLITE_TOOBIG:
+            // Not a `storage_…` code: the record is to blame, and trying it again would not help.
             self.init(
-                code: "storage_conflict",
+                code: "invalid_record",
                 message: "The database '\(path)' refuses a record that breaks its rules (\(reason))."
             )
         default:

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Glibc
 
 /// A name that stands for this process while it lives: a file that the kernel keeps locked until the process ends,
@@ -19,6 +20,7 @@ package final class OwnerLock: Sendable {
             throw Self.failure("'\(owner)' is not a plain name")
         }
         try DurableFile.makeFolder(directory)
+        Self.sweep(directory)
         self.owner = owner
         self.path = path
         file = try Self.lock(path)
@@ -39,6 +41,12 @@ package final class OwnerLock: Sendable {
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return true }
         unlink(path)
         return false
+    }
+
+    /// Removes what dead owners left behind; what cannot be listed stays for another time.
+    private static func sweep(_ directory: String) {
+        let owners = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        for owner in owners { _ = isAlive(owner, in: directory) }
     }
 
     /// Opens and locks the file.

@@ -80,6 +80,27 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test func aFullDiskIsNamedAndSpoilsNothing() async throws {
+        let home = try StoredHome()
+        let job = try await home.stores.begin(.fixture(1))
+        try await home.database.write { database in
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+        }
+        let reading = Reading.fixture(1, pages: (0..<100).map { "page \($0) " + String(repeating: "x", count: 1_000) })
+        let failure = await #expect(throws: Failure.self) {
+            try await home.stores.jobs.complete(job, with: reading, at: 2)
+        }
+        #expect(failure?.code == "storage_full")
+        #expect(
+            failure?.message == """
+                There is no room left to write '\(home.path)'. Free disk space and try again.
+                """
+        )
+        try await home.stores.jobs.release(job)
+        #expect(try await home.stores.jobs.job(job.id)?.state == .queued)
+    }
+
     @Test func acknowledgedMeansSynced() async throws {
         let home = try StoredHome()
         let (journal, level) = try await home.database.write { database in

@@ -28,6 +28,26 @@ struct OwnerLockTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: owners).isEmpty)
     }
 
+    @Test func anOwnerThatComesSweepsForAllAndSparesTheLiving() throws {
+        let living = try OwnerLock(owner: "living", directory: owners)
+        for name in ["dead-1", "dead-2"] { try Data().write(to: URL(fileURLWithPath: "\(owners)/\(name)")) }
+        let next = try OwnerLock(owner: "next", directory: owners)
+        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: owners)) == [living.owner, next.owner])
+        #expect(OwnerLock.isAlive("living", in: owners))
+    }
+
+    /// Everyone sweeps while everyone comes: nobody may lose a lock that it has taken.
+    @Test func manyOwnersMayComeAtOnce() async throws {
+        let owners = owners
+        let locks = try await withThrowingTaskGroup(of: OwnerLock.self) { group in
+            for number in 0..<50 {
+                group.addTask { try OwnerLock(owner: "owner-\(number)", directory: owners) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(locks.allSatisfy { OwnerLock.isAlive($0.owner, in: owners) })
+    }
+
     @Test func aNameCannotLeadOutOfTheFolder() throws {
         try Data().write(to: URL(fileURLWithPath: folder.path + "/precious"))
         try FileManager.default.createDirectory(atPath: owners, withIntermediateDirectories: true)

@@ -70,7 +70,10 @@ struct JobRepositoryTests {
         let job = try await home.stores.begin(.fixture(1))
         var reading = Reading.fixture(1, children: [.fixture(2, parent: 1)])
         reading.document.pages[1].number = 0
-        await #expect(throws: Failure.self) { try await home.stores.jobs.complete(job, with: reading, at: 2) }
+        let failure = await #expect(throws: Failure.self) {
+            try await home.stores.jobs.complete(job, with: reading, at: 2)
+        }
+        #expect(failure?.code == "invalid_record")
         #expect(try await home.stores.jobs.job(job.id)?.state == .running)
         #expect(try await home.stores.documents.record(.fixture(2)) == nil)
         #expect(try await home.stores.documents.record(.fixture(1))?.status == .queued)
