@@ -51,6 +51,7 @@ struct MoneyFinderTests {
         ("THREE MILLION FIVE HUNDRED THOUSAND AND 00/100 DOLLARS ($3,500,000.00)", "3500000.00 USD"),
         ("One Thousand Two Hundred Thirty-Four and 56/100 Dollars", "1234.56 USD"), ("fifty cents", "0.50 USD"),
         ("One Hundred and Fifty Dollars", "150 USD"), ("Twelve Thousand\nDollars\n($12,000.00)", "12000.00 USD"),
+        ("Twelve Million Dollars and 00/100 ($12,000,000.00)", "12000000.00 USD"),
         ("Five Hundred U.S. Dollars", "500 USD"), ("Two Hundred Canadian Dollars", "200 CAD"),
         ("sixty euros", "60 EUR"),
     ])

@@ -20,8 +20,14 @@ struct PrimaryDateTests {
                 + "September, 2006.", "2006-09-01"
         ),
         ("ACME PROPERTIES\n\nMarch 3, 2021\n\nDear Ms. Roe:\n\nThe lease expires on June 30, 2022.", "2021-03-03"),
+        ("Due date: 05/15/2023\nDate: 04/15/2023", "2023-04-15"),
+        (
+            "FIRST AMENDMENT TO LEASE dated October 30, 2023 (this “First Amendment”), to the Lease dated May 1, 2014",
+            "2023-10-30"
+        ),
         ("Statement\nDate: 04/15/2023\nfor the period January 1, 2022 through December 31, 2022", "2023-04-15"),
         ("This Lease is made this ___ day of April, 2006.", "2006-04"),
+        ("This Lease is made this ___ day of April, 2006.\nBy: /s/ Jane Roe\nDate: April 7, 2006", "2006-04-07"),
         (
             "This Addendum # 1, dated July 29, 2013, is entered between the parties to the Agreement, Effective Date "
                 + "August 2, 2010", "2013-07-29"
@@ -45,6 +51,9 @@ struct PrimaryDateTests {
             "carved__horizon_uhs_fifth_amendment.txt": "2006-12-01",
             "carved__horizon_uhs_seventh_amendment.txt": "2009-11-06",
             "lexpredict__22444_2006-09-01_FIRST_AMENDMENT_TO_EMPLOYMENT_AGREEMENT.txt": "2006-09-01",
+            "carved__extend_health_amendment_1.txt": "2011-05-20",
+            "lexpredict__1014507_2012-10-05_LETTER_AMENDMENT_TO_AMENDED_AND_RESTATED_EMPLOYMENT_AGREEMENT.txt":
+                "2012-10-01",
             "lexpredict__1173204_2011-01-03_EMPLOYMENT_AGREEMENT.txt": "2010-12-23",
         ]
         let texts = try LeaseCorpus.texts().filter { known[$0.name] != nil }

@@ -37,6 +37,8 @@ struct SignatureFinderTests {
         ("X_____________________\nDate", "line blank -"),
         ("______________________\nSignature of Tenant", "line blank -"),
         ("By: Jane Roe\nAs its: CFO", "line unknown Jane Roe"),
+        ("By: ____________ Name: Jane Roe Title: President", "line blank Jane Roe"),
+        ("By:\n------------------\nName: Jane Roe", "line blank Jane Roe"),
     ])
     func readsSignatureLines(text: String, expected: String) {
         #expect(Self.found(text) == [expected])
@@ -58,6 +60,17 @@ struct SignatureFinderTests {
         #expect(
             Self.found("/s/ Jane Roe            By:  /s/ Paul E. Reich")
                 == ["typed signed Jane Roe", "typed signed Paul E. Reich"]
+        )
+    }
+
+    @Test func columnsWithoutAGapComeApartAtTheirCaptions() {
+        #expect(
+            Self.found("By: ____________ By: ____________\nName: Jane Roe Name: John Doe")
+                == ["line blank Jane Roe", "line blank John Doe"]
+        )
+        #expect(
+            Self.found("By: /s/ Jane Roe By: /s/ J. Christopher Donahue")
+                == ["typed signed Jane Roe", "typed signed J. Christopher Donahue"]
         )
     }
 

@@ -119,14 +119,18 @@ enum NamedDateReader {
         return (name, end)
     }
 
-    /// Behind `st`, `nd`, `rd`, `th` or French `er` that stand at `index` or one blank further; `index` without them.
+    /// Behind `st`, `nd`, `rd`, `th` or French `er` that stand at `index` or after blanks; `index` without them.
+    ///
+    /// Raised letters come out of PDFs with blanks around and within them: `26t h`.
     private static func ordinalEnd(in text: ScalarText, at index: Int) -> Int {
-        for start in [index, text.skipBlanks(index)] {
-            let end = start + 2
-            guard text.isLetter(start), text.isLetter(start + 1), !text.isLetter(end) else { continue }
-            if ["st", "nd", "rd", "th", "er"].contains(text.word(at: start).text) { return end }
+        let start = text.skipBlanks(index)
+        let second = text.isBlank(start + 1) ? start + 2 : start + 1
+        guard !text.isLetter(second + 1) else { return index }
+        switch (text[start].lowered, text[second].lowered) {
+        // st, nd, rd, th, er
+        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0x65, 0x72): return second + 1
+        default: return index
         }
-        return index
     }
 
     /// Where the month starts behind `day of`.

@@ -13,19 +13,24 @@ package enum PrimaryDate {
     ///   - dates: The dates found in it.
     /// - Returns: The value of one of `dates`.
     package static func primaryDate(of document: Document, dates: [DateFact]) -> String? {
+        let scored = scores(of: dates, in: document)
+        guard let best = scored.max(by: { $0.score < $1.score }), best.score > minimumScore else { return nil }
+        guard best.value.utf8.count < 10 else { return best.value }
+        // `this ___ day of October, 2006`: the day may stand beside the signatures.
+        let days = scored.filter { $0.score > 0 && $0.value.utf8.count == 10 && $0.value.hasPrefix(best.value) }
+        return days.max { $0.score < $1.score }?.value ?? best.value
+    }
+
+    private static func scores(of dates: [DateFact], in document: Document) -> [(score: Double, value: String)] {
         var texts: [Int: ScalarText] = [:]
-        var best: (score: Double, value: String)?
-        for (position, fact) in dates.enumerated() {
-            guard let page = document.pages.firstIndex(where: { $0.number == fact.evidence.page }) else { continue }
+        return dates.enumerated().compactMap { position, fact in
+            guard let page = document.pages.firstIndex(where: { $0.number == fact.evidence.page }) else { return nil }
             let text = texts[page] ?? ScalarText(document.pages[page].text)
             texts[page] = text
             let isEarly = page == 0 && fact.evidence.span.start < earlyScalars
-            var score = self.score(of: fact, in: text, isEarly: isEarly)
-            score += isEarly ? 1 : page == 0 ? 0.5 : 0
-            score += 0.5 / Double(position + 1)
-            if score > best?.score ?? minimumScore { best = (score, fact.value) }
+            let place = (isEarly ? 1 : page == 0 ? 0.5 : 0) + 0.5 / Double(position + 1)
+            return (score(of: fact, in: text, isEarly: isEarly) + place, fact.value)
         }
-        return best?.value
     }
 
     private static let minimumScore = 1.0
@@ -50,17 +55,44 @@ package enum PrimaryDate {
     ]
 
     private static func score(of fact: DateFact, in text: ScalarText, isEarly: Bool) -> Double {
-        let start = fact.evidence.span.start
-        let context = text.string(max(0, start - contextScalars)..<start).lowercased()
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let near = String(context.suffix(60))
+        let span = fact.evidence.span
+        let before = oneLine(text, max(0, span.start - contextScalars)..<span.start)
+        let near = String(before.suffix(60))
         var score = cues.reduce(0) { near.contains($1.cue) ? max($0, $1.score) : $0 }
-        score += counterCues.reduce(0) { context.suffix(80).contains($1.cue) ? min($0, $1.score) : $0 }
+        let definition = oneLine(text, span.end..<min(text.count, span.end + 30))
+        if definesDocument(definition) {
+            score += 3
+        } else {
+            score += counterCues.reduce(0) { before.suffix(80).contains($1.cue) ? min($0, $1.score) : $0 }
+        }
+        if near.hasSuffix("date:") { score += captionScore(near) }
         // `This Addendum, dated …` speaks of itself.
-        if isEarly, score > 0, context.suffix(100).contains("this ") { score += 1 }
-        if isEarly, start < 800, standsAlone(fact.evidence.span, in: text) { score += 2.5 }
+        if isEarly, score > 0, before.suffix(100).contains("this ") { score += 1 }
+        if isEarly, span.start < 800, standsAlone(span, in: text) { score += 2.5 }
         if fact.value.utf8.count < 10 { score -= 0.75 }
         return score * (isEarly ? 1 : 0.6)
+    }
+
+    /// Whether the words behind a date make it the document's own: `(this “Amendment”)`, `(the “Effective Date”)`.
+    private static func definesDocument(_ text: String) -> Bool {
+        let words = text.drop { !$0.isLetter }
+        return text.drop { $0 == "," || $0 == " " }.hasPrefix("(")
+            && (words.hasPrefix("this ") || words.hasPrefix("the “effective date")
+                || words.hasPrefix("the \"effective date"))
+    }
+
+    /// What a caption directly before the date says: `Date:` alone or of the document, or of something else.
+    private static func captionScore(_ near: String) -> Double {
+        let words = near.split(whereSeparator: { !$0.isLetter }).suffix(2)
+        guard words.count == 2, let word = words.first else { return 2 }
+        if ["due", "expiration", "commencement", "delivery", "birth", "termination", "expiry", "end"].contains(word) {
+            return -5
+        }
+        return ["effective", "invoice", "lease", "statement", "execution", "issue", "letter"].contains(word) ? 2.5 : 2
+    }
+
+    private static func oneLine(_ text: ScalarText, _ range: Range<Int>) -> String {
+        text.string(range).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Whether the date is a line of its own, as at the head of a letter.

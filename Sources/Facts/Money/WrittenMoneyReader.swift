@@ -15,6 +15,11 @@ enum WrittenMoneyReader {
         var currency = Currency.suffix(in: text, at: text.skipSpace(end))
         if let found = currency { end = found.end }
         if currency?.isCents == true { written = written.shifted(by: -2) }
+        // `Twelve Million Dollars and 00/100 ($12,000,000.00)`.
+        if currency != nil, fraction == nil, let late = hundredths(in: text, after: end) {
+            written = Decimal10(whole: String(number.value), fraction: late.digits)
+            end = late.end
+        }
         let figures = self.figures(in: text, after: end)
         if let figures {
             end = figures.end

@@ -16,8 +16,10 @@ struct PageLines {
         while start < text.count {
             var end = start
             while end < text.count, !text.isLineEnd(end) { end += 1 }
-            let segments = Self.segments(of: start..<end, in: text)
-            if !segments.isEmpty { lines.append(segments) }
+            let segments = Self.segments(of: start..<end, in: text).flatMap { Self.columns(of: $0.range, in: text) }
+            if !segments.isEmpty {
+                lines.append(segments.enumerated().map { Segment(range: $1, column: $0) })
+            }
             start = end + 1
         }
         self.lines = lines
@@ -40,5 +42,31 @@ struct PageLines {
             segments.append(Segment(range: start..<line.upperBound, column: segments.count))
         }
         return segments
+    }
+
+    /// Cuts a segment where its first caption comes again: `By: ______ By: ______`, as where a text layer has lost the gap
+    /// between two columns.
+    private static func columns(of range: Range<Int>, in text: ScalarText) -> [Range<Int>] {
+        guard let first = SignatureLabel.label(in: text, at: range.lowerBound) else { return [range] }
+        let caption = Array(text.codes[range.lowerBound..<first.end]).map(\.lowered)
+        var columns: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = first.end
+        while index + caption.count <= range.upperBound {
+            let isCaption =
+                !text.isAlphanumeric(index - 1) && text.codes[index..<index + caption.count].map(\.lowered) == caption
+            if isCaption {
+                columns.append(trimmed(start..<index, in: text))
+                start = index
+            }
+            index += isCaption ? caption.count : 1
+        }
+        return columns + [start..<range.upperBound]
+    }
+
+    private static func trimmed(_ range: Range<Int>, in text: ScalarText) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, text.isBlank(end - 1) { end -= 1 }
+        return range.lowerBound..<end
     }
 }

@@ -115,7 +115,15 @@ struct SignatureReader {
     private func signLine(_ segment: PageLines.Segment, labelEnd: Int, line: Int) -> SignatureMatch? {
         let restStart = text.skipBlanks(labelEnd)
         let range = segment.range
-        let rest = restStart < range.upperBound ? restStart..<range.upperBound : range.upperBound..<range.upperBound
+        let whole = restStart < range.upperBound ? restStart..<range.upperBound : range.upperBound..<range.upperBound
+        let rest = whole.isEmpty ? whole : trimmed(cutAtLabel(whole))
+        if rest.upperBound < whole.upperBound, isBlankToFill(rest) {
+            return lineWithCaptions(
+                range.lowerBound..<rest.upperBound,
+                captions: rest.upperBound..<whole.upperBound,
+                line: line
+            )
+        }
         if rest.isEmpty || isBlankToFill(rest) {
             if let next = followingColumn(of: segment, line: line), hasMark(next) { return nil }
             if rest.isEmpty, hasTypedSignature(after: line, column: segment.column) { return nil }
@@ -131,6 +139,18 @@ struct SignatureReader {
         // `By: Dennis Jones`, `As its: CFO`: a name on the line, typed in place of a signature or printed below it.
         guard let name = PersonName.name(in: text.string(rest)) else { return nil }
         return SignatureMatch(range: range, kind: .line, isSigned: nil, name: name, certainty: 0.8)
+    }
+
+    /// `By: __________ Name: Jane Roe` on one line.
+    private func lineWithCaptions(_ range: Range<Int>, captions: Range<Int>, line: Int) -> SignatureMatch {
+        let start = text.skipBlanks(captions.lowerBound)
+        var name: String?
+        if let label = SignatureLabel.label(in: text, at: start), label.kind == .name {
+            let stated = trimmed(cutAtLabel(text.skipBlanks(label.end)..<captions.upperBound))
+            name = cleaned(stated)
+        }
+        name = name.flatMap { $0.isEmpty ? nil : $0 } ?? statedName(below: line, column: 0)
+        return SignatureMatch(range: range, kind: .line, isSigned: blankLine, name: name, certainty: 0.95)
     }
 
     /// Underscores without a caption, over a name or over the caption `Signature` or a party's role.
@@ -233,8 +253,11 @@ struct SignatureReader {
 
     // MARK: - Text
 
-    /// Underscores, with or without `(SEAL)` behind them.
+    /// Underscores, dots or dashes, with or without `(SEAL)` behind them.
     private func isBlankToFill(_ range: Range<Int>) -> Bool {
+        if range.count >= 5, range.allSatisfy({ text[$0] == 0x2D || text[$0] == 0x2014 || text.isBlank($0) }) {
+            return true
+        }
         var hasLine = false
         for index in range {
             if text[index] == 0x5F || text[index] == 0x2E {
@@ -254,6 +277,12 @@ struct SignatureReader {
             if SignatureLabel.label(in: text, at: index) != nil { return range.lowerBound..<index }
         }
         return range
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, text.isBlank(end - 1) { end -= 1 }
+        return range.lowerBound..<end
     }
 
     private func trimmedEnd(_ range: Range<Int>) -> Int {
