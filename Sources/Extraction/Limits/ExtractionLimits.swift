@@ -22,7 +22,7 @@ package struct ExtractionLimits: Sendable, Hashable, Codable {
     /// The most attachments of one mail; default 200.
     package var maximumAttachments = 200
     /// The longest time one file may take, in seconds of wall clock; default 300.
-    package var wallSeconds = 300.0
+    package var wallSeconds = 300
     /// The most processor time one file may take, in seconds; default 300.
     package var cpuSeconds = 300
     /// The most address space of one worker process, in bytes; default 4 GiB.

@@ -1,0 +1,10 @@
+extension ExtractionWorker {
+    /// Serves requests for real documents on standard input until it is closed; returns the exit code of the process.
+    ///
+    /// Call it first thing, while the process has a single thread: the sandbox binds that thread and those it starts.
+    package static func run() -> Int32 {
+        run { DocumentReader(limits: $0.limits, libraries: $0.libraries) }
+    }
+}
+
+extension DocumentReader: WorkerReading {}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// The child process that reads strangers' files, so that what goes wrong there costs one document only.
+package enum ExtractionWorker {
+    /// Serves requests on standard input until it is closed; returns the exit code of the process.
+    ///
+    /// Call it first thing, while the process has a single thread: the sandbox binds that thread and those it starts.
+    ///
+    /// - Parameter makeReader: Makes what reads the files; called inside the sandbox.
+    package static func run(_ makeReader: (WorkerSetup) throws -> any WorkerReading) -> Int32 {
+        do {
+            let streams = try WorkerStreams.claim()
+            guard let setup = try streams.read(.setup, as: WorkerSetup.self) else { return 0 }
+            let measures = Sandbox.enter(
+                memoryBytes: setup.limits.memoryBytes,
+                readablePaths: setup.readablePaths
+            )
+            try streams.write(Frame(.ready, [UInt8](JSONEncoder().encode(measures))))
+            return try serve(streams, setup: setup, reader: makeReader(setup))
+        } catch {
+            // Nobody reads what a worker prints; the code tells the pool that the worker gave up by itself.
+            return 70
+        }
+    }
+
+    private static func serve(_ streams: WorkerStreams, setup: WorkerSetup, reader: any WorkerReading) throws -> Int32 {
+        while let request = try streams.read(.request, as: WorkerRequest.self) {
+            guard let bytes = try streams.read(.bytes, maximum: setup.limits.maximumBytes) else {
+                throw FrameError.ended
+            }
+            Sandbox.allowProcessor(seconds: setup.limits.cpuSeconds)
+            var reply = ReplyWriter(streams: streams, allowance: setup.maximumReplyBytes)
+            do {
+                try answer(request, bytes: bytes, reader: reader, to: &reply)
+            } catch let error as ExtractionError {
+                try reply.fail(error)
+            }
+        }
+        return 0
+    }
+
+    private static func answer(
+        _ request: WorkerRequest,
+        bytes: [UInt8],
+        reader: any WorkerReading,
+        to reply: inout ReplyWriter
+    ) throws {
+        switch request {
+        case .extract(let name):
+            try reply.send(readFile(bytes, name: name, reader: reader))
+        case .pageImage(let page, let dotsPerInch):
+            try reply.send(picture: reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch))
+        }
+    }
+
+    private static func readFile(_ bytes: [UInt8], name: String, reader: any WorkerReading) throws -> ExtractedFile {
+        do {
+            return try reader.read(bytes, name: name)
+        } catch let error as ExtractionError {
+            throw error
+        } catch {
+            // Readers promise ExtractionError; what slips through is still about this document.
+            throw ExtractionError(
+                .damaged,
+                "The file cannot be read: \(error). Open it in its own program and save it anew."
+            )
+        }
+    }
+}

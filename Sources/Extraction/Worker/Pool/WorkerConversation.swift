@@ -1,0 +1,62 @@
+import Foundation
+import Subprocess
+
+/// The pool's side of the talk with one worker.
+struct WorkerConversation {
+    private let writer: StandardInputWriter
+    private var receiver: FrameReceiver
+    private let setup: WorkerSetup
+    /// The measures the worker has taken; nil until it has been greeted.
+    private(set) var measures: Set<SandboxMeasure>?
+
+    init(writer: StandardInputWriter, output: SubprocessOutputSequence, setup: WorkerSetup) {
+        self.writer = writer
+        receiver = FrameReceiver(output)
+        self.setup = setup
+    }
+
+    /// Sends a file and receives the answer.
+    ///
+    /// - Throws: `FrameError`, `WorkerDeath.beforeReading`, or `SubprocessError` when the pipe fails; the worker is then
+    ///   of no more use.
+    mutating func ask(_ request: WorkerRequest, about bytes: [UInt8]) async throws -> WorkerReply {
+        if measures == nil { measures = try await greet() }
+        let order = Frame(.request, [UInt8](try JSONEncoder().encode(request)))
+        do {
+            try await send(order)
+            try await send(Frame(.bytes, bytes))
+        } catch {
+            throw WorkerDeath.beforeReading
+        }
+        var assembler = ReplyAssembler(
+            to: request,
+            file: bytes,
+            limits: setup.limits,
+            maximumBytes: setup.maximumReplyBytes
+        )
+        while true {
+            let frame = try await receiver.next(maximum: assembler.allowance)
+            if let reply = try assembler.take(frame) { return reply }
+        }
+    }
+
+    private mutating func greet() async throws -> Set<SandboxMeasure> {
+        try await send(Frame(.setup, [UInt8](JSONEncoder().encode(setup))))
+        let frame = try await receiver.next(maximum: Self.maximumGreeting)
+        guard frame.kind == .ready else { throw FrameError.unexpected(frame.kind) }
+        guard let measures = try? JSONDecoder().decode(Set<SandboxMeasure>.self, from: Data(frame.bytes)) else {
+            throw FrameError.malformed(.ready)
+        }
+        return measures
+    }
+
+    /// In bytes; five short words.
+    private static let maximumGreeting = 1_024
+
+    private func send(_ frame: Frame) async throws {
+        // Writing to a child that has ended is cut short without an error.
+        for part in [frame.header, frame.bytes] where !part.isEmpty {
+            guard try await writer.write(part) == part.count else { throw FrameError.ended }
+        }
+    }
+}
