@@ -1,0 +1,30 @@
+/// Why texts cannot be embedded.
+package enum EmbeddingError: Error, Hashable, Sendable {
+    /// OpenVINO's library cannot be loaded.
+    case libraryUnusable(path: String, reason: String)
+    /// A file of the model is not there or cannot be read.
+    case fileUnreadable(path: String)
+    /// The vocabulary lacks a token without which no text can be written in it.
+    case vocabularyIncomplete(missing: String)
+    /// OpenVINO refuses the model.
+    case modelUnusable(path: String, reason: String)
+    /// OpenVINO failed on a text.
+    case inferenceFailed(reason: String)
+}
+
+extension EmbeddingError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .libraryUnusable(let path, let reason):
+            "Cannot load OpenVINO from '\(path)': \(reason). Run 'scripts/setup', or set 'libraries.openvino'."
+        case .fileUnreadable(let path):
+            "Cannot read '\(path)' of the embedding model. Run 'scripts/setup', or set 'embeddings.model'."
+        case .vocabularyIncomplete(let missing):
+            "The vocabulary of the embedding model has no '\(missing)'. Use the vocab.txt of an uncased BERT model."
+        case .modelUnusable(let path, let reason):
+            "OpenVINO cannot use the model '\(path)': \(reason). Run 'scripts/setup', or set 'embeddings.model'."
+        case .inferenceFailed(let reason):
+            "OpenVINO could not embed a text: \(reason)."
+        }
+    }
+}
