@@ -1,0 +1,19 @@
+import Documents
+
+/// Who asks.
+enum Caller: Hashable, Sendable {
+    /// Someone who showed no key, at an address that asks for none.
+    case anonymous
+    /// Someone on this machine, while the server listens to this machine only: may do everything.
+    case local
+    case key(APIKeyRecord)
+
+    /// Tells one client from another, as when they use the same `Idempotency-Key`.
+    var identity: String {
+        switch self {
+        case .anonymous: "anonymous"
+        case .local: "local"
+        case .key(let key): "key:\(key.id)"
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Documents
+package import Hummingbird
+package import Logging
+package import Monitoring
+import NIOCore
+import ServiceLifecycle
+
+/// The HTTP server: the interface under `/v1`, the page for people, probes and metrics.
+package struct DeedboxServer: Service {
+    private let configuration: ServerConfiguration
+    private let logger: Logger
+    private let onListening: @Sendable (_ port: Int) async -> Void
+    let table: RouteTable
+    /// Answers requests without a socket.
+    package let responder: RouterResponder<ServerContext>
+
+    /// - Parameters:
+    ///   - registry: Where the server's metrics are added.
+    ///   - now: Seconds since 1970.
+    ///   - onListening: Told once the server can be reached, with the port that it took.
+    /// - Throws: `Failure` with code `resource_missing`.
+    package init(
+        configuration: ServerConfiguration,
+        operations: ServerOperations,
+        registry: MetricRegistry,
+        now: @escaping @Sendable () -> Double,
+        logger: Logger,
+        onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) throws {
+        self.configuration = configuration
+        self.logger = logger
+        self.onListening = onListening
+        let (table, metrics) = try Self.routes(configuration, operations, registry, now)
+        self.table = table
+        responder = table.responder(
+            guarded: AccessGuard(
+                keys: operations.keys,
+                isOpen: configuration.isOpen,
+                site: SiteGuard(additionalHosts: configuration.allowedHosts)
+            ),
+            recorder: RequestRecorder(metrics: metrics)
+        )
+    }
+
+    /// The method and path of every route, as `GET /v1/documents/{id}`, sorted.
+    package var routeNames: [String] { table.routes.map { "\($0.method.rawValue) \($0.path)" }.sorted() }
+
+    /// Listens until the surrounding `ServiceGroup` shuts down; requests under way are then answered first.
+    ///
+    /// The group's `maximumGracefulShutdownDuration` bounds how long they may take.
+    ///
+    /// - Throws: `Failure` with code `cannot_listen` when the address is taken or not ours.
+    package func run() async throws {
+        let application = Application(
+            responder: responder,
+            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(configuration.idleSeconds)))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                serverName: nil
+            ),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
+            logger: logger
+        )
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            throw Failure(
+                code: "cannot_listen",
+                message: "Cannot listen on \(configuration.host):\(configuration.port): \(error.description). "
+                    + "Choose another address with --host and --port."
+            )
+        }
+    }
+
+    private static func routes(
+        _ configuration: ServerConfiguration,
+        _ operations: ServerOperations,
+        _ registry: MetricRegistry,
+        _ now: @escaping @Sendable () -> Double
+    ) throws -> (RouteTable, ServerMetrics) {
+        let idempotency = Idempotency(store: operations.answers, now: now)
+        let body = BodyReader(limit: configuration.maximumJSONBytes)
+        let reader = UploadReader(body: BodyReader(limit: configuration.maximumUploadBytes))
+        let slots = UploadSlots(maximum: configuration.maximumUploads)
+        var routes: [Route] = []
+        routes +=
+            DocumentRoutes(
+                documents: operations.documents,
+                classification: operations.classification,
+                idempotency: idempotency
+            ).routes
+        routes += UploadRoutes(ingest: operations.ingest, reader: reader, slots: slots, idempotency: idempotency).routes
+        routes += PageRoutes(documents: operations.documents).routes
+        routes += JobRoutes(ingest: operations.ingest, idempotency: idempotency).routes
+        routes +=
+            ClassificationRoutes(
+                classification: operations.classification,
+                body: body,
+                reader: reader,
+                slots: slots,
+                idempotency: idempotency
+            ).routes
+        routes += SearchRoutes(search: operations.search, body: body).routes
+        routes += ModelRoutes(models: operations.models).routes
+        routes += try SiteRoutes().routes
+        let metrics = ServerMetrics(
+            registry: registry,
+            routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])
+        )
+        routes += HealthRoutes(ingest: operations.ingest, search: operations.search, metrics: metrics).routes
+        return (RouteTable(routes), metrics)
+    }
+}

@@ -1,0 +1,62 @@
+import Documents
+import Foundation
+import Hummingbird
+
+/// What stands behind the question mark of an address.
+struct QueryParameters: Sendable {
+    private var values: [String: String] = [:]
+
+    /// Reads `a=1&b=two+words`; of two parameters with one name the first counts.
+    init(_ request: Request) {
+        for pair in (request.uri.query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decode)
+            guard let name = parts.first, values[name] == nil else { continue }
+            values[name] = parts.count > 1 ? parts[1] : ""
+        }
+    }
+
+    /// The parameter, unless it is missing or empty.
+    subscript(name: String) -> String? {
+        guard let value = values[name], !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// - Throws: `Failure` with code `invalid_parameter` for anything but a whole number in `range`.
+    func integer(_ name: String, in range: ClosedRange<Int>, default standard: Int) throws -> Int {
+        guard let text = self[name] else { return standard }
+        guard let number = Int(text), range.contains(number) else {
+            throw Self.invalid(name, text, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    /// - Throws: `Failure` with code `invalid_parameter` for anything but `true`, `false`, `1`, `0` or nothing.
+    func flag(_ name: String) throws -> Bool {
+        guard let text = values[name] else { return false }
+        switch text {
+        case "", "true", "1": return true
+        case "false", "0": return false
+        default: throw Self.invalid(name, text, expected: "true or false")
+        }
+    }
+
+    /// - Throws: `Failure` with code `invalid_parameter` for anything but one of the cases.
+    func choice<Choice>(_ name: String, of type: Choice.Type) throws -> Choice?
+    where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
+        guard let text = self[name] else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Self.invalid(name, text, expected: "one of \(words)")
+        }
+        return choice
+    }
+
+    static func invalid(_ name: String, _ value: String, expected: String) -> Failure {
+        Failure(code: "invalid_parameter", message: "The parameter '\(name)' must be \(expected); it is '\(value)'.")
+    }
+
+    private static func decode(_ text: Substring) -> String {
+        let spaced = String(text.replacing("+", with: " "))
+        return spaced.removingPercentEncoding ?? spaced
+    }
+}

@@ -1,0 +1,41 @@
+import Documents
+import HTTPTypes
+import Hummingbird
+
+/// One thing that can be asked over HTTP.
+struct Route: Sendable {
+    typealias Handler = @Sendable (Request, ServerContext) async throws -> Response
+
+    /// Who may ask.
+    enum Access: Hashable, Sendable {
+        /// Anyone: probes, the page itself, the description of the interface.
+        case everyone
+        /// Holders of a key with at least that role.
+        case role(AccessRole)
+    }
+
+    var method: HTTPRequest.Method
+    /// As in OpenAPI: `/v1/documents/{id}`.
+    var path: String
+    var access: Access
+    var handler: Handler
+
+    init(_ method: HTTPRequest.Method, _ path: String, _ access: Access, _ handler: @escaping Handler) {
+        self.method = method
+        self.path = path
+        self.access = access
+        self.handler = handler
+    }
+
+    static func get(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Self {
+        Self(.get, path, access, handler)
+    }
+
+    static func post(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Self {
+        Self(.post, path, access, handler)
+    }
+
+    static func delete(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Self {
+        Self(.delete, path, access, handler)
+    }
+}

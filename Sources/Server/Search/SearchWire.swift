@@ -1,0 +1,11 @@
+import Search
+
+/// A question, as `POST /v1/search` takes it.
+struct SearchBody: Decodable, Sendable {
+    var query: String
+    /// A filter expression: `class:lease,amendment date>=2020-01-01`.
+    var filter: String?
+    /// The most hits wanted.
+    var top: Int?
+    var mode: SearchMode?
+}

@@ -1,0 +1,33 @@
+package import Documents
+package import Operations
+package import Tracking
+
+/// Everything that can be asked of the server, as verbs.
+package struct ServerOperations: Sendable {
+    package var documents: DocumentOperations
+    package var ingest: IngestOperations
+    package var classification: ClassificationOperations
+    package var search: SearchOperations
+    package var keys: KeyOperations
+    package var models: any ModelRegistry
+    /// Answers to writes, kept for clients that repeat them.
+    package var answers: any IdempotencyStore
+
+    package init(
+        documents: DocumentOperations,
+        ingest: IngestOperations,
+        classification: ClassificationOperations,
+        search: SearchOperations,
+        keys: KeyOperations,
+        models: any ModelRegistry,
+        answers: any IdempotencyStore
+    ) {
+        self.documents = documents
+        self.ingest = ingest
+        self.classification = classification
+        self.search = search
+        self.keys = keys
+        self.models = models
+        self.answers = answers
+    }
+}
