@@ -19,7 +19,8 @@ struct MoneyFinderTests {
         ("CHF 1'250.00", "1250.00 CHF"), ("1.250,00 €", "1250.00 EUR"), ("1 250,00 €", "1250.00 EUR"),
         ("1,250.00 USD", "1250.00 USD"), ("500 Dollars", "500 USD"), ("3 million dollars", "3000000 USD"),
         ("45 cents", "0.45 USD"), ("$l9,999.99", "19999.99 USD"), ("$1O.00", "10.00 USD"),
-        ("$ 1,903,954,00", "1903954.00 USD"), ("$1.250.00", "1250.00 USD"), ("$007.50", "7.50 USD"),
+        ("S1,250.00", "1250.00 USD"), ("$ 1,903,954,00", "1903954.00 USD"), ("$1.250.00", "1250.00 USD"),
+        ("$007.50", "7.50 USD"),
     ])
     func readsMarkedAmounts(text: String, value: String) {
         #expect(Self.values(text) == [value])
@@ -31,6 +32,7 @@ struct MoneyFinderTests {
         ("-$5.00", "-5.00 USD"), ("$-5.00", "-5.00 USD"), ("−$5.00", "-5.00 USD"), ("$(500.00)", "-500.00 USD"),
         ("$ (1,234.56)", "-1234.56 USD"), ("Credit\t($500.00)", "-500.00 USD"), ("Paid   ($500.00)   x", "-500.00 USD"),
         ("Less payments made ($12,000.00)", "-12000.00 USD"), ("-$0.00", "0.00 USD"),
+        ("Guthaben   (1.250,50 EUR)", "-1250.50 EUR"), ("Credit   (£310.00)", "-310.00 GBP"),
     ])
     func readsNegativeAmounts(text: String, value: String) {
         #expect(Self.values(text) == [value])
@@ -72,6 +74,7 @@ struct MoneyFinderTests {
         "24 C.F.R. 982", "Section 4.2", "(312) 555-1234", "Chicago, IL 60601", "2019", "one (1) year", "ten days",
         "the dollar amount", "dollars", "hundred percent", "5%", "Suite 1,250", "12/31/2024", "(1,234.56)", "EUROPE 5",
         "The Tenant and the Landlord", "seven (7) days", "three hundred square feet",
+        "S4.25 S1,250 S12.50",
     ])
     func findsNoMoney(text: String) {
         #expect(Self.values(text) == [])

@@ -49,6 +49,13 @@ struct SignatureFinderTests {
         #expect(Self.found("By: /s/ Jane Roe", source: .ocr) == ["typed signed Jane Roe"])
     }
 
+    @Test(arguments: ["Is/ Jane Roe", "/sf Jane Roe", "/s1 Jane Roe"])
+    func knowsWhatOCRMakesOfTheMark(text: String) {
+        #expect(Self.found(text, source: .ocr) == ["typed signed Jane Roe"])
+        #expect(Self.found(text) == [])
+        #expect(Self.found("Is/ not a name", source: .ocr) == [])
+    }
+
     @Test func eachColumnHasItsOwnName() {
         let text = """
             LANDLORD:                     TENANT:

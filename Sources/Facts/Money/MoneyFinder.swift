@@ -6,6 +6,7 @@ package import Documents
 ///   `1.250,00 EUR`. A plain `$` is the US dollar.
 /// - In words, with or without the figures that repeat them, as one fact: `Twelve Thousand and No/100 Dollars
 ///   ($12,000.00)`, `forty-five dollars`, `3 million dollars`, `fifty cents`.
+/// - As OCR misread them: `$l9,999.99`, `S1,250.00`, at a lower certainty.
 /// - Negative: `-$5.00`, `$(500.00)`, `($500.00)` alone in the cell of a table (in running text those parentheses
 ///   explain an amount), and `(1,234.56)` alone in a cell of a line that has a dollar sign.
 ///
@@ -60,6 +61,19 @@ package struct MoneyFinder: Sendable {
         if text.isCapital(index), let prefix = Currency.prefix(in: text, at: index) {
             return MarkedMoneyReader.match(in: text, from: index, signEnd: prefix.end, currency: prefix.code)
         }
-        return WrittenMoneyReader.match(in: text, at: index)
+        return misreadDollar(in: text, at: index) ?? WrittenMoneyReader.match(in: text, at: index)
+    }
+
+    /// An amount whose dollar sign OCR took for a letter: `S1,250.00`.
+    ///
+    /// Only figures with grouping and cents are safe.
+    private static func misreadDollar(in text: ScalarText, at index: Int) -> MoneyMatch? {
+        guard text[index] == 0x53, text.isDigit(index + 1),
+            let amount = AmountReader.amount(in: text, at: index + 1, prefersComma: false, isMarked: false),
+            amount.value.fraction.utf8.count == 2, amount.value.whole.utf8.count > 3,
+            amount.end - index - 1 > amount.value.whole.utf8.count + 3
+        else { return nil }
+        let certainty = 0.8 * amount.certainty
+        return MoneyMatch(range: index..<amount.end, value: amount.value, currency: "USD", certainty: certainty)
     }
 }

@@ -30,13 +30,15 @@ enum PlainMoneyReader {
             else { continue }
             // `100 € 5` and `2019 USD 500`: the sign belongs to what follows.
             guard !text.isDigit(text.skipBlanks(suffix.end)) else { return nil }
-            let value = suffix.isCents ? amount.value.shifted(by: -2) : amount.value
-            return MoneyMatch(
-                range: index..<suffix.end,
-                value: value,
-                currency: suffix.code,
-                certainty: 0.95 * amount.certainty
-            )
+            var value = suffix.isCents ? amount.value.shifted(by: -2) : amount.value
+            var range = index..<suffix.end
+            if text[index - 1] == 0x28, text[suffix.end] == 0x29,
+                TableCell.isNegative(index - 1..<suffix.end + 1, in: text)
+            {
+                value.isNegative = true
+                range = index - 1..<suffix.end + 1
+            }
+            return MoneyMatch(range: range, value: value, currency: suffix.code, certainty: 0.95 * amount.certainty)
         }
         return nil
     }

@@ -2,7 +2,7 @@ package import Documents
 
 /// Finds signatures and the places for them.
 ///
-/// - Typed: `/s/ Jane Roe`, signed, with the name that stands there or below.
+/// - Typed: `/s/ Jane Roe`, signed, with the name that stands there or below; on pages read by OCR also `Is/ Jane Roe`.
 /// - Lines: `By: ________`, `Signature: ____`, a bare line over a name. On a page with a text layer an empty line is
 ///   not signed; on a page that was read by OCR nobody has looked for ink, so it is unknown. `By: Jane Roe` without `/s/`
 ///   is unknown too: the name may stand for a signature or below one.

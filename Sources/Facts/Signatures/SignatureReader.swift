@@ -3,12 +3,14 @@ import Documents
 /// Reads a page's signature blocks line by line.
 struct SignatureReader {
     private let text: ScalarText
+    private let source: Page.Source
     private let lines: [[PageLines.Segment]]
     /// What an unsigned line says: nothing is there on a text layer, while OCR cannot judge ink.
     private let blankLine: Bool?
 
     init(text: ScalarText, source: Page.Source) {
         self.text = text
+        self.source = source
         lines = PageLines(text).lines
         blankLine = source == .textLayer ? false : nil
     }
@@ -53,13 +55,27 @@ struct SignatureReader {
         }
     }
 
-    /// `/s/`, `/S/`, `/ s /` and OCR's `/s1`; the slash must start a word.
+    /// `/s/`, `/S/`, `/ s /`; the slash must start a word.
     private func markEnd(at index: Int) -> Int? {
-        guard text[index] == 0x2F, !text.isAlphanumeric(index - 1) else { return nil }
+        guard !text.isAlphanumeric(index - 1) else { return nil }
+        guard text[index] == 0x2F else { return misreadMarkEnd(at: index) }
         let letter = text.skipBlanks(index + 1)
         guard text[letter].lowered == 0x73 else { return nil }
         let close = text.skipBlanks(letter + 1)
-        return text[close] == 0x2F ? close + 1 : nil
+        return text[close] == 0x2F ? close + 1 : misreadMarkEnd(at: index)
+    }
+
+    /// What OCR makes of the mark, `Is/`, `/sf`, `/s1`, where a person's name follows.
+    private func misreadMarkEnd(at index: Int) -> Int? {
+        guard source == .ocr, text[index + 1].lowered == 0x73, text.isBlank(index + 3) else { return nil }
+        let slashes: Set<UInt32> = [0x2F, 0x49, 0x6C, 0x7C, 0x66, 0x31, 0x21]
+        guard slashes.contains(text[index]), slashes.contains(text[index + 2]),
+            text[index] == 0x2F || text[index + 2] == 0x2F
+        else { return nil }
+        var end = text.skipBlanks(index + 3)
+        let start = end
+        while end < text.count, !text.isLineEnd(end), end - start < 40 { end += 1 }
+        return PersonName.name(in: text.string(start..<end)) == nil ? nil : index + 3
     }
 
     private func typedSignature(
