@@ -21,7 +21,8 @@ struct HeadingTests {
         "Section 4.2 of this Lease shall govern.", "Tenant shall pay Base Rent.", "12 months after the date",
         "By: ______________", "TOTAL DUE $ 1,250.00", "1,250 SQUARE FEET, MORE OR LESS,", "LANDLORD:",
         "ACME PROPERTIES, LLC", "4. Tenant shall not assign this Lease.", "exhibit a", "A", "2024-03-01",
-        "Section 4.2.", "$1.00 PER YEAR",
+        "Section 4.2.", "$1.00 PER YEAR", "TAXES 5", "12. Assignment and Subletting 14", "12. Assignment ........ 14",
+        "ARTICLE IV RENT . . . . . 5",
     ])
     func knowsWhatIsNoHeading(line: String) {
         #expect(Self.heading(line) == nil)

@@ -50,6 +50,16 @@ struct PassageSplitterTests {
         #expect(PassageSplitter.passages(in: text).map(\.heading) == [nil])
     }
 
+    @Test func aTableOfContentsIsOnePassage() {
+        let text = "TABLE OF CONTENTS\n1.\nRENT 2\n2.\nTAXES AND ASSESSMENTS 5\n3.\nUSE OF PREMISES 7"
+        #expect(PassageSplitter.passages(in: text).map(\.heading) == ["TABLE OF CONTENTS"])
+    }
+
+    @Test func aHeadingFollowsATable() {
+        let text = "Year one costs $ 33,675.44\n4. Security Deposit. Tenant shall deposit a sum."
+        #expect(PassageSplitter.passages(in: text).map(\.heading) == [nil, "4. Security Deposit."])
+    }
+
     @Test func aHeadingAtTheEndStandsAlone() {
         let passages = PassageSplitter.passages(in: "Some text.\n\nEXHIBIT A")
         #expect(passages.map(\.heading) == [nil, "EXHIBIT A"])

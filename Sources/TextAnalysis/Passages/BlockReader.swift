@@ -46,11 +46,12 @@ struct BlockReader {
         return found
     }
 
-    /// Whether a line that follows `open` may begin something new: after an empty line, a heading or a full stop.
+    /// Whether a line that follows `open` may begin something new: after an empty line, a heading, a full stop or a table's
+    /// last figure.
     private func startsParagraph(_ open: TextBlock?) -> Bool {
         guard let open else { return true }
         let last = scalars[open.range.upperBound - 1]
-        return last == "." || last == ":" || last == ";" || last == "!" || last == "?" || last == "_"
+        return last == "." || last == ":" || last == ";" || last == "!" || last == "?" || last == "_" || last.isDigit
     }
 
     /// More than three lines of capitals in a row are a paragraph that shouts.

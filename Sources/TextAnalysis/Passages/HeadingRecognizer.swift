@@ -37,10 +37,9 @@ enum HeadingRecognizer {
         else {
             return nil
         }
-        if startsParagraph, let end = numberEnd(in: line) {
-            return titled(line, from: end)
-        }
-        guard startsParagraph, isCapitals(line), isTellingTitle(line) else { return nil }
+        guard startsParagraph, !hasLeaders(line) else { return nil }
+        if let end = numberEnd(in: line) { return titled(line, from: end) }
+        guard isCapitals(line), isTellingTitle(line), !endsWithPageNumber(line) else { return nil }
         return Found(text: oneLine(line), isWholeLine: true, isCapitals: true)
     }
 
@@ -71,6 +70,23 @@ enum HeadingRecognizer {
     private static func isTellingTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         if line.contains(where: \.isBlank) { return line.last != "“" && line.last != "(" }
         return line.count >= 4 && line.last != "." && !roles.contains(string(line))
+    }
+
+    /// Whether the line is an entry of a table of contents, with dots that lead to the page: `RENT ..... 5`.
+    private static func hasLeaders(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        var dots = 0
+        for scalar in line {
+            dots = scalar == "." ? dots + 1 : scalar == "…" ? 4 : scalar == " " ? dots : 0
+            if dots >= 4 { return true }
+        }
+        return false
+    }
+
+    /// Whether the last word is a number of up to three digits, as in a table of contents: `TAXES 5`.
+    private static func endsWithPageNumber(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = line.reversed().prefix { $0.isDigit }.count
+        guard (1...3).contains(digits), digits < line.count else { return false }
+        return line[line.endIndex - digits - 1].isBlank
     }
 
     private static func endsWithCompany(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -156,7 +172,7 @@ enum HeadingRecognizer {
         {
             return nil
         }
-        if line.last == "," || line.last == ";" { return nil }
+        if line.last == "," || line.last == ";" || words > 1 && endsWithPageNumber(line) { return nil }
         return Found(text: oneLine(line), isWholeLine: true, isCapitals: false)
     }
 
