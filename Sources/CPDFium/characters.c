@@ -20,6 +20,7 @@ static void read_boxes(const cpdfium_api *api, FPDF_TEXTPAGE text, int index, cp
 int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_character *out, int count) {
     int available = api->FPDFText_CountChars(text);
     if (available < count) count = available;
+    FPDF_PAGEOBJECT previous = NULL;
     for (int index = 0; index < count; index++) {
         cpdfium_character *character = &out[index];
         character->unicode = api->FPDFText_GetUnicode(text, index);
@@ -27,6 +28,8 @@ int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_chara
         character->is_unmapped = api->FPDFText_HasUnicodeMapError(text, index) == 1;
         character->angle = api->FPDFText_GetCharAngle(text, index);
         FPDF_PAGEOBJECT object = api->FPDFText_GetTextObject(text, index);
+        character->starts_object = object != previous;
+        previous = object;
         character->is_invisible = object && api->FPDFTextObj_GetTextRenderMode(object) == CPDFIUM_TEXT_INVISIBLE;
         read_boxes(api, text, index, character);
     }

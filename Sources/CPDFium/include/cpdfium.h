@@ -98,6 +98,8 @@ typedef struct {
     uint8_t is_generated;
     /// The font does not say which character this is.
     uint8_t is_unmapped;
+    /// The first of a text object: what the file draws with one operator and may place anew.
+    uint8_t starts_object;
     /// Drawn in rendering mode 3, as under the picture of a scan.
     uint8_t is_invisible;
     /// The character as it is drawn.

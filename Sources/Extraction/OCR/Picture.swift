@@ -16,6 +16,8 @@ final class Picture {
 
     /// Takes over the picture; nil when there is none.
     init?(owning handle: UnsafeMutablePointer<Pix>?, dotsPerInch: Double) {
+        // What goes wrong is told by results; Leptonica's remarks on standard error help nobody.
+        setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard let handle else { return nil }
         self.handle = handle
         self.dotsPerInch = dotsPerInch

@@ -13,7 +13,6 @@ final class TesseractEngine: @unchecked Sendable {
     /// - Throws: `ExtractionError` with code `library_missing`.
     init(tessdata: String?, language: String) throws {
         Self.forbidInnerThreads()
-        setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard let handle = TessBaseAPICreate() else { throw Self.missing(language) }
         guard TessBaseAPIInit2(handle, tessdata, language, OEM_LSTM_ONLY) == 0 else {
             TessBaseAPIDelete(handle)
@@ -83,8 +82,10 @@ final class TesseractEngine: @unchecked Sendable {
         )
     }
 
-    /// Tesseract asks OpenMP for four threads a page, which wait for one another by spinning: five times the processor
-    /// time for nothing. Nested regions are switched off for the calling thread; `OMP_THREAD_LIMIT=1` does the same
+    /// Keeps OpenMP out of the calling thread.
+    ///
+    /// Tesseract asks for four threads a page, which wait for one another by spinning: five times the processor time
+    /// for nothing. Nested regions are switched off for the calling thread; `OMP_THREAD_LIMIT=1` does the same
     /// from outside.
     private static func forbidInnerThreads() {
         typealias SetLevels = @convention(c) (Int32) -> Void

@@ -10,7 +10,7 @@ struct PageRectangle {
 
 /// The way from a PDF page's own coordinates to points from the top left of the page as shown.
 struct PagePlacement {
-    /// shown.x = a·x + c·y + this.x; shown.y = b·x + d·y + this.y
+    // shown.x = a·x + c·y + this.x and shown.y = b·x + d·y + this.y
     var a: Double
     var b: Double
     var c: Double

@@ -8,10 +8,21 @@ struct WordAssembler {
         var turns: Int
         var box: BoundingBox
         var frame: BoundingBox
+        /// The widest gap between two of its letters.
+        var innerGap = 0.0
     }
 
-    /// A gap this wide ends a word even without a space, in heights of the line.
-    private static let wordGap = 0.5
+    /// Gaps that end a word, in heights of the line.
+    private enum Gap {
+        /// Where PDFium sees a space that the file does not have; it sees some inside words too.
+        static let seen = 0.08
+        /// Between what the file places apart, as scanners do with every word.
+        static let placed = 0.085
+        /// Where nothing but the gap tells.
+        static let unseen = 0.2
+        /// The same behind a single letter: it may begin a letter-spaced word.
+        static let afterLetter = 0.5
+    }
 
     private let placement: PagePlacement
     private let width: Double
@@ -19,6 +30,7 @@ struct WordAssembler {
     private var word: Growing?
     private var words: [Int: [LayoutWord]] = [:]
     private var highSurrogate: UInt32?
+    private var hasSeenSpace = false
 
     init(placement: PagePlacement, width: Double, height: Double) {
         self.placement = placement
@@ -28,15 +40,23 @@ struct WordAssembler {
 
     mutating func append(_ character: cpdfium_character) {
         guard let scalar = scalar(of: character.unicode) else { return }
-        guard character.is_generated == 0, !scalar.properties.isWhitespace else {
-            endWord()
+        guard !scalar.properties.isWhitespace else {
+            if character.is_generated != 0, scalar == " " { hasSeenSpace = true } else { endWord() }
             return
         }
         let turns = placement.quarterTurns(ofLineAt: Double(character.angle))
         let box = placement.box(of: Self.rectangle(of: character))
         let frame = frame(of: box, turns: turns)
-        if let word, word.turns != turns || Self.isApart(frame, from: word.frame) { endWord() }
+        if let word, word.turns != turns || isApart(frame, from: word, isPlaced: character.starts_object != 0) {
+            endWord()
+        }
+        hasSeenSpace = false
+        grow(by: scalar, turns: turns, box: box, frame: frame)
+    }
+
+    private mutating func grow(by scalar: Unicode.Scalar, turns: Int, box: BoundingBox, frame: BoundingBox) {
         if var word {
+            word.innerGap = max(word.innerGap, Self.gap(from: word.frame, to: frame))
             word.text.append(scalar)
             word.box = word.box.union(box)
             word.frame = word.frame.union(frame)
@@ -53,6 +73,7 @@ struct WordAssembler {
     }
 
     private mutating func endWord() {
+        hasSeenSpace = false
         if let word {
             words[word.turns, default: []].append(
                 LayoutWord(text: String(word.text), confidence: 1, box: word.box, frame: word.frame)
@@ -91,12 +112,16 @@ struct WordAssembler {
         }
     }
 
-    private static func isApart(_ next: BoundingBox, from word: BoundingBox) -> Bool {
-        let height = max(word.height, next.height)
-        let gap = next.x - (word.x + word.width)
-        if gap > wordGap * height || next.x < word.x - 0.3 * height { return true }
-        return !word.sharesLine(with: next)
+    private func isApart(_ next: BoundingBox, from word: Growing, isPlaced: Bool) -> Bool {
+        let height = max(word.frame.height, next.height)
+        let gap = Self.gap(from: word.frame, to: next)
+        if next.x < word.frame.x - 0.3 * height || !word.frame.sharesLine(with: next) { return true }
+        if hasSeenSpace { return gap > Gap.seen * height }
+        if word.text.count == 1 { return gap > Gap.afterLetter * height }
+        return gap > max((isPlaced ? Gap.placed : Gap.unseen) * height, 2 * word.innerGap)
     }
+
+    private static func gap(from word: BoundingBox, to next: BoundingBox) -> Double { next.x - word.x - word.width }
 
     /// The character's extent with the ascent and descent of its font where those are sane.
     private static func rectangle(of character: cpdfium_character) -> PageRectangle {
