@@ -27,6 +27,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -134,7 +135,7 @@ let house: [Target] = [
     tests(of: "Mathematics"),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
-    tests(of: "Extraction", ["Documents", "COCR", "CZip", "FaultyWorker"]),
+    tests(of: "Extraction", ["Documents", "Mathematics", "COCR", "CZip", "FaultyWorker"]),
     .executableTarget(
         name: "FaultyWorker",
         dependencies: ["Documents", "Extraction"],
@@ -155,8 +156,8 @@ let house: [Target] = [
     tests(
         of: "Server",
         [
-            "Documents", "Monitoring", "Operations", "SQLiteStorage", httpTypes, hummingbird, nioCore, nioEmbedded,
-            "deedbox",
+            "Documents", "Extraction", "Learning", "Monitoring", "Operations", "SQLiteStorage", "Search", "Tracking",
+            httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),
