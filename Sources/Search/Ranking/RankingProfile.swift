@@ -16,7 +16,9 @@ package import Documents
 package struct RankingProfile: Hashable, Sendable {
     /// The share of meaning in the relevance against that of words, 0…1.
     ///
-    /// The cosines of all-MiniLM-L6-v2 spread over about half of the lexical leg's range; 0.7 makes the two about equal.
+    /// The cosines of all-MiniLM-L6-v2 spread over about half of the lexical leg's range, so 0.7 makes the two about
+    /// equal. It was the best of eleven weights on Cranfield (nDCG@10 0.435; reciprocal rank fusion 0.430) and on the
+    /// contract clauses of LegalBench-RAG's ContractNLI, first 300 questions (0.492; 0.475).
     package var denseWeight: Double
     /// What an endlessly old document loses, 0…1; 0 turns recency off.
     package var recencyWeight: Double
