@@ -36,6 +36,7 @@ struct SignatureFinderTests {
         ("______________________\nJane Roe", "line blank Jane Roe"),
         ("X_____________________\nDate", "line blank -"),
         ("______________________\nSignature of Tenant", "line blank -"),
+        ("By: [SEAL]\nName: Jane Roe", "line blank Jane Roe"),
         ("By: Jane Roe\nAs its: CFO", "line unknown Jane Roe"),
         ("By: ____________ Name: Jane Roe Title: President", "line blank Jane Roe"),
         ("By:\n------------------\nName: Jane Roe", "line blank Jane Roe"),
@@ -68,6 +69,13 @@ struct SignatureFinderTests {
             Self.found("/s/ Jane Roe            By:  /s/ Paul E. Reich")
                 == ["typed signed Jane Roe", "typed signed Paul E. Reich"]
         )
+    }
+
+    @Test func captionsInCellsOfTheirOwnBelongToTheCellBehind() {
+        #expect(Self.found("By:\t____________\nName:\tJane Roe\nTitle:\tPresident") == ["line blank Jane Roe"])
+        #expect(Self.found("By:\t/s/ Jane Roe\nName:\tJane Roe") == ["typed signed Jane Roe"])
+        let text = "By:\t____________\tBy:\t____________\nName:\tJane Roe\tName:\tJohn Doe"
+        #expect(Self.found(text) == ["line blank Jane Roe", "line blank John Doe"])
     }
 
     @Test func columnsWithoutAGapComeApartAtTheirCaptions() {

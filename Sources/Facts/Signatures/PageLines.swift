@@ -16,7 +16,8 @@ struct PageLines {
         while start < text.count {
             var end = start
             while end < text.count, !text.isLineEnd(end) { end += 1 }
-            let segments = Self.segments(of: start..<end, in: text).flatMap { Self.columns(of: $0.range, in: text) }
+            let pieces = Self.segments(of: start..<end, in: text).flatMap { Self.columns(of: $0.range, in: text) }
+            let segments = Self.joiningCaptions(pieces, in: text)
             if !segments.isEmpty {
                 lines.append(segments.enumerated().map { Segment(range: $1, column: $0) })
             }
@@ -62,6 +63,25 @@ struct PageLines {
             index += isCaption ? caption.count : 1
         }
         return columns + [start..<range.upperBound]
+    }
+
+    /// Joins a caption that is a cell of its own with the cell behind it: `By:`, tab, `________`.
+    private static func joiningCaptions(_ pieces: [Range<Int>], in text: ScalarText) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for piece in pieces {
+            if let last = joined.last, isCaption(last, in: text),
+                SignatureLabel.label(in: text, at: piece.lowerBound) == nil
+            {
+                joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+            } else {
+                joined.append(piece)
+            }
+        }
+        return joined
+    }
+
+    private static func isCaption(_ range: Range<Int>, in text: ScalarText) -> Bool {
+        SignatureLabel.label(in: text, at: range.lowerBound)?.end == range.upperBound
     }
 
     private static func trimmed(_ range: Range<Int>, in text: ScalarText) -> Range<Int> {

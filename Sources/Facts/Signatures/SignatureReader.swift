@@ -278,8 +278,8 @@ struct SignatureReader {
         for index in range {
             if text[index] == 0x5F || text[index] == 0x2E {
                 hasLine = true
-            } else if text[index] == 0x28, hasLine {
-                return true
+            } else if text[index] == 0x28 || text[index] == 0x5B {
+                return hasLine || text.end(of: "seal", at: index + 1) != nil
             } else if !text.isBlank(index) {
                 return false
             }
