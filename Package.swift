@@ -156,8 +156,8 @@ let house: [Target] = [
     tests(
         of: "Server",
         [
-            "Documents", "Extraction", "Learning", "Monitoring", "Operations", "SQLiteStorage", "Search", "Tracking",
-            httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
+            "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "SQLiteStorage", "Search",
+            "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),

@@ -11,6 +11,7 @@ struct ServerMetrics: Sendable {
     let registry: MetricRegistry
     private let requests: Counter
     private let seconds: Histogram
+    private let inFlight: Gauge
     private let jobs: Gauge
     private let passages: Gauge
 
@@ -30,6 +31,7 @@ struct ServerMetrics: Sendable {
             bounds: Histogram.requestSeconds,
             labels: [method, route]
         )
+        inFlight = registry.gauge("http_requests_in_flight", help: "Requests that wait for the head of their answer.")
         jobs = registry.gauge(
             "deedbox_jobs",
             help: "Documents in the queue, by state.",
@@ -41,6 +43,10 @@ struct ServerMetrics: Sendable {
             labels: [MetricLabel("embedding", values: ["present", "missing"])]
         )
     }
+
+    func begin() { inFlight.add(amount: 1) }
+
+    func end() { inFlight.add(amount: -1) }
 
     func record(method: String, route: String, status: Int, seconds elapsed: Double) {
         requests.increment(method, route, "\(status / 100)xx")

@@ -16,6 +16,8 @@ struct RequestRecorder: RouterMiddleware {
         next: @concurrent (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
+        metrics.begin()
+        defer { metrics.end() }
         let response = try await next(request, context)
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let route = context.endpointPath ?? "unknown"

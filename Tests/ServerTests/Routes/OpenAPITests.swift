@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+struct OpenAPITests {
+    private let server: TestServer
+    private let description: JSON
+
+    init() async throws {
+        server = try TestServer()
+        description = try await server.get("/openapi.json").json()
+    }
+
+    /// The page and its files are for people; all the rest is described.
+    private var describedRoutes: Set<String> {
+        Set(server.server.routeNames.filter { $0 != "GET /" && !$0.hasPrefix("GET /assets/") })
+    }
+
+    private var operations: [(name: String, operation: JSON)] {
+        guard case .object(let paths) = description["paths"] else { return [] }
+        return paths.flatMap { path, item in
+            item.keys.compactMap { method in item[method].map { ("\(method.uppercased()) \(path)", $0) } }
+        }
+    }
+
+    @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
+        #expect(Set(operations.map(\.name)) == describedRoutes)
+        #expect(operations.count == 18)
+    }
+
+    @Test func everyParameterOfAnAddressIsDescribed() {
+        for (name, operation) in operations {
+            let inPath = name.matches(of: /\{([a-z]+)\}/).map { String($0.output.1) }
+            let described = operation["parameters"]?.items.filter { $0["in"]?.string == "path" }
+                .compactMap { $0["name"]?.string }
+            #expect(Set(inPath) == Set(described ?? []), "\(name)")
+        }
+    }
+
+    @Test func operationsHaveNamesOfTheirOwn() {
+        let ids = operations.compactMap { $0.operation["operationId"]?.string }
+        #expect(ids.count == operations.count)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func everyReferenceLeadsSomewhere() {
+        for reference in references(in: description) {
+            let target = reference.split(separator: "/").dropFirst().reduce(description as JSON?) { $0?[String($1)] }
+            #expect(target != nil, "\(reference)")
+        }
+    }
+
+    @Test func publishedKeysAreInSnakeCase() {
+        guard case .object(let schemas) = description["components"]?["schemas"] else {
+            Issue.record("there are no schemas")
+            return
+        }
+        for (name, schema) in schemas {
+            for key in schema["properties"]?.keys ?? [] {
+                #expect(key.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil, "\(name).\(key)")
+            }
+        }
+    }
+
+    @Test func answersHaveTheKeysThatAreDescribed() async throws {
+        try await server.installModel()
+        let id = try await server.add("LEASE AGREEMENT dated March 1, 2024 for $1,250.50 a month.")
+        try await server.readAll()
+        let answers = [
+            ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
+            ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
+            ("SearchResponse", "/v1/search?q=lease"), ("ModelList", "/v1/models"), ("Health", "/livez"),
+            ("Problem", "/v1/jobs/99"),
+        ]
+        for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
+        let detail = try await server.get("/v1/documents/\(id)").json()
+        check(try #require(detail["reading"]), "Reading", at: "reading")
+        check(try #require(detail["classification"]), "Prediction", at: "classification")
+    }
+
+    @Test(.enabled(if: OpenAPIValidator.isInstalled))
+    func theDescriptionIsValid() async throws {
+        #expect(try OpenAPIValidator.complaints(about: try await server.get("/openapi.json").body) == "")
+    }
+
+    /// Every key of the answer is described, and every required one is there; all the way down.
+    private func check(_ value: JSON, _ schema: JSON, at place: String) {
+        var schema = schema
+        if let name = schema["$ref"]?.string?.split(separator: "/").last.map(String.init) {
+            guard let target = description["components"]?["schemas"]?[name] else { return }
+            schema = target
+        }
+        if let properties = schema["properties"] {
+            #expect(value.keys.isSubset(of: properties.keys), "\(place)")
+            let required = Set(schema["required"]?.items.compactMap(\.string) ?? [])
+            #expect(required.isSubset(of: value.keys), "\(place)")
+            for key in value.keys {
+                guard let member = value[key], let inner = properties[key] else { continue }
+                check(member, inner, at: "\(place).\(key)")
+            }
+        }
+        if let inner = schema["items"] {
+            for (index, item) in value.items.enumerated() { check(item, inner, at: "\(place)[\(index)]") }
+        }
+    }
+
+    private func check(_ value: JSON, _ schema: String, at place: String) {
+        check(value, .object(["$ref": .string("#/components/schemas/\(schema)")]), at: place)
+    }
+
+    private func references(in value: JSON) -> [String] {
+        switch value {
+        case .object(let members):
+            (members["$ref"]?.string).map { [$0] } ?? members.values.flatMap { references(in: $0) }
+        case .array(let items): items.flatMap { references(in: $0) }
+        case .string, .number, .flag, .null: []
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Documents
+import Logging
+import NIOCore
+import NIOPosix
+import Server
+import ServiceLifecycle
+import Testing
+
+/// The server on a real socket.
+@Suite(.timeLimit(.minutes(1)))
+struct ServerSocketTests {
+    @Test func aRequestUnderWayIsAnsweredBeforeTheServerEnds() async throws {
+        let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)
+        let server = try TestServer { port in announcePort.yield(port) }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [server.server],
+                logger: .init(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            )
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await services.run() }
+            let port = try #require(await ports.first { _ in true })
+            let answer = try await Self.upload("hello", port: port) {
+                // The server has the first half of the body now: the end begins here.
+                while !server.registry.exposition().contains("http_requests_in_flight 1\n") { await Task.yield() }
+                await services.triggerGracefulShutdown()
+            }
+            #expect(answer.hasPrefix("HTTP/1.1 202 Accepted"))
+            try await group.waitForAll()
+        }
+        #expect(try await server.ingest.counts()[.queued] == 1)
+    }
+
+    @Test func anAddressInUseIsNamed() async throws {
+        let blocker = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(blocker.localAddress?.port)
+        let server = try TestServer(configuration: ServerConfiguration(port: port))
+        let failure = await #expect(throws: Failure.self) { try await server.server.run() }
+        #expect(failure?.code == "cannot_listen")
+        try await blocker.close()
+    }
+
+    /// Sends a file in two halves, with `pause` between them, and returns the answer.
+    private static func upload(
+        _ text: String,
+        port: Int,
+        pause: @Sendable () async throws -> Void
+    ) async throws -> String {
+        let half = text.utf8.count / 2
+        let head = "POST /v1/documents HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            let first = "\(head)Content-Length: \(text.utf8.count)\r\n\r\n\(text.prefix(half))"
+            try await outbound.write(ByteBuffer(string: first))
+            try await pause()
+            try await outbound.write(ByteBuffer(string: String(text.dropFirst(half))))
+            var answer = ""
+            for try await buffer in inbound { answer += String(buffer: buffer) }
+            return answer
+        }
+    }
+}

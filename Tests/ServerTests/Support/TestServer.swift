@@ -1,0 +1,153 @@
+import Documents
+import Extraction
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Learning
+import Logging
+import Monitoring
+import NIOCore
+import NIOEmbedded
+import Operations
+import SQLiteStorage
+import Search
+import Server
+import TestSupport
+
+/// The real server over the real stores, in a folder of its own; asked without a socket unless it is run.
+struct TestServer: Sendable {
+    static let now: @Sendable () -> Double = { 1_700_000_000 }
+    static let makeID: @Sendable () -> String = { UUID().uuidString.replacing("-", with: "").lowercased() }
+
+    let folder: TemporaryFolder
+    let registry = MetricRegistry()
+    let jobs: JobRepository
+    let models: ModelRepository
+    let runs: RunRepository
+    let keys: KeyOperations
+    let ingest: IngestOperations
+    let worker: IngestWorker
+    let server: DeedboxServer
+
+    init(
+        configuration: ServerConfiguration = ServerConfiguration(port: 0),
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws {
+        let folder = try TemporaryFolder()
+        let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
+        let documents = DocumentRepository(database)
+        let passages = PassageRepository(database)
+        let blobs = FileBlobStore(directory: folder.path + "/blobs")
+        self.folder = folder
+        jobs = JobRepository(database)
+        runs = RunRepository(database)
+        models = ModelRepository(database, directory: folder.path + "/models")
+        keys = KeyOperations(keys: APIKeyRepository(database), now: Self.now, makeID: Self.makeID)
+        ingest = IngestOperations(blobs: blobs, queue: jobs, now: Self.now)
+        let reading = ReadingOperations(pool: ReadingPool.shared, embed: nil)
+        let classification = ClassificationOperations(
+            shelf: ModelShelf(name: "document-class", registry: models),
+            documents: documents,
+            reading: reading,
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        worker = IngestWorker(
+            blobs: blobs,
+            queue: jobs,
+            passages: passages,
+            reading: reading,
+            classification: classification,
+            now: Self.now
+        )
+        server = try DeedboxServer(
+            configuration: configuration,
+            operations: ServerOperations(
+                documents: DocumentOperations(
+                    documents: documents,
+                    blobs: blobs,
+                    passages: passages,
+                    reading: reading
+                ),
+                ingest: ingest,
+                classification: classification,
+                search: SearchOperations(
+                    engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
+                    passages: passages
+                ),
+                keys: keys,
+                models: models,
+                answers: IdempotencyRepository(database)
+            ),
+            registry: registry,
+            now: Self.now,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            onListening: onListening
+        )
+    }
+
+    /// Asks the router; `path` carries the query.
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        headers: [String: String] = [:],
+        body: [UInt8] = []
+    ) async throws -> Answer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost:8080", path: path)
+        for (name, value) in headers {
+            if name == "Host" {
+                head.authority = value
+            } else if let name = HTTPField.Name(name) {
+                head.headerFields[name] = value
+            }
+        }
+        if !body.isEmpty { head.headerFields[.contentLength] = "\(body.count)" }
+        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger[metadataKey: "hb.request.id"] = "request-1"
+        let context = ServerContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+        let response = try await server.responder.respond(to: request, context: context)
+        let collector = BodyCollector()
+        try await response.body.write(collector)
+        return Answer(status: response.status.code, headers: response.headers, body: collector.bytes)
+    }
+
+    func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+        try await send(.get, path, headers: headers)
+    }
+
+    func post(_ path: String, json: String, headers: [String: String] = [:]) async throws -> Answer {
+        let headers = headers.merging(["Content-Type": "application/json"]) { own, _ in own }
+        return try await send(.post, path, headers: headers, body: Array(json.utf8))
+    }
+
+    /// Hands in a text file and returns the document's id.
+    @discardableResult
+    func add(_ text: String, name: String = "lease.txt") async throws -> String {
+        let path = "/v1/documents?name=\(name)"
+        let answer = try await send(.post, path, headers: ["Content-Type": "text/plain"], body: Array(text.utf8))
+        return try answer.json()["documents"]?[0]?["document_id"]?.string ?? ""
+    }
+
+    /// Reads all that is queued, in the child process that reads everywhere.
+    func readAll() async throws {
+        while let job = try await jobs.claim(owner: "test", at: Self.now()) { _ = try await worker.process(job) }
+    }
+
+    /// Puts a model into production that tells leases from statements.
+    func installModel() async throws {
+        let samples = (0..<40).map { number in
+            number.isMultiple(of: 2)
+                ? TextSample(text: "lease agreement landlord tenant premises rent \(number)", label: "lease")
+                : TextSample(text: "common area maintenance reconciliation share \(number)", label: "cam_statement")
+        }
+        let training = TrainingOperations(models: models, runs: runs, now: Self.now, makeID: Self.makeID)
+        let outcome = try await training.train(
+            samples,
+            from: "test",
+            name: "document-class",
+            configuration: TrainerConfiguration()
+        ) { _ in }
+        try await models.setAlias("production", to: outcome.version)
+    }
+}
