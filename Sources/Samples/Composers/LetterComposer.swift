@@ -27,7 +27,7 @@ enum LetterComposer {
         drafter.lines(["{today}"])
         drafter.lines(["{tenant}"] + tenancy.tenant.address)
         drafter.lines(["[Re|RE]: \(title)"])
-        drafter.paragraph("Dear [Tenant|{tenantsigner}|Sir or Madam]:")
+        drafter.lines(["Dear [Tenant|{tenantsigner}|Sir or Madam]:"])
     }
 
     /// The lines that tie a rider to its lease: landlord, tenant, premises.

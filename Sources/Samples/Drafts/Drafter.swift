@@ -20,8 +20,10 @@ struct Drafter {
         let text = Template(phrase).text(&dice) { name in
             let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
             guard let key = parts.first, let slot = slots[key] else { return "{\(name)}" }
-            used.append(slot)
-            return Self.text(of: slot, form: parts.count > 1 ? parts[1] : "", style)
+            let form = parts.count > 1 ? parts[1] : ""
+            // A year alone does not state the day.
+            if form != "year" { used.append(slot) }
+            return Self.text(of: slot, form: form, style)
         }
         used.forEach { note($0) }
         return Self.tidied(text)
@@ -94,7 +96,7 @@ struct Drafter {
 
     /// A cell of a table with an amount in it, noted as a fact; without its symbol where the column bears it.
     mutating func cell(_ money: Money, _ role: String, symbol: Bool = true) -> String {
-        facts.note(money, role)
+        facts.noteCell(money, role)
         return symbol ? money.text : money.column
     }
 

@@ -32,6 +32,9 @@ struct Facts: Sendable {
         if !amounts.contains(fact) { amounts.append(fact) }
     }
 
+    /// Notes an amount of a table, where equal amounts of different rows are different facts.
+    mutating func noteCell(_ money: Money, _ role: String) { amounts.append(Amount(role: role, money: money)) }
+
     mutating func note(_ block: SignatureBlock) {
         signatures.append(Signature(name: block.name, isSigned: block.mark != .blank, mark: block.mark))
     }

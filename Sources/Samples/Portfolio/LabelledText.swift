@@ -8,4 +8,9 @@ package struct LabelledText: Sendable, Hashable {
     package var filename: String
     /// Papers of the same lease share one; never split a family between training and testing.
     package var family: String
+    /// The days that the text states, once for each part that a day plays.
+    package var dates: [DateTruth]
+    /// The amounts that the text states; those of tables as often as they stand there.
+    package var amounts: [AmountTruth]
+    package var signatures: [SignatureTruth]
 }

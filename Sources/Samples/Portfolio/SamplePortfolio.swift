@@ -23,7 +23,10 @@ package struct SamplePortfolio: Sendable {
                 text: draft.text,
                 label: paper.documentClass.rawValue,
                 filename: "\(draft.fileName).\(suffix)",
-                family: paper.tenancy.family
+                family: paper.tenancy.family,
+                dates: draft.facts.dateTruths,
+                amounts: draft.facts.amountTruths,
+                signatures: draft.facts.signatureTruths
             )
         }
     }

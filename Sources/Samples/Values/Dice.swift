@@ -26,6 +26,9 @@ struct Dice: Sendable {
     /// A number from 0 up to, not including, 1.
     mutating func fraction() -> Double { Double(generator.next() >> 11) / 9_007_199_254_740_992 }
 
+    /// 64 random bits.
+    mutating func bits() -> UInt64 { generator.next() }
+
     /// True with the probability given.
     mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
 

@@ -2,7 +2,7 @@
 enum LedgerStatements {
     static func ledger(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var balance = facts.pool.zero
         var rows: [Table.Row] = []
         let charge = drafter.dice.pick(["CAM Estimate", "Monthly CAM Charge", "Opex Estimate", "Common Area Maint."])
@@ -102,7 +102,7 @@ enum LedgerStatements {
 
     static func invoices(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var rows: [Table.Row] = []
         for line in facts.pool.lines {
             rows.append(Table.Row(cells: ["\(line.code)  \(line.name)", "", "", ""], emphasis: .section))

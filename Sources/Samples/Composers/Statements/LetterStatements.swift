@@ -2,7 +2,7 @@
 enum LetterStatements {
     static func letter(_ facts: StatementFacts, into drafter: inout Drafter) {
         StatementParts.letterhead(facts, into: &drafter)
-        drafter.paragraph("Dear [Tenant|{tenantsigner}|Sir or Madam]:")
+        drafter.lines(["Dear [Tenant|{tenantsigner}|Sir or Madam]:"])
         drafter.paragraph(drafter.dice.pick(StatementWords.sentences))
         costs(facts, into: &drafter)
         StatementParts.closing(facts, into: &drafter)
@@ -92,7 +92,7 @@ enum LetterStatements {
         let increase = facts.pool.actual - base
         let portion = increase.share(millionths: facts.tenancy.share.millionths)
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         drafter.paragraph(
             "[Tenant pays its share of the increase of Operating Expenses over the Base Year.|Escalation over base year, computed as the lease provides.]"
         )

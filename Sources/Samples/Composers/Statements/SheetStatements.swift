@@ -2,7 +2,7 @@
 enum SheetStatements {
     static func reconciliation(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         let rows = facts.pool.lines.map { StatementParts.row($0.name, drafter.cell($0.actual, "expense")) }
         let summary = StatementParts.summary(facts, into: &drafter)
         drafter.add(
@@ -20,7 +20,7 @@ enum SheetStatements {
 
     static func shares(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var rows = zip(facts.pool.lines, facts.sharesOfLines).map { line, part in
             Table.Row(cells: [
                 line.name, drafter.cell(line.actual, "expense"), facts.tenancy.share.text,
@@ -51,7 +51,7 @@ enum SheetStatements {
 
     static func variance(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var rows = facts.pool.lines.map { line in
             Table.Row(
                 cells: [
@@ -86,7 +86,7 @@ enum SheetStatements {
 
     static func sections(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var rows: [Table.Row] = []
         for group in ExpensePool.Group.allCases {
             rows.append(Table.Row(cells: [group.rawValue.uppercased(), ""], emphasis: .section))
@@ -168,16 +168,21 @@ enum SheetStatements {
 
     static func quarters(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
         drafter.add(.title(title))
-        StatementParts.header(facts, into: &drafter)
+        StatementParts.header(into: &drafter)
         var sums = [Int](repeating: 0, count: 5)
         var rows: [Table.Row] = []
         for line in facts.pool.lines {
             let cuts = (0..<3).map { _ in line.actual.cents * drafter.dice.number(18...30) / 100 }
             let parts = cuts + [line.actual.cents - cuts.reduce(0, +), line.actual.cents]
             for index in parts.indices { sums[index] += parts[index] }
-            rows.append(Table.Row(cells: [line.name] + amounts(parts, facts, &drafter)))
+            rows.append(Table.Row(cells: [line.name] + amounts(parts, ("quarter", "expense"), facts, &drafter)))
         }
-        rows.append(Table.Row(cells: ["Total"] + amounts(sums, facts, &drafter), emphasis: .total))
+        rows.append(
+            Table.Row(
+                cells: ["Total"] + amounts(sums, ("quarter_total", "expense_pool"), facts, &drafter),
+                emphasis: .total
+            )
+        )
         drafter.add(
             .table(
                 Table(
@@ -193,7 +198,16 @@ enum SheetStatements {
         )
     }
 
-    private static func amounts(_ cents: [Int], _ facts: StatementFacts, _ drafter: inout Drafter) -> [String] {
-        cents.map { drafter.cell(Money(cents: $0, facts.pool.currency), "expense", symbol: false) }
+    /// The quarters and then the year.
+    private static func amounts(
+        _ cents: [Int],
+        _ roles: (quarter: String, year: String),
+        _ facts: StatementFacts,
+        _ drafter: inout Drafter
+    ) -> [String] {
+        cents.enumerated().map { index, cents in
+            let role = index == 4 ? roles.year : roles.quarter
+            return drafter.cell(Money(cents: cents, facts.pool.currency), role, symbol: false)
+        }
     }
 }

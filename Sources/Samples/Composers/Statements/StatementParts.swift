@@ -30,30 +30,18 @@ enum StatementParts {
     }
 
     /// Who is charged for what, as pairs of a word and its value.
-    static func header(_ facts: StatementFacts, into drafter: inout Drafter) {
-        let tenancy = facts.tenancy
+    static func header(into drafter: inout Drafter) {
         var pairs = [
-            (["Tenant", "Tenant Name", "Lessee"], tenancy.tenant.name),
-            (["Property", "Center", "Building"], tenancy.property.name),
-            (["Suite", "Unit", "Space"], tenancy.suite),
+            (["Tenant", "Tenant Name", "Lessee"], "{tenant}"), (["Property", "Center", "Building"], "{property}"),
+            (["Suite", "Unit", "Space"], "{suite}"),
+            (["Period", "Billing Period", "Expense Year"], "{from.short} - {through.short}"),
+            (["Rentable Area", "Leased Sq. Ft.", "GLA"], "{area.digits} sq. ft."),
+            (["Building Area", "Total GLA", "Property Sq. Ft."], "{totalarea.digits} sq. ft."),
         ]
-        pairs.append(
-            (
-                ["Period", "Billing Period", "Expense Year"],
-                "\(drafter.cell(facts.from, "period_start")) - \(drafter.cell(facts.through, "period_end"))"
-            )
-        )
-        pairs.append((["Rentable Area", "Leased Sq. Ft.", "GLA"], "\(tenancy.area.grouped()) sq. ft."))
-        pairs.append(
-            (["Building Area", "Total GLA", "Property Sq. Ft."], "\(tenancy.property.area.grouped()) sq. ft.")
-        )
-        if drafter.dice.chance(0.5) { pairs.append((["Landlord", "Owner"], tenancy.landlord.name)) }
-        if drafter.dice.chance(0.5) {
-            pairs.append((["Statement Date", "Date", "Printed"], drafter.cell(facts.date, "document")))
-        }
+        if drafter.dice.chance(0.5) { pairs.append((["Landlord", "Owner"], "{landlord}")) }
+        if drafter.dice.chance(0.5) { pairs.append((["Statement Date", "Date", "Printed"], "{today.short}")) }
         let kept = drafter.dice.some(of: pairs, count: drafter.dice.number(4...pairs.count))
-        let lines = kept.map { "\(drafter.dice.pick($0.0)): \($0.1)" }
-        drafter.add(.lines(lines, .left))
+        drafter.lines(kept.map { "[\($0.0.joined(separator: "|"))]: \($0.1)" })
     }
 
     static func letterhead(_ facts: StatementFacts, into drafter: inout Drafter) {
