@@ -25,6 +25,7 @@ struct FaultyReader: WorkerReading {
     }
 
     func pageImage(_ bytes: [UInt8], page: Int, dotsPerInch: Int) throws -> [UInt8] {
-        Array("page \(page) at \(dotsPerInch)".utf8)
+        guard bytes.count < 10 else { return try reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch) }
+        return Array("page \(page) at \(dotsPerInch)".utf8)
     }
 }
