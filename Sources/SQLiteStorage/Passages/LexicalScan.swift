@@ -9,10 +9,11 @@ enum LexicalScan {
     static func rows(_ query: LexicalQuery, filter: SearchFilter, limit: Int) -> SQLRequest<Row> {
         var conditions: [SQL] = ["passages_index MATCH \(MatchExpression.any(of: query))"]
         if !query.phrases.isEmpty {
-            // Apart from the scored expression, so that a phrase that is demanded is not scored twice.
+            // Apart from the scored expression, so that a phrase that is demanded is not scored twice. The plus keeps
+            // SQLite from asking the index again for every passage that has the phrases: seconds instead of milliseconds.
             let phrases = MatchExpression.all(query.phrases)
             conditions.append(
-                "passages_index.rowid IN (SELECT rowid FROM passages_index WHERE passages_index MATCH \(phrases))"
+                "+passages_index.rowid IN (SELECT rowid FROM passages_index WHERE passages_index MATCH \(phrases))"
             )
         }
         var joins: SQL = ""
