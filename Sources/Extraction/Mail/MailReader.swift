@@ -15,7 +15,7 @@ struct MailReader {
     func read(_ bytes: [UInt8]) throws -> FileContent {
         let mail = try MailFile(bytes)
         let headers = mail.headers()
-        let parts = try mail.parts(maximumDepth: limits.maximumNesting * 2)
+        let parts = try mail.parts(maximumDepth: limits.maximumNesting)
         var builder = FlowTextBuilder()
         for (title, key) in Self.shownHeaders {
             guard let value = headers[key] else { continue }

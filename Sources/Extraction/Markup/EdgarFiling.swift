@@ -16,7 +16,9 @@ struct EdgarFiling {
     init?(_ text: String) {
         let start = text.prefix(Self.range)
         guard start.contains("<DOCUMENT>"), start.contains("<TYPE>") else {
-            guard Self.tableMarks.contains(where: { text.contains("\n" + $0) }) else { return nil }
+            guard Self.tableMarks.contains(where: { text.contains("\n" + $0) || text.contains("\r\n" + $0) }) else {
+                return nil
+            }
             texts = [text[...]]
             metadata = [:]
             return

@@ -15,7 +15,8 @@ enum HTMLParser {
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        var markup = markup
+        // The parser drops form feeds, which break pages in typed texts.
+        var markup = markup.contains("\u{0C}") ? markup.replacing("\u{0C}", with: "<page>") : markup
         let document = markup.withUTF8 { buffer in
             buffer.withMemoryRebound(to: CChar.self) { bytes in
                 htmlCtxtReadMemory(

@@ -2,6 +2,9 @@ import Documents
 
 /// Reads Word documents (DOCX, also with macros, which are ignored).
 struct WordReader {
+    /// Where the main parts of the other Office programs are.
+    private static let otherFolders = ["xl/", "ppt/", "visio/"]
+
     let limits: ExtractionLimits
 
     /// The text of the document.
@@ -29,8 +32,10 @@ struct WordReader {
 
     private func mainPart(of archive: ZipArchive) throws -> String {
         let relationships = try Relationships(of: "", in: archive)
-        let main = relationships.targets(ofType: "officeDocument").first ?? "word/document.xml"
-        guard main.hasPrefix("word/") || archive.names.contains("word/document.xml") else {
+        let stated = relationships.targets(ofType: "officeDocument").first
+        let main = stated ?? "word/document.xml"
+        let isWord = stated != nil || archive.names.contains(main)
+        guard isWord, !Self.otherFolders.contains(where: main.hasPrefix) else {
             throw ExtractionError(.unsupportedType, Self.refusal(of: archive, main: main))
         }
         return main

@@ -5,37 +5,43 @@ enum Plausibility {
 
     /// The share of the Latin words of three letters and more that could be words; nil when there are fewer than
     /// `minimum` of them.
+    ///
+    /// Abbreviations (LLC, NNN) count for neither side as long as they are few.
     static func share(of words: some Sequence<String>, minimum: Int) -> Double? {
         var judged = 0
         var plausible = 0
-        for word in words {
-            let letters = word.filter(\.isLetter)
-            guard word.count >= 3, letters.count * 2 >= word.count || !word.contains(where: \.isNumber) else {
+        var abbreviations = 0
+        for word in words where isJudged(word) {
+            let letters = word.filter(\.isLetter).lowercased()
+            if letters.count <= 4, !letters.contains(where: vowels.contains), word.allSatisfy({ !$0.isLowercase }) {
+                abbreviations += 1
                 continue
             }
-            guard !letters.contains(where: { $0.unicodeScalars.contains { $0.value > 0x24F } }) else { continue }
-            guard !isRuleOfOneCharacter(word) else { continue }
             judged += 1
             if isPlausible(letters, of: word) { plausible += 1 }
         }
-        return judged >= minimum ? Double(plausible) / Double(judged) : nil
+        let total = judged + max(0, abbreviations - judged / 4)
+        return total >= minimum ? Double(plausible) / Double(total) : nil
+    }
+
+    private static func isJudged(_ word: String) -> Bool {
+        let letters = word.filter(\.isLetter)
+        guard word.count >= 3, letters.count >= 3 || !word.contains(where: \.isNumber) else { return false }
+        return !isRuleOfOneCharacter(word) && !letters.unicodeScalars.contains { $0.value > 0x24F }
     }
 
     private static func isPlausible(_ letters: String, of word: String) -> Bool {
         guard letters.count * 10 >= word.count * 6 else { return false }
-        if letters.count <= 4, letters == letters.uppercased() { return true }
-        var run = 0
-        var hasVowel = false
-        for letter in letters.lowercased() {
-            if vowels.contains(letter) {
-                hasVowel = true
-                run = 0
-            } else {
-                run += 1
-                if run > longestConsonantRun { return false }
-            }
-        }
-        return hasVowel
+        // One letter in five is a vowel in all but a few words; with letters exchanged it is one in seven.
+        guard letters.count(where: vowels.contains) * 5 >= letters.count else { return false }
+        let runs = letters.split(whereSeparator: vowels.contains)
+        return !runs.contains { $0.count > longestConsonantRun } && !hasDigitInside(word)
+    }
+
+    private static func hasDigitInside(_ word: String) -> Bool {
+        let start = word.firstIndex(where: \.isLetter) ?? word.startIndex
+        let end = word.lastIndex(where: \.isLetter) ?? word.startIndex
+        return word[start...end].contains(where: \.isNumber) || word.first?.isNumber == true
     }
 
     /// Lines of underscores, dots and dashes say nothing either way.

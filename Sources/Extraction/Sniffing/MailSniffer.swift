@@ -11,9 +11,8 @@ enum MailSniffer {
     static func isMail(_ text: String) -> Bool {
         var names: Set<String> = []
         var hasAddress = false
-        for (number, line) in text.split(separator: "\n", maxSplits: maximumHeaders, omittingEmptySubsequences: false)
-            .prefix(maximumHeaders).enumerated()
-        {
+        let lines = text.split(maxSplits: maximumHeaders, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (number, line) in lines.prefix(maximumHeaders).enumerated() {
             if number == 0, line.hasPrefix("From ") { continue }
             if line.allSatisfy(\.isWhitespace) { break }
             if line.first == " " || line.first == "\t" { continue }

@@ -1,0 +1,71 @@
+import Documents
+import Extraction
+import Testing
+
+struct HTMLReaderTests {
+    private func read(_ html: String) throws -> Document { try read(Array(html.utf8)) }
+
+    private func read(_ bytes: [UInt8]) throws -> Document {
+        let document = try Installed.reader().read(bytes, name: "exhibit.htm").document
+        let violation = Invariants.violation(in: document)
+        #expect(violation == nil)
+        #expect(document.fileType == .html)
+        return document
+    }
+
+    @Test func blocksBecomeLinesAndParagraphs() throws {
+        let document = try read(
+            "<html><title>A  Lease</title><body><p>One\n two<br>three</p><div>four</div><div>five</div>"
+        )
+        #expect(document.text == "One two\nthree\n\nfour\nfive")
+        #expect(document.metadata == ["title": "A Lease"] && !document.isPaginated)
+    }
+
+    @Test func wordsRunOnAcrossInlineElements() throws {
+        #expect(try read("<html><p><b>L</b><font size=1>EASE</font> <i>No.</i>&nbsp;7</p>").text == "LEASE No. 7")
+    }
+
+    @Test func whatIsNotShownIsNotRead() throws {
+        let html = """
+            <html><head><style>p {}</style></head><body><script>var x = "<p>no</p>";</script>
+            <p style="display: none">no</p><p hidden>no</p><p>yes</p><!-- no --></body></html>
+            """
+        #expect(try read(html).text == "yes")
+    }
+
+    @Test func rowsOfATableAreLines() throws {
+        let html = """
+            <html><table><tr><td>Year</td><td></td><td>Rent</td></tr>
+            <tr><td>1</td><td>$</td><td>48,000</td></tr><tr><td>2</td><td>(</td><td>5</td><td>)</td></tr></table><p>End
+            """
+        #expect(try read(html).text == "Year\tRent\n1\t$48,000\n2\t(5)\n\nEnd")
+    }
+
+    @Test func tablesForTheLayoutAreRunningText() throws {
+        let cell = (1...6).map { "<p>Paragraph \($0).</p>" }.joined()
+        let text = try read("<html><table><tr><td>\(cell)</td><td>Side</td></tr></table>").text
+        #expect(text.hasPrefix("Paragraph 1.\nParagraph 2.") && text.hasSuffix("Side"))
+    }
+
+    @Test(arguments: [
+        "<html><p>one</p><hr style='page-break-after: always'><p>two</p>",
+        "<html><p>one</p><p style='PAGE-BREAK-BEFORE:always'>two</p>",
+        "<html><p>one</p><PAGE><p>two</p>",
+        "<html><pre>one\u{0C}two</pre>",
+    ])
+    func pageBreaksMakePages(html: String) throws {
+        let document = try read(html)
+        #expect(document.pages.map(\.text) == ["one", "two"] && document.isPaginated)
+    }
+
+    @Test func windowsCharactersAreUnderstood() throws {
+        #expect(try read("<html><p>&#147;Lease&#148; &#151; &amp; &eacute;</p>").text == "“Lease” — & é")
+        #expect(try read(Array("<html><p>".utf8) + [0x93, 0x41, 0x94, 0x20, 0xE9]).text == "“A” é")
+        #expect(try read("<html><meta charset=iso-8859-1><p>“é”</p>").text == "“é”")
+    }
+
+    @Test func depthCostsNothing() throws {
+        let html = "<html>" + String(repeating: "<div><table><tr><td><font>", count: 3_000) + "deep"
+        #expect(try read(html).text.contains("deep"))
+    }
+}

@@ -1,0 +1,69 @@
+import COCR
+import Extraction
+import Foundation
+import Testing
+
+/// Pictures of pages, made by drawing a PDF.
+final class SamplePicture {
+    static let lines = [
+        "COMMERCIAL LEASE AGREEMENT", "This Lease is made on the first day of March 2024 between",
+        "Harbor Street Holdings LLC as Landlord and", "Northwind Coffee Roasters Inc as Tenant.",
+        "The Tenant shall pay a monthly rent of four thousand dollars", "in advance on the first day of each month",
+        "during the whole term of this Lease without any deduction.",
+        "The Premises shall be used as a coffee shop and for no other purpose.",
+    ]
+
+    private var handle: UnsafeMutablePointer<Pix>?
+
+    /// A letter page with `lines` at 200 dots an inch.
+    init() throws {
+        let bytes = try Installed.reader().pageImage(SamplePDF(lines: Self.lines).bytes(), page: 1, dotsPerInch: 200)
+        let picture = try #require(pixReadMem(bytes, bytes.count))
+        var colored: UnsafeMutablePointer<Pix>? = picture
+        defer { pixDestroy(&colored) }
+        handle = pixConvertTo8(picture, 0)
+        try #require(handle != nil)
+    }
+
+    deinit { pixDestroy(&handle) }
+
+    var columns: Int { Int(pixGetWidth(handle)) }
+    var rows: Int { Int(pixGetHeight(handle)) }
+
+    /// Turns the page clockwise by some degrees about its centre.
+    func turn(degrees: Double) {
+        replace(pixRotate(handle, Float(degrees * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))
+    }
+
+    /// Turns the page clockwise by quarters.
+    func turn(quarters: Int) { replace(pixRotateOrth(handle, Int32(quarters))) }
+
+    func png() throws -> [UInt8] { try write { pixWriteMemPng($0, $1, handle, 0) } }
+    func jpeg() throws -> [UInt8] { try write { pixWriteMemJpeg($0, $1, handle, 85, 0) } }
+
+    /// A TIFF file with this page as often as asked for.
+    func tiff(pages: Int) throws -> [UInt8] {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).tif")
+        defer { try? FileManager.default.removeItem(at: url) }
+        for page in 0..<pages {
+            try #require(pixWriteTiff(url.path, handle, Int32(IFF_TIFF_LZW), page == 0 ? "w" : "a") == 0)
+        }
+        return [UInt8](try Data(contentsOf: url))
+    }
+
+    private func replace(_ picture: UnsafeMutablePointer<Pix>?) {
+        pixDestroy(&handle)
+        handle = picture
+    }
+
+    private func write(
+        _ body: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>, UnsafeMutablePointer<Int>) -> Int32
+    ) throws -> [UInt8] {
+        var data: UnsafeMutablePointer<UInt8>?
+        var size = 0
+        try #require(body(&data, &size) == 0)
+        let start = try #require(data)
+        defer { lept_free(start) }
+        return Array(UnsafeBufferPointer(start: start, count: size))
+    }
+}
