@@ -5,7 +5,7 @@ enum AddendumComposer {
 
     static func draft(_ request: DraftRequest, _ dice: inout Dice) -> Draft {
         let tenancy = request.tenancy
-        let form = dice.pick(fitting(tenancy.kind).map { ($0, $0.weight) })
+        let form = widened(dice.pick(fitting(tenancy.kind).map { ($0, $0.weight) }), tenancy.kind, &dice)
         var slots = tenancy.slots(today: tenancy.leaseDate, dice: &dice)
         slots["today"] = .date(tenancy.leaseDate, role: "lease")
         var style = WritingStyle(tenancy.jurisdiction, allowsInk: request.allowsInk, &dice)
@@ -21,6 +21,22 @@ enum AddendumComposer {
         if drafter.dice.chance(0.85) { Signing.sign(.both, of: tenancy, today: tenancy.leaseDate, into: &drafter) }
         let file = FileNaming.name(form.files, into: &drafter)
         return drafter.draft(title: title, fileName: file, date: tenancy.leaseDate, family: tenancy.family)
+    }
+
+    /// General addenda often take in what other landlords put in an addendum of its own.
+    private static func widened(_ form: Form, _ kind: LeaseKind, _ dice: inout Dice) -> Form {
+        guard ["addendum.general", "addendum.stipulations"].contains(form.name), dice.chance(0.55) else { return form }
+        var form = form
+        let others = fitting(kind).filter { $0.name != form.name && $0.name != "addendum.gross" }
+        for other in dice.some(of: others, count: dice.number(1...3)) {
+            form.clauses += other.clauses.filter { $0.table == nil }.map { clause in
+                var clause = clause
+                clause.key = "\(other.name) \(clause.key)"
+                clause.presence = .often
+                return clause
+            }
+        }
+        return form
     }
 
     /// What the paper calls itself in its text.

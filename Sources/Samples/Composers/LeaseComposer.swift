@@ -34,7 +34,7 @@ enum LeaseComposer {
         let isShort = request.isBrief || tenancy.kind == .short
         if !isShort, drafter.dice.chance(0.55) { LeaseTables.basicTerms(of: tenancy, into: &drafter) }
         drafter.tables["rent"] = LeaseTables.rent(tenancy.rentYears(), into: &drafter)
-        let form = form()
+        let form = form(isLong: !isShort && tenancy.kind != .residential && drafter.dice.chance(0.6))
         FormComposer.body(
             of: form,
             kind: tenancy.kind,
@@ -65,9 +65,10 @@ enum LeaseComposer {
         return restated + drafter.dice.pick(titles[tenancy.kind] ?? ["LEASE"])
     }
 
-    /// One lease out of the three banks.
-    private static func form() -> Form {
+    /// One lease out of the banks: the money first, the law last.
+    private static func form(isLong: Bool) -> Form {
         var form = FormBook.form("lease", in: FormBook.leases)
+        if isLong { form.clauses += FormBook.form("lease.long", in: FormBook.leaseLong).clauses }
         form.clauses += FormBook.form("lease.covenants", in: FormBook.leaseCovenants).clauses
         let legal = FormBook.form("lease.legal", in: FormBook.leaseLegal)
         form.clauses += legal.clauses

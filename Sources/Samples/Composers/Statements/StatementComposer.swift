@@ -14,6 +14,7 @@ enum StatementComposer {
         var drafter = Drafter(dice: dice, slots: slots, style: style)
         let title = StatementWords.title(layout, facts, &drafter)
         write(layout, facts, title, into: &drafter)
+        StatementParts.notes(into: &drafter)
         let file = drafter.text(drafter.dice.pick(StatementWords.files)).replacing(
             " ",
             with: drafter.dice.chance(0.5) ? "_" : " "

@@ -58,6 +58,16 @@ enum StatementParts {
         ])
     }
 
+    /// What managers explain below their figures.
+    static func notes(into drafter: inout Drafter) {
+        guard drafter.dice.chance(0.4) else { return }
+        if drafter.dice.chance(0.6) { drafter.add(.heading(drafter.text("[Notes|NOTES:|Explanations|Comments]"))) }
+        let notes = drafter.dice.shuffled(StatementWords.notes).prefix(drafter.dice.number(1...5))
+        for (index, note) in notes.enumerated() {
+            drafter.add(.item(label: "\(index + 1).", text: drafter.text(note), level: 0))
+        }
+    }
+
     static func closing(_ facts: StatementFacts, into drafter: inout Drafter) {
         let sentences = drafter.dice.some(of: StatementWords.closings, count: drafter.dice.number(1...3))
         drafter.paragraph(([StatementWords.outcome(facts)] + sentences).joined(separator: " "))

@@ -70,6 +70,18 @@ enum StatementWords {
         "[Your share is {share}, being {area.digits} of {totalarea.digits} rentable square feet.|Pro rata share: {share}.]",
     ]
 
+    static let notes = [
+        "[Costs that vary with occupancy are grossed up to 95% as your lease allows.|No gross-up was applied.]",
+        "[Real estate taxes are those billed for the tax year that ended in {year}.|Taxes include the second installment paid in December {year}.]",
+        "[Snow removal was higher than budget because of the storms of the winter.|Insurance rose with the carrier’s renewal.|Repairs include resurfacing of the parking field, spread over five years.]",
+        "[An administrative fee of fifteen percent applies to common area costs, not to taxes and insurance.|The management fee is three percent of collections.]",
+        "[Controllable expenses are subject to the cap in your lease.|Capital items are amortized over their useful lives with interest.]",
+        "[Anchor tenants that maintain their own parcels are excluded from the denominator.|Your pro rata share is the area of {premises} divided by the leasable area of {property}.]",
+        "[You may inspect our books within {manydays} days of this statement, as the audit clause provides.|This statement is deemed accepted unless you object in writing within {days} days.]",
+        "[Partial-year tenants are charged by days of occupancy.|Move-ins and move-outs are prorated on a 365-day year.]",
+        "[Estimates billed do not include late charges.|Payments received after the closing of the books appear next year.]",
+    ]
+
     static func outcome(_ facts: StatementFacts) -> String {
         facts.balance.cents >= 0
             ? "[The balance of {balance} is due [by|on or before] {duebalance}.|Please remit {balance} by {duebalance}.|You owe the difference of {balance}, payable within thirty days.]"
