@@ -72,6 +72,14 @@ struct PoolConcurrencyTests {
         #expect(try openDescriptors() <= before)
     }
 
+    @Test func poolThatIsForgottenEndsItsWorkers() async throws {
+        var pool: ExtractionPool? = ExtractionPool(FaultyPool.configuration())
+        let pid = try #require(pid_t(try await pool?.commit("pid") ?? ""))
+        pool = nil
+        // Ends when the child has been reaped; the time limit bounds the loop.
+        while kill(pid, 0) == 0 { await Task.yield() }
+    }
+
     /// Pipes and what watches processes; other tests open and close files at the same time.
     private func openDescriptors() throws -> Int {
         try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter { name in

@@ -68,7 +68,8 @@ struct ReplyAssembler {
 
     private mutating func takeAttachment(_ frame: Frame) throws(FrameError) {
         guard let summary, attachments.count < summary.attachmentNames.count else { throw .unexpected(.bytes) }
-        attachments.append(Attachment(name: summary.attachmentNames[attachments.count], bytes: frame.bytes))
+        let name = DisplayName.clean(summary.attachmentNames[attachments.count])
+        attachments.append(Attachment(name: name, bytes: frame.bytes))
     }
 
     private func failure(_ frame: Frame) throws(FrameError) -> ExtractionError {
@@ -88,10 +89,15 @@ struct ReplyAssembler {
     }
 
     private func extractedFile() throws(FrameError) -> ExtractedFile {
-        guard let summary, attachments.count == summary.attachmentNames.count, !pages.isEmpty else {
+        guard let summary, attachments.count == summary.attachmentNames.count, let last = pages.last else {
             throw .unexpected(.done)
         }
         var document = summary.document
+        // Others look these pages up and would trap over one that is not there.
+        guard document.signatureFields.allSatisfy({ (1...last.number).contains($0.page ?? 1) }) else {
+            throw .malformed(.summary)
+        }
+        document.name = DisplayName.clean(document.name)
         document.pages = pages
         return ExtractedFile(document: document, attachments: attachments)
     }

@@ -27,6 +27,11 @@ package actor ExtractionPool {
         self.init(PoolConfiguration(executable: executable, limits: limits, libraries: libraries, workers: workers))
     }
 
+    deinit {
+        // A pool that nobody has shut down has no requests any more, but may have children that wait for some.
+        for worker in idle { worker.cancel() }
+    }
+
     /// Reads a file.
     ///
     /// - Parameter name: As the file is called; shown, but never used to tell what the file is.

@@ -73,7 +73,8 @@ final class WorkerProcess: Sendable {
         await life.withLock { $0 }?.value
     }
 
-    private func cancel() {
+    /// Has the child killed, and does not wait for it.
+    func cancel() {
         life.withLock { $0 }?.cancel()
     }
 

@@ -108,6 +108,15 @@ struct ReplyAssemblerTests {
             error: .malformed(.summary),
             frames: [page1, try? summary { $0.document.byteCount += 1 }].compactMap(\.self)
         ),
+        Lie(
+            testDescription: "a signature on a page that is not there",
+            error: .malformed(.summary),
+            frames: [
+                page1, try? summary { $0.document.signatureFields = [SignatureField(isSigned: true, page: 2)] },
+                attachment,
+                done,
+            ].compactMap(\.self)
+        ),
         Lie(testDescription: "no JSON", error: .malformed(.summary), frames: [page1, Frame(.summary, [0x7B])]),
         Lie(testDescription: "a failure that is none", error: .malformed(.failure), frames: [Frame(.failure)]),
         Lie(testDescription: "a greeting", error: .unexpected(.ready), frames: [Frame(.ready)]),
@@ -115,6 +124,19 @@ struct ReplyAssemblerTests {
     ])
     func believesNothing(_ lie: Lie) {
         #expect(throws: lie.error) { try assemble(lie.frames) }
+    }
+
+    @Test func namesAreMadeFitToBeShownAndWritten() throws {
+        let summary = try Self.summary {
+            $0.document.name = "../../etc/passwd\u{1B}[31m"
+            $0.attachmentNames = ["/tmp/evil\n.pdf"]
+        }
+        guard case .file(let file) = try assemble([Self.page1, summary, Self.attachment, Self.done]) else {
+            Issue.record("There is no file.")
+            return
+        }
+        #expect(file.document.name == "passwd [31m")
+        #expect(file.attachments.map(\.name) == ["evil .pdf"])
     }
 
     @Test func keepsTheLimits() throws {
