@@ -9,29 +9,38 @@ package enum DefaultRecipe {
         vectorizer: VectorizerConfiguration(
             fields: [
                 TextField(
-                    name: "title",
+                    name: "kind",
                     source: .opening,
                     maximumWords: 40,
+                    longestRun: 3,
+                    skips: 3,
+                    weight: 1.5,
+                    minimumGroups: 2,
+                    words: KindWords.words
+                ),
+                TextField(
+                    name: "title",
+                    source: .opening,
+                    maximumWords: 20,
                     longestRun: 2,
-                    skips: 4,
-                    weight: 1,
-                    minimumGroups: 3
+                    weight: 0.4,
+                    minimumGroups: 4
                 ),
                 TextField(
                     name: "first page",
                     source: .text,
                     maximumWords: 250,
                     longestRun: 2,
-                    weight: 1,
-                    minimumGroups: 3
+                    weight: 0.6,
+                    minimumGroups: 4
                 ),
                 TextField(
                     name: "text",
                     source: .text,
-                    maximumWords: 3000,
+                    maximumWords: 1200,
                     longestRun: 2,
-                    weight: 0.7,
-                    minimumGroups: 4
+                    weight: 0.3,
+                    minimumGroups: 6
                 ),
                 TextField(
                     name: "file name",
@@ -45,12 +54,15 @@ package enum DefaultRecipe {
             ],
             foldsNumbers: true
         ),
-        solver: LinearSolver(kind: .primal, cost: 10, balancing: 0.5),
+        solver: LinearSolver(kind: .primal, cost: 10, balancing: 1),
         consideredFeatures: 60_000,
         maximumFeatures: 30_000,
         folds: 5,
         seed: 1
     )
+
+    /// Headings of each kind that are written for training.
+    static let headingCount = 120
 
     /// The training samples: the given ones with the copies that make the model bear a missing name or a poor scan.
     ///
@@ -65,9 +77,11 @@ package enum DefaultRecipe {
         generated: [TextSample]
     ) -> [TextSample] {
         var copies = SampleCopies(seed: configuration.seed)
+        var headings = HeadingSamples(seed: configuration.seed)
         return real.enumerated().flatMap { copies.ofReal($1, number: $0) }
             + synthetic.enumerated().flatMap { copies.ofSynthetic($1, number: $0) }
             + generated.enumerated().flatMap { copies.ofGenerated($1, number: $0) }
+            + headings.samples(ofEach: headingCount)
     }
 
     /// Makes the model; its `validation` rests on the real files alone, without their names.

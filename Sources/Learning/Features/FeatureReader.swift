@@ -7,13 +7,15 @@ struct FeatureReader: Sendable {
 
     let configuration: VectorizerConfiguration
     private let maximumWords: Int
-    private let allowedWords: [Set<String>?]
+    private let allowedHashes: [Set<UInt64>?]
 
     init(_ configuration: VectorizerConfiguration) {
         self.configuration = configuration
         maximumWords =
             configuration.fields.map { $0.maximumWords + ($0.source == .opening ? Self.mostMarks : 0) }.max() ?? 0
-        allowedWords = configuration.fields.map { $0.words.map(Set.init) }
+        allowedHashes = configuration.fields.map { field in
+            field.words.map { Set($0.map { FeatureHash.word($0.utf8) }) }
+        }
     }
 
     /// The words of the sample's text, up to the most that any field wants.
@@ -23,18 +25,12 @@ struct FeatureReader: Sendable {
 
     /// Calls `body` for each occurrence of a feature, field by field.
     func forEachFeature(of sample: TextSample, words: WordList, _ body: (UInt64, FeaturePlace) -> Void) {
-        for (index, field) in configuration.fields.enumerated() {
-            forEachFeature(of: hashes(of: index, sample: sample, words: words), in: index, rules: field, body)
-        }
-    }
-
-    /// The words of a field, in order.
-    func hashes(of field: Int, sample: TextSample, words: WordList) -> [UInt64] {
-        let rules = configuration.fields[field]
-        switch rules.source {
-        case .text: return Array(words.hashes.prefix(rules.maximumWords))
-        case .opening: return words.unmarked.prefix(rules.maximumWords).map { words.hashes[$0] }
-        case .filename: return filenameWords(of: field, sample: sample).map { FeatureHash.word($0.utf8) }
+        for (field, rules) in configuration.fields.enumerated() {
+            let hashes =
+                rules.source == .filename
+                ? filenameWords(of: field, sample: sample).map { FeatureHash.word($0.utf8) }
+                : textWords(of: field, words: words).map { words.hashes[$0] }
+            forEachFeature(of: hashes, in: field, rules: rules, body)
         }
     }
 
@@ -42,22 +38,33 @@ struct FeatureReader: Sendable {
     func name(of place: FeaturePlace, sample: TextSample, words: WordList) -> String {
         let rules = configuration.fields[place.field]
         let indices = place.isPair ? [place.first, place.last] : Array(place.first...place.last)
-        let filename = rules.source == .filename ? filenameWords(of: place.field, sample: sample) : []
-        let spelled = indices.map { index in
-            switch rules.source {
-            case .text: words.word(at: index, foldsNumbers: configuration.foldsNumbers)
-            case .opening: words.word(at: words.unmarked[index], foldsNumbers: configuration.foldsNumbers)
-            case .filename: filename[index]
-            }
+        var spelled: [String]
+        if rules.source == .filename {
+            let filename = filenameWords(of: place.field, sample: sample)
+            spelled = indices.map { filename[$0] }
+        } else {
+            let read = textWords(of: place.field, words: words)
+            spelled = indices.map { words.word(at: read[$0], foldsNumbers: configuration.foldsNumbers) }
         }
         return "\(rules.name): \(spelled.joined(separator: place.isPair ? " … " : " "))"
+    }
+
+    /// The words of a field that reads the text, by their places in the list.
+    private func textWords(of field: Int, words: WordList) -> [Int] {
+        let rules = configuration.fields[field]
+        let places =
+            rules.source == .opening
+            ? Array(words.unmarked.prefix(rules.maximumWords))
+            : Array(0..<min(words.hashes.count, rules.maximumWords))
+        guard let allowed = allowedHashes[field] else { return places }
+        return places.filter { allowed.contains(words.hashes[$0]) }
     }
 
     private func filenameWords(of field: Int, sample: TextSample) -> [String] {
         guard let filename = sample.filename else { return [] }
         let tokens = FilenameTokens.tokens(of: filename).prefix(configuration.fields[field].maximumWords)
-        guard let allowed = allowedWords[field] else { return Array(tokens) }
-        return tokens.filter(allowed.contains)
+        guard let allowed = allowedHashes[field] else { return Array(tokens) }
+        return tokens.filter { allowed.contains(FeatureHash.word($0.utf8)) }
     }
 
     private func forEachFeature(
