@@ -3,7 +3,7 @@ enum LetterBankMore {
     static let text = #"""
         form letter.dispute
 
-        shape letter
+        shape request
 
         title [Objection to operating expenses|CAM audit request|Dispute of reconciliation]
 
@@ -20,7 +20,7 @@ enum LetterBankMore {
 
         form letter.request
 
-        shape letter
+        shape request
 
         title [Request for consent to alterations|Request for amendment|Request to assign lease]
 

@@ -1,11 +1,13 @@
 /// Writes addenda and riders of leases.
 enum AddendumComposer {
     private static let homes: Set<String> = ["addendum.pet", "addendum.lead", "addendum.mold"]
+    private static let common = "addendum.common"
     private static let shops: Set<String> = ["addendum.exclusive"]
 
     static func draft(_ request: DraftRequest, _ dice: inout Dice) -> Draft {
         let tenancy = request.tenancy
-        let form = widened(dice.pick(fitting(tenancy.kind).map { ($0, $0.weight) }), tenancy.kind, &dice)
+        var form = widened(dice.pick(fitting(tenancy.kind).map { ($0, $0.weight) }), tenancy.kind, &dice)
+        form.clauses += FormBook.form(common, in: FormBook.addenda).clauses
         var slots = tenancy.slots(today: tenancy.leaseDate, dice: &dice)
         slots["today"] = .date(tenancy.leaseDate, role: "lease")
         var style = WritingStyle(tenancy.jurisdiction, allowsInk: request.allowsInk, &dice)
@@ -47,6 +49,7 @@ enum AddendumComposer {
 
     private static func fitting(_ kind: LeaseKind) -> [Form] {
         FormBook.addenda.filter { form in
+            if form.name == common { return false }
             if homes.contains(form.name) { return kind == .residential }
             if kind == .residential {
                 return ["addendum.general", "addendum.parking", "addendum.furniture"].contains(form.name)

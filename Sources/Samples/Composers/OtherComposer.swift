@@ -45,7 +45,7 @@ enum OtherComposer {
     }
 
     static func today(_ tenancy: Tenancy, _ dice: inout Dice) -> CalendarDate {
-        tenancy.commencement.adding(months: dice.number(1...max(2, min(tenancy.months, 60) - 1))).adding(
+        tenancy.commencement.adding(months: dice.number(1...max(2, min(tenancy.months, 48) - 1))).adding(
             days: dice.number(0...27)
         )
     }

@@ -1,6 +1,17 @@
 /// A piece of a paper in reading order, before any layout.
 enum Block: Sendable {
-    enum Alignment: Sendable { case left, centre, right }
+    enum Alignment: Sendable {
+        case left, centre, right
+
+        /// As web pages and Word files call it.
+        var name: String {
+            switch self {
+            case .left: "left"
+            case .centre: "center"
+            case .right: "right"
+            }
+        }
+    }
 
     case title(String)
     case heading(String)

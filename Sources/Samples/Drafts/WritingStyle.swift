@@ -1,6 +1,6 @@
 /// How one author numbers, dates and sets a paper.
 struct WritingStyle: Sendable {
-    enum Numbering: Sendable, CaseIterable {
+    enum Numbering: Sendable {
         /// `ARTICLE IV` with `4.1` under it.
         case articles
         /// `Section 4. Repairs.`

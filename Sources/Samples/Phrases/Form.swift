@@ -27,7 +27,7 @@ struct Form: Sendable {
 
     var name: String
     var weight = 1.0
-    /// `agreement`, `letter`, `sheet`.
+    /// `agreement`, `letter` (of the landlord), `request` (of the tenant) or `sheet`.
     var shape = "agreement"
     var signers = Signers.both
     var titles: [String] = []

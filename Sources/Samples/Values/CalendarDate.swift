@@ -50,9 +50,6 @@ struct CalendarDate: Hashable, Sendable, Comparable {
         }
     }
 
-    /// Seconds since 1970 at noon UTC.
-    var noon: Int { (dayNumber - Self(1970, 1, 1).dayNumber) * 86_400 + 43_200 }
-
     /// Monday is 0.
     var weekday: Int { (dayNumber + 2) % 7 }
 

@@ -1,5 +1,5 @@
 /// An exact amount of money: a whole number of cents.
-struct Money: Hashable, Sendable, Comparable {
+struct Money: Hashable, Sendable {
     enum Currency: String, Sendable { case usd = "USD", gbp = "GBP", eur = "EUR" }
 
     var cents: Int
@@ -47,7 +47,6 @@ struct Money: Hashable, Sendable, Comparable {
     /// The part of the amount, rounded half up to a cent.
     func share(millionths: Int) -> Self { Self(cents: (cents * millionths + 500_000) / 1_000_000, currency) }
 
-    static func < (left: Self, right: Self) -> Bool { left.cents < right.cents }
     static func + (left: Self, right: Self) -> Self { Self(cents: left.cents + right.cents, left.currency) }
     static func - (left: Self, right: Self) -> Self { Self(cents: left.cents - right.cents, left.currency) }
     static func * (left: Self, right: Int) -> Self { Self(cents: left.cents * right, left.currency) }

@@ -5,8 +5,6 @@ struct Share: Hashable, Sendable {
     /// The area's part of the total, rounded half up.
     init(of area: Int, in total: Int) { millionths = (area * 1_000_000 + total / 2) / total }
 
-    init(millionths: Int) { self.millionths = millionths }
-
     /// `8.4375%`, with two to four decimals.
     var text: String {
         var decimals = "\(millionths % 10_000 + 10_000)".dropFirst()

@@ -10,7 +10,7 @@ enum TenancyMaker {
         let tenant =
             kind == .residential || (kind == .short && dice.chance(0.4))
             ? maker.individual(&dice) : maker.firm("\(dice.pick(NameBank.firmWords)) \(trade.ending)", &dice)
-        let leaseDate = CalendarDate(dice.number(2009...2024), dice.number(1...12), dice.number(1...28))
+        let leaseDate = CalendarDate(dice.number(2005...2021), dice.number(1...12), dice.number(1...28))
         let area = min(dice.number(kind.areas), property.area * 2 / 3) / 12 * 12
         let rate = Money(cents: dice.number(kind.rates) / 5 * 5, jurisdiction.currency)
         return Tenancy(

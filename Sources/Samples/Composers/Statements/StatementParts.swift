@@ -51,7 +51,8 @@ enum StatementParts {
                 ? ["{manager}", "[as agent for {landlord}|Property Management]"] : ["{landlord}", "{landlordaddress}"],
             .centre
         )
-        drafter.lines(["{today}"])
+        if drafter.dice.chance(0.4) { drafter.add(.rule) }
+        drafter.lines(["{today}"], drafter.dice.chance(0.25) ? .right : .left)
         drafter.lines(["{tenant}"] + tenancy.tenant.address)
         drafter.lines([
             "[RE|Re|Subject]: [{year} CAM Reconciliation|Common area charges {year}|{year} operating expenses], {property}, [Suite|Unit] {suite}"

@@ -25,7 +25,7 @@ enum HTMLFile {
         case .item(let label, let text, let level):
             "<p style=\"margin-left: \(level * 2)em\">\(label.escaped) \(text.escaped)</p>"
         case .lines(let lines, let alignment):
-            "<p align=\"\(alignment == .centre ? "center" : "left")\">\(lines.map(\.escaped).joined(separator: "<br>\n"))</p>"
+            "<p align=\"\(alignment.name)\">\(lines.map(\.escaped).joined(separator: "<br>\n"))</p>"
         case .table(let table): self.table(table)
         case .signatures(let blocks):
             blocks.map { "<p>\($0.lines.map(\.escaped).joined(separator: "<br>\n"))</p>" }.joined(separator: "\n")

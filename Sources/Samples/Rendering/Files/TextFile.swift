@@ -20,7 +20,7 @@ struct TextFile {
             let indent = String(repeating: " ", count: level * 5)
             lines +=
                 Self.wrap(label.isEmpty ? text : "\(label) \(text)", width - indent.count).map { indent + $0 } + [""]
-        case .lines(let texts, let alignment): lines += texts.map { alignment == .centre ? centred($0) : $0 } + [""]
+        case .lines(let texts, let alignment): lines += texts.map { aligned($0, alignment) } + [""]
         case .table(let table): lines += columns(of: table) + [""]
         case .signatures(let blocks): for block in blocks { lines += block.lines + [""] }
         case .rule: lines += [String(repeating: "-", count: width), ""]
@@ -30,6 +30,14 @@ struct TextFile {
 
     private func centred(_ text: String) -> String {
         String(repeating: " ", count: max(0, (width - text.count) / 2)) + text
+    }
+
+    private func aligned(_ text: String, _ alignment: Block.Alignment) -> String {
+        switch alignment {
+        case .left: text
+        case .centre: centred(text)
+        case .right: String(repeating: " ", count: max(0, width - text.count)) + text
+        }
     }
 
     private func columns(of table: Table) -> [String] {

@@ -17,7 +17,7 @@ enum WordMarkup {
         case .paragraph(let text): paragraph([text], face)
         case .item(let label, let text, let level): paragraph(["\(label) \(text)"], face, indent: level * 600)
         case .lines(let lines, let alignment):
-            paragraph(lines, face, alignment: alignment == .centre ? "center" : "left")
+            paragraph(lines, face, alignment: alignment.name)
         case .table(let table): self.table(table, face)
         case .signatures(let blocks): blocks.map { paragraph($0.lines, face) }.joined(separator: "\n")
         case .rule: paragraph([""], face)

@@ -39,9 +39,8 @@ enum Painter {
     }
 
     static func select(_ face: Typeface, _ context: OpaquePointer?) {
-        let slant = face.isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL
         let weight = face.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
-        cairo_select_font_face(context, face.family, slant, weight)
+        cairo_select_font_face(context, face.family, CAIRO_FONT_SLANT_NORMAL, weight)
         cairo_set_font_size(context, face.size)
     }
 

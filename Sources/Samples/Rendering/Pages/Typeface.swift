@@ -3,12 +3,10 @@ struct Typeface: Hashable, Sendable {
     var family: String
     var size: Double
     var isBold = false
-    var isItalic = false
 
     /// The distance from one line to the next.
     var lineHeight: Double { size * 1.22 }
 
-    func bold() -> Self { Self(family: family, size: size, isBold: true, isItalic: isItalic) }
-    func italic() -> Self { Self(family: family, size: size, isBold: isBold, isItalic: true) }
-    func sized(_ size: Double) -> Self { Self(family: family, size: size, isBold: isBold, isItalic: isItalic) }
+    func bold() -> Self { Self(family: family, size: size, isBold: true) }
+    func sized(_ size: Double) -> Self { Self(family: family, size: size, isBold: isBold) }
 }
