@@ -1,3 +1,4 @@
+import Extraction
 import Documents
 import Foundation
 import Logging
@@ -49,17 +50,16 @@ struct Composition: Sendable {
             now: Self.now,
             makeID: Self.makeID
         )
-        let embedder = parts.embedder
         search = SearchOperations(
             engine: SearchEngine(
                 index: storage.passages,
-                embed: embedder.map { embedder in { try await embedder.embed([$0])[0] } },
+                embed: parts.embed,
                 profile: try RankingProfile(settings: settings),
                 now: Self.now
             ),
             passages: storage.passages
         )
-        embedding = embedder.map { embedder in
+        embedding = parts.embedder.map { embedder in
             EmbeddingOperations(documents: storage.documents, passages: storage.passages) {
                 try await embedder.embed($0)
             }

@@ -3,7 +3,7 @@ import Embeddings
 /// Loads the embedding model when the first text asks for it: it takes half a second and a hundred megabytes that most
 /// commands never need.
 actor EmbedderOnDemand: Embedder {
-    nonisolated let dimensions = MiniLMEmbedder.dimensions
+    nonisolated let dimensions = 384
     private let native: NativeParts
     private let threads: Int
     private var loaded: MiniLMEmbedder?
@@ -15,6 +15,11 @@ actor EmbedderOnDemand: Embedder {
 
     func embed(_ texts: [String]) async throws -> [[Float]] {
         try await model().embed(texts)
+    }
+
+    /// The embedding of one text.
+    func embed(_ text: String) async throws -> [Float] {
+        try await model().embed([text]).first ?? []
     }
 
     private func model() throws -> MiniLMEmbedder {

@@ -9,6 +9,8 @@ struct ReadingParts: Sendable {
     let reading: ReadingOperations
     /// nil when the embedding model is not installed.
     let embedder: EmbedderOnDemand?
+    /// A text's embedding; nil when the embedding model is not installed.
+    let embed: (@Sendable (String) async throws -> [Float])?
 
     init(settings: Settings) {
         let executable = NativeParts.executable
@@ -20,13 +22,14 @@ struct ReadingParts: Sendable {
             libraries: NativeLibraries(pdfium: native.pdfium, tessdata: tessdata.isEmpty ? nil : tessdata),
             workers: Self.concurrency(settings)
         )
-        let embedder =
+        let embedder: EmbedderOnDemand? =
             native.canEmbed ? EmbedderOnDemand(native: native, threads: settings.integer("embeddings.threads")) : nil
         self.embedder = embedder
-        reading = ReadingOperations(
-            pool: pool,
-            embed: embedder.map { embedder in { try await embedder.embed([$0])[0] } }
-        )
+        embed = embedder.map { embedder in
+            let embed: @Sendable (String) async throws -> [Float] = { text in try await embedder.embed(text) }
+            return embed
+        }
+        reading = ReadingOperations(pool: pool, embed: embed)
     }
 
     /// How many documents are read at the same time.

@@ -17,6 +17,12 @@ extension Setting {
             default: "auto",
             "Whether calls need an API key; 'auto' asks for one unless the server listens on loopback only."
         ),
+        Setting(
+            "server.allowed_hosts",
+            .list,
+            default: "",
+            "Names beside localhost under which browsers may use a server that asks for no key."
+        ),
         Setting("server.max_upload_mb", .integer(1...10_000), default: "200", "The largest upload, in megabytes."),
         Setting(
             "server.drain_seconds",

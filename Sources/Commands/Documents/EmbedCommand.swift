@@ -1,3 +1,5 @@
+import Operations
+import Search
 import ArgumentParser
 import Documents
 

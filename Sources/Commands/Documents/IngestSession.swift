@@ -1,3 +1,4 @@
+import Search
 import Documents
 import Extraction
 import Foundation

@@ -1,3 +1,5 @@
+import Extraction
+import Operations
 import ArgumentParser
 import Documents
 

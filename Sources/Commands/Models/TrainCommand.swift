@@ -42,7 +42,7 @@ struct TrainCommand: AsyncParsableCommand {
         let composition = try await Composition(settings: options.settings())
         let labelled = try await composition.read(data, families: families, console: console)
         await composition.shutDown()
-        var configuration = TrainerConfiguration.standard
+        var configuration = TrainerConfiguration()
         configuration.seed = seed
         let documentModel = composition.settings.text("classification.model")
         let outcome = try await composition.training.train(

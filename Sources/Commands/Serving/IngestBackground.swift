@@ -1,3 +1,5 @@
+import Documents
+import Extraction
 import Logging
 import Operations
 import ServiceLifecycle
@@ -5,7 +7,7 @@ import ServiceLifecycle
 /// Works the queue off while the server runs; a shutdown lets the work under way finish, within a bound.
 struct IngestBackground: Service {
     let service: IngestService
-    let pool: ReadingParts
+    let pool: ExtractionPool
     let drainTimeout: Duration
     let logger: Logger
 
@@ -21,10 +23,10 @@ struct IngestBackground: Service {
             Task {
                 await service.drain()
                 try? await Task.sleep(for: drainTimeout)
-                await pool.pool.shutDown()
+                await pool.shutDown()
             }
         }
-        await pool.pool.shutDown()
+        await pool.shutDown()
     }
 
     private func log(_ report: IngestReport) {

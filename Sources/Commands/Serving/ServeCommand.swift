@@ -1,0 +1,87 @@
+import UnixSignals
+import ArgumentParser
+import Monitoring
+import Server
+import ServiceLifecycle
+
+/// `deedbox serve`.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the page and the HTTP interface, read what is queued, and make embeddings.",
+        discussion: """
+            On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
+            Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "The address to listen on. Default: server.host.")
+    var host: String?
+
+    @Option(name: .long, help: "The port to listen on; 0 takes any free one. Default: server.port.")
+    var port: Int?
+
+    func run() async throws {
+        var options = options
+        if let host { options.overrides.append("server.host=\(host)") }
+        if let port { options.overrides.append("server.port=\(port)") }
+        let composition = try await Composition(settings: options.settings())
+        let server = try makeServer(composition, console: Console(json: options.json))
+        var services: [any Service] = [
+            IngestBackground(
+                service: try composition.makeIngestService(),
+                pool: composition.parts.pool,
+                drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
+                logger: composition.logger
+            )
+        ]
+        if let embedding = composition.embedding {
+            services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: services + [server],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: composition.logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(
+            composition.settings.integer("server.drain_seconds") + 5
+        )
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private func makeServer(_ composition: Composition, console: Console) throws -> DeedboxServer {
+        let configuration = ServerConfiguration(settings: composition.settings)
+        return try DeedboxServer(
+            configuration: configuration,
+            operations: ServerOperations(
+                documents: composition.documents,
+                ingest: composition.ingest,
+                classification: composition.classification,
+                search: composition.search,
+                keys: composition.keys,
+                models: composition.storage.models,
+                answers: composition.storage.idempotency
+            ),
+            registry: MetricRegistry(),
+            now: Composition.now,
+            logger: composition.logger
+        ) { port in
+            console.message("Deedbox is at http://\(configuration.host):\(port); Ctrl-C ends it.")
+        }
+    }
+}
+
+extension ServerConfiguration {
+    /// The server as configured.
+    fileprivate init(settings: Settings) {
+        self.init(
+            host: settings.text("server.host"),
+            port: settings.integer("server.port"),
+            keyPolicy: settings.text("server.require_keys") == "always" ? .always : .auto,
+            allowedHosts: settings.list("server.allowed_hosts"),
+            maximumUploadBytes: settings.integer("server.max_upload_mb") << 20
+        )
+    }
+}
