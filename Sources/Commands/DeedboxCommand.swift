@@ -32,7 +32,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Running it",
-                subcommands: [ServeCommand.self, KeysCommand.self, ConfigCommand.self]
+                subcommands: [ServeCommand.self, KeysCommand.self, ConfigCommand.self, SampleCommand.self]
             ),
             CommandGroup(name: "Inside", subcommands: [WorkerCommand.self]),
         ]
