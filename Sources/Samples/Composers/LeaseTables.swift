@@ -57,6 +57,6 @@ enum LeaseTables {
         let rows = kept.filter { tenancy.kind.sharesExpenses || $0[0] != "Tenant’s Share" }.map { pair in
             Table.Row(cells: pair.map { drafter.text($0) })
         }
-        drafter.add(.table(Table(head: [], rows: rows, look: drafter.dice.pick([.plain, .grid]), widths: [1, 2.6])))
+        drafter.table([], rows, widths: [1, 2.6], look: drafter.dice.pick([.plain, .grid]))
     }
 }

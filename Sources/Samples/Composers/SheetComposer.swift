@@ -29,16 +29,7 @@ enum SheetComposer {
             StatementParts.row("Parking", drafter.cell(parking, "charge")),
             StatementParts.row("Total Due", drafter.cell(total, "total"), .total),
         ]
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Description", "Amount"],
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [3, 1.2]
-                )
-            )
-        )
+        drafter.table(["Description", "Amount"], rows, widths: [3, 1.2])
         drafter.paragraph("Payable by {due}. [Thank you.|Make checks payable to {landlord}.]")
         return title
     }
@@ -56,11 +47,7 @@ enum SheetComposer {
             StatementParts.row("Second half", drafter.cell(half, "tax")),
             StatementParts.row("Total tax", drafter.cell(half * 2, "total"), .total),
         ]
-        drafter.add(
-            .table(
-                Table(head: ["Installment", "Tax"], rows: rows, look: StatementParts.look(&drafter), widths: [3, 1.2])
-            )
-        )
+        drafter.table(["Installment", "Tax"], rows, widths: [3, 1.2])
         drafter.paragraph("Payments after {due} bear interest. Assessed value {sum}.")
         return title
     }
@@ -90,16 +77,7 @@ enum SheetComposer {
         }
         rows.append(["", "Total", "", "", drafter.cell(total, "total")])
         let all = rows.map { Table.Row(cells: $0, emphasis: $0[1] == "Total" ? .total : .none) }
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Suite", "Tenant", "Sq. Ft.", "Expires", "Monthly Rent"],
-                    rows: all,
-                    look: StatementParts.look(&drafter),
-                    widths: [0.7, 2.4, 1, 1.2, 1.3]
-                )
-            )
-        )
+        drafter.table(["Suite", "Tenant", "Sq. Ft.", "Expires", "Monthly Rent"], all, widths: [0.7, 2.4, 1, 1.2, 1.3])
         return title
     }
 
@@ -127,16 +105,7 @@ enum SheetComposer {
             )
         }
         rows.append(Table.Row(cells: ["Total", "", "", drafter.cell(total, "total")], emphasis: .total))
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Item", "Qty", "Price", "Amount"],
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [2.6, 0.6, 1.1, 1.2]
-                )
-            )
-        )
+        drafter.table(["Item", "Qty", "Price", "Amount"], rows, widths: [2.6, 0.6, 1.1, 1.2])
         drafter.paragraph("[Terms: net thirty days.|Good for thirty days from the date above.] [Signed {firmsigner}.|]")
         return title
     }

@@ -88,6 +88,13 @@ struct Drafter {
         add(.lines(phrases.map { text($0) }, alignment))
     }
 
+    /// Adds a table whose head is phrases; it looks as the author's program prints tables unless `look` says otherwise.
+    mutating func table(_ head: [String], _ rows: [Table.Row], widths: [Double], look: Table.Look? = nil) {
+        let head = head.map { text($0) }
+        let look = look ?? dice.pick(Table.Look.allCases)
+        add(.table(Table(head: head, rows: rows, look: look, widths: widths)))
+    }
+
     /// A cell of a table with a day in it, noted as a fact.
     mutating func cell(_ date: CalendarDate, _ role: String) -> String {
         facts.note(date, role)

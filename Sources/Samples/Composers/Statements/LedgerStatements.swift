@@ -33,9 +33,7 @@ enum LedgerStatements {
         let head = ["Date", "[Description|Transaction]", "[Charges|Debit]", "[Payments|Credit]", "Balance"].map {
             drafter.text($0)
         }
-        drafter.add(
-            .table(Table(head: head, rows: rows, look: StatementParts.look(&drafter), widths: [1, 2.5, 1.1, 1.1, 1.1]))
-        )
+        drafter.table(head, rows, widths: [1, 2.5, 1.1, 1.1, 1.1])
         drafter.paragraph(
             "[Actual recoverable expenses {pool}, share {share}, tenant’s part {portion}.|Reconciled to actual costs of {pool} at {share}.]"
         )
@@ -82,17 +80,10 @@ enum LedgerStatements {
             ])
         )
         rows.append(Table.Row(cells: ["Balance", "", drafter.cell(total - facts.paid, "balance")], emphasis: .total))
-        drafter.add(
-            .table(
-                Table(
-                    head: ["[Charge|Description]", "[Property Cost|Total]", "[Your Share|Your Charge]"].map {
-                        drafter.text($0)
-                    },
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [2.6, 1.2, 1.2]
-                )
-            )
+        drafter.table(
+            ["[Charge|Description]", "[Property Cost|Total]", "[Your Share|Your Charge]"],
+            rows,
+            widths: [2.6, 1.2, 1.2]
         )
         drafter.lines([
             "[PLEASE DETACH AND RETURN WITH PAYMENT|Remit to {landlord}|Keep this part for your records]",
@@ -126,15 +117,11 @@ enum LedgerStatements {
                 emphasis: .total
             )
         )
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Date", "Vendor", "Reference", "Amount"],
-                    rows: rows,
-                    look: drafter.dice.pick([.plain, .ruled]),
-                    widths: [1.2, 2.2, 1.8, 1.2]
-                )
-            )
+        drafter.table(
+            ["Date", "Vendor", "Reference", "Amount"],
+            rows,
+            widths: [1.2, 2.2, 1.8, 1.2],
+            look: drafter.dice.pick([.plain, .ruled])
         )
         drafter.paragraph("[Share of {premises}|Tenant share]: {share} = {portion}. [Less estimates of {paid}.|]")
     }

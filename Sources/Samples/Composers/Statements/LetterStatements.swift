@@ -15,9 +15,7 @@ enum LetterStatements {
             drafter.dice.chance(0.7)
             ? [drafter.text("[Expense|Category|Description]"), drafter.text("[{year} Actual|Amount|Annual Cost]")] : []
         let summary = StatementParts.summary(facts, into: &drafter)
-        drafter.add(
-            .table(Table(head: head, rows: rows + summary, look: StatementParts.look(&drafter), widths: [3, 1.2]))
-        )
+        drafter.table(head, rows + summary, widths: [3, 1.2])
     }
 
     static func estimate(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
@@ -27,45 +25,43 @@ enum LetterStatements {
             "[We have prepared the budget of common area maintenance for {nextyear}.|The operating budget of {property} for {nextyear} is complete.] "
                 + "[Your monthly estimate for CAM, taxes and insurance [changes|is adjusted] as follows|Your share is estimated below]."
         )
-        let zero = facts.pool.zero
-        var total = zero
-        var rows: [Table.Row] = []
-        for group in ExpensePool.Group.allCases {
-            let annual = Money(
-                cents: max(
-                    1,
-                    facts.pool.budget(of: group).share(millionths: facts.tenancy.share.millionths).cents / 1200
-                ) * 1200,
-                facts.pool.currency
-            )
-            let month = Money(cents: annual.cents / 12, facts.pool.currency)
-            total = total + annual
-            rows.append(
-                Table.Row(cells: [
-                    group.rawValue, drafter.cell(annual, "annual_estimate"), drafter.cell(month, "monthly_estimate"),
-                ])
-            )
-        }
-        let month = Money(cents: total.cents / 12, facts.pool.currency)
-        rows.append(
-            Table.Row(
-                cells: ["Total", drafter.cell(total, "annual_estimate"), drafter.cell(month, "monthly_estimate")],
-                emphasis: .total
-            )
-        )
+        let rows = estimates(facts, into: &drafter)
         let head = [
             "[Charge|Category|Item]", "[Annual Estimate|{nextyear} Budget|Yearly]",
             "[Monthly|Per Month|Monthly Payment]",
-        ].map { drafter.text($0) }
-        drafter.add(
-            .table(Table(head: head, rows: rows, look: StatementParts.look(&drafter), widths: [2.4, 1.2, 1.2]))
-        )
+        ]
+        drafter.table(head, rows, widths: [2.4, 1.2, 1.2])
         drafter.paragraph(
             "[Please pay the new estimate with your rent beginning January 1, {nextyear}.|The new amount is effective January 1, {nextyear}.] "
                 + "[At the end of the year actual costs are reconciled against these estimates.|A reconciliation will follow when the year is closed.] "
                 + "[Your pro rata share is {share}.|]"
         )
         StatementParts.signOff(facts, into: &drafter)
+    }
+
+    /// The year's and the month's estimate of each group, and their sums.
+    private static func estimates(_ facts: StatementFacts, into drafter: inout Drafter) -> [Table.Row] {
+        let currency = facts.pool.currency
+        var total = facts.pool.zero
+        var rows: [Table.Row] = []
+        for group in ExpensePool.Group.allCases {
+            let share = facts.pool.budget(of: group).share(millionths: facts.tenancy.share.millionths)
+            // Whole units a month, so that twelve months are the year to the cent.
+            let month = Money(cents: max(1, share.cents / 1200) * 100, currency)
+            total = total + month * 12
+            rows.append(estimate(group.rawValue, month, into: &drafter))
+        }
+        return rows + [estimate("Total", Money(cents: total.cents / 12, currency), .total, into: &drafter)]
+    }
+
+    private static func estimate(
+        _ name: String,
+        _ month: Money,
+        _ emphasis: Table.Emphasis = .none,
+        into drafter: inout Drafter
+    ) -> Table.Row {
+        let annual = drafter.cell(month * 12, "annual_estimate")
+        return Table.Row(cells: [name, annual, drafter.cell(month, "monthly_estimate")], emphasis: emphasis)
     }
 
     static func landlordStatement(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
@@ -79,10 +75,10 @@ enum LetterStatements {
             var rows = lines.map { StatementParts.row($0.name, drafter.cell($0.actual, "expense")) }
             rows.append(StatementParts.row("Subtotal", drafter.cell(facts.pool.actual(of: group), "subtotal"), .total))
             drafter.add(.heading(group.rawValue))
-            drafter.add(.table(Table(head: [], rows: rows, look: .leaders, widths: [3, 1.2])))
+            drafter.table([], rows, widths: [3, 1.2], look: .leaders)
         }
         let summary = StatementParts.summary(facts, into: &drafter)
-        drafter.add(.table(Table(head: [], rows: summary, look: StatementParts.look(&drafter), widths: [3, 1.2])))
+        drafter.table([], summary, widths: [3, 1.2])
         StatementParts.closing(facts, into: &drafter)
         Signing.sign(.landlord, of: facts.tenancy, today: facts.date, into: &drafter)
     }
@@ -110,17 +106,8 @@ enum LetterStatements {
             StatementParts.row("Tenant's Share of Increase", drafter.cell(portion, "tenant_share"), .total),
         ]
         let details = facts.pool.lines.map { StatementParts.row($0.name, drafter.cell($0.actual, "expense")) }
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Operating Expenses", "\(facts.year)"],
-                    rows: details,
-                    look: StatementParts.look(&drafter),
-                    widths: [3, 1.2]
-                )
-            )
-        )
-        drafter.add(.table(Table(head: [], rows: rows, look: .plain, widths: [3, 1.2])))
+        drafter.table(["Operating Expenses", "\(facts.year)"], details, widths: [3, 1.2])
+        drafter.table([], rows, widths: [3, 1.2], look: .plain)
         drafter.paragraph(drafter.dice.pick(StatementWords.closings))
     }
 }

@@ -5,16 +5,7 @@ enum SheetStatements {
         StatementParts.header(into: &drafter)
         let rows = facts.pool.lines.map { StatementParts.row($0.name, drafter.cell($0.actual, "expense")) }
         let summary = StatementParts.summary(facts, into: &drafter)
-        drafter.add(
-            .table(
-                Table(
-                    head: drafter.dice.chance(0.5) ? ["Expense", "Amount"] : [],
-                    rows: rows + summary,
-                    look: StatementParts.look(&drafter),
-                    widths: [3, 1.2]
-                )
-            )
-        )
+        drafter.table(drafter.dice.chance(0.5) ? ["Expense", "Amount"] : [], rows + summary, widths: [3, 1.2])
         if drafter.dice.chance(0.7) { StatementParts.closing(facts, into: &drafter) }
     }
 
@@ -40,9 +31,7 @@ enum SheetStatements {
             "[Expense|Cost Item|CAM Category]", "[Total Cost|Property Total|Pool]", "[Share|Pro Rata|%]",
             "[Tenant Share|Your Cost|Tenant's Part]",
         ].map { drafter.text($0) }
-        drafter.add(
-            .table(Table(head: head, rows: rows, look: StatementParts.look(&drafter), widths: [2.6, 1.3, 1, 1.3]))
-        )
+        drafter.table(head, rows, widths: [2.6, 1.3, 1, 1.3])
         drafter.paragraph(
             "[Pro rata share:|Share =] {area.digits} sq. ft. / {totalarea.digits} sq. ft. = {share}. "
                 + StatementWords.outcome(facts)
@@ -74,11 +63,7 @@ enum SheetStatements {
         let head = ["[Acct|GL|Account]", "[Description|Expense]", "Budget", "Actual", "[Variance|Over/(Under)]"].map {
             drafter.text($0)
         }
-        drafter.add(
-            .table(
-                Table(head: head, rows: rows, look: StatementParts.look(&drafter), widths: [0.7, 2.4, 1.2, 1.2, 1.2])
-            )
-        )
+        drafter.table(head, rows, widths: [0.7, 2.4, 1.2, 1.2, 1.2])
         if drafter.dice.chance(0.6) {
             drafter.paragraph("Tenant’s share at {share}: {portion}. " + StatementWords.outcome(facts))
         }
@@ -100,16 +85,7 @@ enum SheetStatements {
             )
         }
         rows += StatementParts.summary(facts, into: &drafter)
-        drafter.add(
-            .table(
-                Table(
-                    head: ["", drafter.text("[Actual {year}|Annual Amount]")],
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [3, 1.2]
-                )
-            )
-        )
+        drafter.table(["", "[Actual {year}|Annual Amount]"], rows, widths: [3, 1.2])
         if drafter.dice.chance(0.5) { StatementParts.closing(facts, into: &drafter) }
     }
 
@@ -119,22 +95,9 @@ enum SheetStatements {
             "{property}", "Expense period {from} - {through}",
             "Recoverable pool: {pool}   Total GLA: {totalarea.digits} sq. ft.",
         ])
-        let maker = PartyMaker(jurisdiction: facts.tenancy.jurisdiction)
-        var areas = [(facts.tenancy.tenant.name, facts.tenancy.suite, facts.tenancy.area)]
-        var rest = facts.tenancy.property.area - facts.tenancy.area
-        for index in 1...drafter.dice.number(3...8) where rest > 600 {
-            let area = max(300, rest * drafter.dice.number(8...34) / 100)
-            rest -= area
-            let tenant = maker.firm(
-                "\(drafter.dice.pick(NameBank.firmWords)) \(drafter.dice.pick(["Books", "Dental", "Freight", "Media", "Grill"]))",
-                &drafter.dice
-            )
-            areas.append((tenant.name, "\(100 + index * 5)", area))
-        }
-        if rest > 0 { areas.append(("Vacant", "-", rest)) }
         var sum = facts.pool.zero
         var rows: [Table.Row] = []
-        for (name, suite, area) in areas {
+        for (name, suite, area) in occupants(facts, &drafter.dice) {
             let share = Share(of: area, in: facts.tenancy.property.area)
             let part = facts.pool.actual.share(millionths: share.millionths)
             sum = sum + part
@@ -151,19 +114,32 @@ enum SheetStatements {
                 emphasis: .total
             )
         )
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Suite", "Tenant", "Sq. Ft.", "Share", drafter.text("[CAM Due|CAM Charge|Recovery]")],
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [0.7, 2.6, 1, 1, 1.3]
-                )
-            )
+        drafter.table(
+            ["Suite", "Tenant", "Sq. Ft.", "Share", "[CAM Due|CAM Charge|Recovery]"],
+            rows,
+            widths: [0.7, 2.6, 1, 1, 1.3]
         )
         drafter.paragraph(
             "[Shares are areas divided by the total gross leasable area, rounded.|Vacant space is borne by the owner.]"
         )
+    }
+
+    /// Who has which part of the property, the tenant of the lease first and what is vacant last.
+    private static func occupants(
+        _ facts: StatementFacts,
+        _ dice: inout Dice
+    ) -> [(name: String, suite: String, area: Int)] {
+        let maker = PartyMaker(jurisdiction: facts.tenancy.jurisdiction)
+        let trades = ["Books", "Dental", "Freight", "Media", "Grill"]
+        var occupants = [(facts.tenancy.tenant.name, facts.tenancy.suite, facts.tenancy.area)]
+        var rest = facts.tenancy.property.area - facts.tenancy.area
+        for index in 1...dice.number(3...8) where rest > 600 {
+            let area = max(300, rest * dice.number(8...34) / 100)
+            rest -= area
+            let tenant = maker.firm("\(dice.pick(NameBank.firmWords)) \(dice.pick(trades))", &dice)
+            occupants.append((tenant.name, "\(100 + index * 5)", area))
+        }
+        return rest > 0 ? occupants + [("Vacant", "-", rest)] : occupants
     }
 
     static func quarters(_ facts: StatementFacts, _ title: String, into drafter: inout Drafter) {
@@ -183,16 +159,7 @@ enum SheetStatements {
                 emphasis: .total
             )
         )
-        drafter.add(
-            .table(
-                Table(
-                    head: ["Expense", "Q1", "Q2", "Q3", "Q4", "Year"],
-                    rows: rows,
-                    look: StatementParts.look(&drafter),
-                    widths: [2.2, 1, 1, 1, 1, 1.1]
-                )
-            )
-        )
+        drafter.table(["Expense", "Q1", "Q2", "Q3", "Q4", "Year"], rows, widths: [2.2, 1, 1, 1, 1, 1.1])
         drafter.paragraph(
             "Tenant’s share ({share}): {portion}. Paid on estimate: {paid}. " + StatementWords.outcome(facts)
         )

@@ -1,7 +1,5 @@
 /// The pieces that several layouts of statements are put together from.
 enum StatementParts {
-    static func look(_ drafter: inout Drafter) -> Table.Look { drafter.dice.pick(Table.Look.allCases) }
-
     /// The sums below the costs: total, share, tenant's part, paid, balance.
     static func summary(_ facts: StatementFacts, into drafter: inout Drafter) -> [Table.Row] {
         let total = drafter.dice.pick([

@@ -94,7 +94,7 @@ struct PageSetter {
     private mutating func setTable(_ table: Table) {
         let layout = TableLayout(table, style: style, measure: measure)
         for row in layout.rows {
-            reserve(row.height)
+            reserve(row.keepsNext ? row.height * 2 : row.height)
             for mark in row.marks { self.mark(mark.moved(x: left, y: y)) }
             for line in row.lines { note(line) }
             y += row.height

@@ -2,6 +2,8 @@
 struct TableLayout {
     struct Row {
         var height: Double
+        /// A title of a section does not stand alone at the foot of a page.
+        var keepsNext = false
         var marks: [DrawnPage.Mark]
         var lines: [String]
     }
@@ -40,7 +42,12 @@ struct TableLayout {
             cells.indices.contains(column) ? wrap(cells[column], column, face, emphasis, isHead: isHead) : []
         }
         let count = max(1, wrapped.map(\.count).max() ?? 1)
-        var row = Row(height: Double(count) * face.lineHeight + 3, marks: [], lines: [])
+        var row = Row(
+            height: Double(count) * face.lineHeight + 3,
+            keepsNext: emphasis == .section,
+            marks: [],
+            lines: []
+        )
         for line in 0..<count {
             let texts = wrapped.map { $0.indices.contains(line) ? $0[line] : "" }
             let base = 1.5 + face.size + Double(line) * face.lineHeight
