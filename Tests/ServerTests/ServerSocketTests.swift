@@ -1,6 +1,8 @@
 import Documents
 import Logging
+import Monitoring
 import NIOCore
+import Operations
 import NIOPosix
 import Server
 import ServiceLifecycle
@@ -15,7 +17,7 @@ struct ServerSocketTests {
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server.server],
-                logger: .init(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                logger: TestServer.logger
             )
         )
         try await withThrowingTaskGroup(of: Void.self) { group in

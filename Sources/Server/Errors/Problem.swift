@@ -20,7 +20,7 @@ struct Problem: Encodable, Hashable, Sendable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode("urn:deedbox:problem:\(code)", forKey: .type)
-        try container.encode(HTTPResponse.Status(code: status).reasonPhrase, forKey: .title)
+        try container.encode(HTTPResponse.Status.standard(status).reasonPhrase, forKey: .title)
         try container.encode(status, forKey: .status)
         try container.encode(detail, forKey: .detail)
         try container.encode(code, forKey: .code)
@@ -29,7 +29,7 @@ struct Problem: Encodable, Hashable, Sendable {
 
     /// The answer that carries the problem.
     func response() throws -> Response {
-        var response = try Response.json(self, status: HTTPResponse.Status(code: status))
+        var response = try Response.json(self, status: HTTPResponse.Status.standard(status))
         response.headers[.contentType] = "application/problem+json"
         response.headers[.cacheControl] = "no-store"
         if status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }

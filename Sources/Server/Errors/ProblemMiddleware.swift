@@ -13,7 +13,7 @@ struct ProblemMiddleware: RouterMiddleware {
             response = try await next(request, context)
         } catch {
             var problem = Problem(error)
-            problem.requestID = context.id
+            problem.requestID = context.requestID
             if problem.status == 500 {
                 context.logger.error("request failed", metadata: ["error": "\(error)"])
             }
@@ -21,7 +21,7 @@ struct ProblemMiddleware: RouterMiddleware {
             if let error = error as? MethodNotAllowed { response.headers[.allow] = error.allow }
         }
         SecurityHeaders.apply(to: &response)
-        response.headers[.requestID] = context.id
+        response.headers[.requestID] = context.requestID
         return response
     }
 }

@@ -16,7 +16,7 @@ package struct HeaderParameters: Hashable, Sendable {
             rest = rest[rest.index(after: semicolon)...]
             let name = Self.takeToken(&rest).lowercased()
             guard !name.isEmpty, rest.first == "=" else { continue }
-            rest.removeFirst()
+            rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
             let content = rest.first == "\"" ? Self.takeQuoted(&rest) : Self.takeToken(&rest)
             if parameters[name] == nil { parameters[name] = content }
         }

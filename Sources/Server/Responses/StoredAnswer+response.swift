@@ -31,7 +31,7 @@ extension StoredAnswer {
         guard status != 204 else { return Response(status: .noContent, headers: fields) }
         fields[.contentLength] = "\(body.count)"
         return Response(
-            status: HTTPResponse.Status(code: status),
+            status: HTTPResponse.Status.standard(status),
             headers: fields,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
         )

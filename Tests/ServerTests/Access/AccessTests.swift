@@ -1,5 +1,6 @@
 import Documents
 import HTTPTypes
+import Operations
 import Server
 import Testing
 

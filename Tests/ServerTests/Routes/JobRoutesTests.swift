@@ -1,3 +1,5 @@
+import HTTPTypes
+import SQLiteStorage
 import Documents
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Server
 import Testing
 
 struct OpenAPITests {
@@ -24,7 +25,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 18)
+        #expect(operations.count == 20)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {

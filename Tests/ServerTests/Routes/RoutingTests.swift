@@ -1,4 +1,6 @@
+import HTTPTypes
 import Documents
+import TestSupport
 import Testing
 
 struct RoutingTests {

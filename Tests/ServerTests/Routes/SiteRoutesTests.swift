@@ -1,3 +1,4 @@
+import Server
 import Testing
 
 struct SiteRoutesTests {
@@ -25,7 +26,7 @@ struct SiteRoutesTests {
                 open.append(match.output.1.map(String.init) ?? "/assets/\(match.output.2 ?? "")")
             }
         }
-        #expect(seen.count == 11)
+        #expect(seen.count == 12)
     }
 
     @Test func noScriptWritesMarkup() async throws {

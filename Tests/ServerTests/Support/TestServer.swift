@@ -19,6 +19,13 @@ struct TestServer: Sendable {
     static let now: @Sendable () -> Double = { 1_700_000_000 }
     static let makeID: @Sendable () -> String = { UUID().uuidString.replacing("-", with: "").lowercased() }
 
+    /// Silent, but keeps what is attached to it.
+    static let logger = {
+        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        return logger
+    }()
+
     let folder: TemporaryFolder
     let registry = MetricRegistry()
     let jobs: JobRepository
@@ -81,7 +88,7 @@ struct TestServer: Sendable {
             ),
             registry: registry,
             now: Self.now,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            logger: Self.logger,
             onListening: onListening
         )
     }
@@ -102,7 +109,7 @@ struct TestServer: Sendable {
             }
         }
         if !body.isEmpty { head.headerFields[.contentLength] = "\(body.count)" }
-        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var logger = Self.logger
         logger[metadataKey: "hb.request.id"] = "request-1"
         let context = ServerContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))

@@ -14,11 +14,9 @@ export function showLibrary({ main, signal }) {
   const body = h('div', { class: 'listing', 'aria-busy': 'true' });
   const tally = h('p', { class: 'tally' });
   const state = { main, signal, body, tally, shown: 0 };
+  state.filters = filters(() => load(state));
   main.replaceChildren(
-    h('div', { class: 'view' },
-      h('div', { class: 'view-head' }, h('h1', {}, 'Documents'), tally),
-      filters(() => load(state)),
-      body));
+    h('div', { class: 'view' }, h('div', { class: 'view-head' }, h('h1', {}, 'Documents'), tally), state.filters, body));
   load(state);
 }
 
@@ -46,6 +44,7 @@ async function load(state) {
   try {
     const list = await getJSON('/v1/documents', { ...filter, limit: pageSize }, state.signal);
     state.shown = 0;
+    state.filters.hidden = list.documents.length === 0 && !isFiltered();
     if (list.documents.length === 0) {
       state.body.replaceChildren(emptiness(() => { Object.assign(filter, { q: '', class: '', status: '' }); showLibrary(state); }));
       tell(state, undefined);
@@ -91,8 +90,12 @@ function tell(state, cursor) {
   if (text) announce(`${text} listed`);
 }
 
+function isFiltered() {
+  return Boolean(filter.q || filter.class || filter.status);
+}
+
 function emptiness(clear) {
-  if (filter.q || filter.class || filter.status) {
+  if (isFiltered()) {
     return h('div', { class: 'empty' },
       h('h2', {}, 'Nothing matches'),
       h('p', {}, 'No document has this name, class and status.'),

@@ -10,7 +10,8 @@ const dotsPerInch = 130;
 /**
  * Shows a page in `sheet` (its picture) and `text` (its text).
  *
- * `span` counts Unicode code points of the page's text; the words in it are marked and brought into sight.
+ * `span` counts Unicode code points of the page's text; the words in it are marked and brought into sight. With
+ * `span.terms`, stems of words, the passage is marked faintly and the words with these stems strongly.
  */
 export async function showPage({ sheet, text, id, summary, span, signal }) {
   const hasPicture = Boolean(summary.width && summary.height);
@@ -116,19 +117,28 @@ function linkSelections(view, text, sheet, signal) {
 
 /** Marks the words of a span and brings the first of them into sight. */
 function mark(view, page, span) {
-  for (const element of view.found) element.classList.remove('found');
+  for (const element of view.found) element.classList.remove('found', 'answer', 'fact');
   view.found = [];
+  const kind = (word) => {
+    if (!span.terms) return 'fact';
+    const plain = word.text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
+    return span.terms.some((term) => term && plain.startsWith(term)) ? 'answer' : 'found';
+  };
   let first;
+  let best;
   page.words.forEach((word, index) => {
     const end = word.offset + Array.from(word.text).length;
     if (word.offset >= span.end || end <= span.start) return;
+    const mark = kind(word);
     first ??= index;
+    if (mark === 'answer') best ??= index;
     for (const element of [view.words[index], view.boxes[index]]) {
       if (!element) continue;
-      element.classList.add('found');
+      element.classList.add('found', mark);
       view.found.push(element);
     }
   });
+  first = best ?? first;
   if (first === undefined) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const target = view.boxes[first] ?? view.words[first];

@@ -76,7 +76,8 @@ function reading(item, parameters, signal) {
       facts(item.reading.features, state),
       hasPictures && h('section', {}, h('h2', {}, 'Text of this page'), state.text),
       remarks(item.reading.diagnostics)));
-  turn(state, state.number, span && { start: Number(span[1]), end: Number(span[2]) });
+  const terms = parameters.get('terms')?.split(' ') ?? [];
+  turn(state, state.number, span && { start: Number(span[1]), end: Number(span[2]), terms });
   return element;
 }
 
@@ -124,14 +125,14 @@ function verdict(prediction) {
   const most = Math.max(...reasons.map((reason) => Math.abs(reason.weight)), 1e-9);
   return h('section', { class: 'verdict-box' },
     h('h2', {}, 'Class'),
-    h('p', { class: 'answer' }, className(prediction.class), confidence(prediction.confidence)),
+    h('p', { class: 'outcome' }, className(prediction.class), confidence(prediction.confidence)),
     h('table', { class: 'shares' },
       h('caption', { class: 'unseen' }, 'Probability of each class'),
       h('tbody', {}, shares.map(([name, share]) => h('tr', {},
         h('th', { scope: 'row' }, className(name)),
         h('td', { class: 'meter-cell' }, bar(share)),
         h('td', { class: 'number' }, percent(share)))))),
-    reasons.length > 0 && h('details', {},
+    reasons.length > 0 && h('details', { open: true },
       h('summary', {}, 'Why'),
       h('p', { class: 'quiet' }, 'What speaks for this class, and what against it:'),
       h('table', { class: 'shares reasons' },

@@ -55,7 +55,11 @@ function nothing(query) {
 }
 
 function hit(item) {
-  const place = new URLSearchParams({ page: item.page, span: `${item.span.start}-${item.span.end}` });
+  const place = new URLSearchParams({
+    page: item.page,
+    span: `${item.span.start}-${item.span.end}`,
+    terms: item.parts.matched_terms.join(' '),
+  });
   return h('li', { class: 'hit' },
     h('p', { class: 'where' },
       h('span', { class: 'tag' }, className(item.class)),
