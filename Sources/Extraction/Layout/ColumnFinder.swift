@@ -2,95 +2,103 @@ import Documents
 
 /// Finds where lines that were taken for one belong to two columns of prose.
 ///
-/// The columns of a table are left alone, as a row of a table is read across: a column is prose when its lines have
-/// some words each.
+/// The columns of a table are left alone, as a row of a table is read across: a column is prose when most of its lines
+/// have some words and reach to its edge.
 enum ColumnFinder {
+    /// Lines that no word crosses at a position, from the top.
+    private struct Band {
+        var position: Double
+        var lines: Range<Int>
+        /// The number of half lines.
+        var size: Int
+    }
+
     private static let minimumLines = 6
     private static let minimumWords = 3.0
-    private static let maximumCrossingShare = 0.4
+    /// The least width of the median line, as a share of the widest in its column.
+    private static let minimumFill = 0.7
+    /// The largest share of lines that are several cells of a table.
+    private static let maximumCells = 0.25
+    /// The least share of words that have letters.
+    private static let minimumLetters = 0.7
+    /// How much of the shorter column must stand beside the other.
+    private static let minimumOverlap = 0.5
     /// The narrowest gap between columns, in heights of a line.
     private static let minimumGap = 0.9
-    private static let maximumDepth = 3
+    private static let maximumDepth = 6
 
     /// The lines in reading order, one list for each stretch of text that runs on without a change of column.
     static func flows(of lines: [TextLine], depth: Int = 0) -> [[TextLine]] {
-        guard depth < maximumDepth, lines.count >= minimumLines, let gutter = gutter(in: lines) else { return [lines] }
-        var flows: [[TextLine]] = []
-        var left: [TextLine] = []
-        var right: [TextLine] = []
-        func flush() {
-            for side in [left, right] where !side.isEmpty { flows += Self.flows(of: side, depth: depth + 1) }
-            left = []
-            right = []
+        guard depth < maximumDepth, lines.count >= minimumLines, let band = largestBand(in: lines) else {
+            return lines.isEmpty ? [] : [lines]
         }
-        for line in lines {
-            if crosses(line, gutter) {
-                flush()
-                flows.append([line])
-            } else {
-                let parts = split(line, at: gutter)
-                if let part = parts.left { left.append(part) }
-                if let part = parts.right { right.append(part) }
+        let halves = lines[band.lines].map { split($0, at: band.position) }
+        let parts = [
+            Array(lines[..<band.lines.lowerBound]), halves.compactMap(\.left), halves.compactMap(\.right),
+            Array(lines[band.lines.upperBound...]),
+        ]
+        return parts.flatMap { flows(of: $0, depth: depth + 1) }
+    }
+
+    private static func largestBand(in lines: [TextLine]) -> Band? {
+        let step = (Median.of(lines.map(\.height)) ?? 0) * minimumGap / 4
+        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max(), step > 0.1 else { return nil }
+        let margin = 0.15 * (right - left)
+        var largest: Band?
+        for position in stride(from: left + margin, to: right - margin, by: step) {
+            for run in runs(of: lines, at: position) where run.count > (largest?.size ?? 0) / 2 {
+                guard let size = size(of: lines[run], at: position), size > largest?.size ?? 0 else { continue }
+                largest = Band(position: position, lines: run, size: size)
             }
         }
-        flush()
-        return merged(flows, around: gutter)
+        return largest
     }
 
-    /// Lone lines across the whole width run on in one flow.
-    private static func merged(_ flows: [[TextLine]], around gutter: Double) -> [[TextLine]] {
-        var merged: [[TextLine]] = []
-        for flow in flows {
-            if let last = merged.last, last.allSatisfy({ crosses($0, gutter) }),
-                flow.allSatisfy({ crosses($0, gutter) })
-            {
-                merged[merged.count - 1] = last + flow
-            } else {
-                merged.append(flow)
-            }
+    /// The longest stretches of lines that do not cross the position.
+    private static func runs(of lines: [TextLine], at position: Double) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in lines.indices where crosses(lines[index], position) {
+            if index - start >= minimumLines { runs.append(start..<index) }
+            start = index + 1
         }
-        return merged
+        if lines.count - start >= minimumLines { runs.append(start..<lines.count) }
+        return runs
     }
 
-    /// The position between two columns that separates the most lines; nil where there are no columns.
-    private static func gutter(in lines: [TextLine]) -> Double? {
-        let margin = Median.of(lines.map(\.height)).map { $0 * minimumGap / 2 } ?? 0
-        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max(), margin > 0 else { return nil }
-        var best: (position: Double, lines: Int)?
-        for position in stride(from: left + 0.15 * (right - left), to: right - 0.15 * (right - left), by: margin / 2) {
-            let separated = lines.filter { isSeparated($0, at: position, margin: margin) }
-            guard separated.count > best?.lines ?? 0, isGutter(position, separating: separated, of: lines) else {
-                continue
-            }
-            best = (position, separated.count)
-        }
-        return best?.position
+    /// The number of half lines when both sides of the position are prose and stand beside one another, else nil.
+    private static func size(of lines: ArraySlice<TextLine>, at position: Double) -> Int? {
+        let halves = lines.map { split($0, at: position) }
+        let (left, right) = (halves.compactMap(\.left), halves.compactMap(\.right))
+        guard isProse(left), isProse(right), let (leftTop, leftBottom) = extent(left),
+            let (rightTop, rightBottom) = extent(right)
+        else { return nil }
+        let overlap = min(leftBottom, rightBottom) - max(leftTop, rightTop)
+        let shorter = min(leftBottom - leftTop, rightBottom - rightTop)
+        return overlap >= minimumOverlap * shorter ? left.count + right.count : nil
     }
 
-    private static func isGutter(_ position: Double, separating separated: [TextLine], of lines: [TextLine]) -> Bool {
-        guard separated.count >= minimumLines else { return false }
-        let crossing = lines.count { crosses($0, position) }
-        guard Double(crossing) <= maximumCrossingShare * Double(lines.count) else { return false }
-        let leftWords = separated.reduce(0) { $0 + $1.words.count { $0.frame.x < position } }
-        let rightWords = separated.reduce(0) { $0 + $1.words.count { $0.frame.x >= position } }
-        let enough = minimumWords * Double(separated.count)
-        return Double(leftWords) >= enough && Double(rightWords) >= enough
+    private static func isProse(_ lines: [TextLine]) -> Bool {
+        guard lines.count >= minimumLines else { return false }
+        let widths = lines.map { $0.right - $0.left }
+        guard let median = Median.of(widths), let widest = widths.max() else { return false }
+        guard median >= minimumFill * widest else { return false }
+        let words = lines.flatMap(\.words)
+        guard Double(words.count) >= minimumWords * Double(lines.count) else { return false }
+        guard Double(lines.count { $0.hasCells }) <= maximumCells * Double(lines.count) else { return false }
+        return Double(words.count { $0.text.contains(where: \.isLetter) }) >= minimumLetters * Double(words.count)
     }
 
-    private static func isSeparated(_ line: TextLine, at position: Double, margin: Double) -> Bool {
-        guard line.left < position, line.right > position else { return false }
-        return line.words.allSatisfy { $0.right <= position - margin || $0.frame.x >= position + margin }
+    private static func extent(_ lines: [TextLine]) -> (top: Double, bottom: Double)? {
+        guard let top = lines.map(\.top).min(), let bottom = lines.map(\.bottom).max() else { return nil }
+        return (top, bottom)
     }
 
     private static func crosses(_ line: TextLine, _ position: Double) -> Bool {
-        line.words.contains { $0.frame.x < position && $0.right > position }
-            || (line.left < position && line.right > position && !hasGap(line, at: position))
-    }
-
-    private static func hasGap(_ line: TextLine, at position: Double) -> Bool {
+        guard line.left < position, line.right > position else { return false }
         let end = line.words.lazy.filter { $0.frame.x < position }.map(\.right).max() ?? 0
-        let start = line.words.lazy.filter { $0.frame.x >= position }.map(\.frame.x).min() ?? 0
-        return start - end >= line.height * minimumGap
+        let start = line.words.lazy.filter { $0.frame.x >= position }.map(\.frame.x).min() ?? .infinity
+        return end > position || start - end < line.height * minimumGap
     }
 
     private static func split(_ line: TextLine, at position: Double) -> (left: TextLine?, right: TextLine?) {

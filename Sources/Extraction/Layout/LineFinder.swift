@@ -8,21 +8,21 @@ enum LineFinder {
     /// climb or sink slowly, as in a skewed scan, without running into its neighbour.
     static func lines(of words: [LayoutWord]) -> [TextLine] {
         let ordered = words.enumerated().sorted { ($0.element.frame.x, $0.offset) < ($1.element.frame.x, $1.offset) }
-        var lines: [TextLine] = []
+        var lines: [[LayoutWord]] = []
         for (_, word) in ordered {
             if let line = nearestLine(to: word, in: lines) {
                 lines[line].append(word)
             } else {
-                lines.append(TextLine(word))
+                lines.append([word])
             }
         }
-        return lines.map { ($0.middle, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return lines.compactMap { TextLine($0) }.sorted { $0.middle < $1.middle }
     }
 
-    private static func nearestLine(to word: LayoutWord, in lines: [TextLine]) -> Int? {
+    private static func nearestLine(to word: LayoutWord, in lines: [[LayoutWord]]) -> Int? {
         var best: (line: Int, distance: Double)?
         for (index, line) in lines.enumerated() {
-            guard let last = line.words.last else { continue }
+            guard let last = line.last else { continue }
             let distance = abs(last.middle - word.middle)
             guard distance < best?.distance ?? .infinity, isLevel(last, word) else { continue }
             best = (index, distance)

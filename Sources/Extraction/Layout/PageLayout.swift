@@ -2,8 +2,6 @@ import Documents
 
 /// Brings the words of a page into reading order: lines, columns, paragraphs.
 enum PageLayout {
-    /// The narrowest gap that separates columns of a table, in heights of the line.
-    private static let cellGap = 2.0
     /// How much farther than usual the next line stands when it starts a paragraph.
     private static let paragraphGap = 1.35
     /// The least indentation that starts a paragraph, in heights of the line.
@@ -52,10 +50,9 @@ enum PageLayout {
     }
 
     private static func write(_ line: TextLine, into builder: inout PageTextBuilder) {
-        let height = line.height
         var end: Double?
         for word in line.words {
-            if let end, word.frame.x - end > cellGap * height { builder.endCell() }
+            if let end, line.isCell(word, behind: end) { builder.endCell() }
             builder.append(word.text, confidence: word.confidence, box: word.box)
             end = max(end ?? word.right, word.right)
         }

@@ -2,32 +2,36 @@ import Documents
 
 /// Words that stand side by side, from left to right; never empty.
 struct TextLine: Sendable {
-    private(set) var words: [LayoutWord]
+    /// The narrowest gap that separates cells of a table, in heights of the line.
+    private static let cellGap = 2.0
 
-    init(_ word: LayoutWord) { words = [word] }
+    let words: [LayoutWord]
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+    /// The mean middle of the words.
+    let middle: Double
+    /// The median height of the words.
+    let height: Double
 
     /// The words given, which must be sorted from left to right; nil when there are none.
     init?(_ words: [LayoutWord]) {
-        guard !words.isEmpty else { return nil }
+        guard let first = words.first, let height = Median.of(words.map(\.frame.height)) else { return nil }
         self.words = words
+        self.height = height
+        left = first.frame.x
+        right = words.reduce(first.right) { max($0, $1.right) }
+        top = words.reduce(first.frame.y) { min($0, $1.frame.y) }
+        bottom = words.reduce(first.bottom) { max($0, $1.bottom) }
+        middle = words.reduce(0) { $0 + $1.middle } / Double(words.count)
     }
 
-    mutating func append(_ word: LayoutWord) { words.append(word) }
+    /// Whether so wide a gap lies between `end` and the word that it starts a new cell of a table.
+    func isCell(_ word: LayoutWord, behind end: Double) -> Bool { word.frame.x - end > Self.cellGap * height }
 
-    var left: Double { words.first?.frame.x ?? 0 }
-    var right: Double { words.lazy.map(\.right).max() ?? 0 }
-    var top: Double { words.lazy.map(\.frame.y).min() ?? 0 }
-    var bottom: Double { words.lazy.map(\.bottom).max() ?? 0 }
-    /// The mean middle of the words.
-    var middle: Double { words.reduce(0) { $0 + $1.middle } / Double(max(words.count, 1)) }
-    /// The median height of the words.
-    var height: Double { Median.of(words.map(\.frame.height)) ?? 0 }
-}
-
-/// The middle of a list of numbers.
-enum Median {
-    /// The upper median; nil for an empty list.
-    static func of(_ numbers: [Double]) -> Double? {
-        numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+    /// Whether the line has several cells of a table.
+    var hasCells: Bool {
+        zip(words, words.dropFirst()).contains { isCell($1, behind: $0.right) }
     }
 }

@@ -12,34 +12,39 @@ struct EdgarFiling {
     let metadata: [String: String]
     private let texts: [Substring]
 
-    /// Finds the documents in a wrapper, or plain text with EDGAR's marks; nil when the text has neither.
-    init?(_ text: String) {
+    /// Finds the documents in a wrapper; nil when there is none.
+    init?(wrapping text: String) {
         let start = text.prefix(Self.range)
-        guard start.contains("<DOCUMENT>"), start.contains("<TYPE>") else {
-            guard Self.tableMarks.contains(where: { text.contains("\n" + $0) || text.contains("\r\n" + $0) }) else {
-                return nil
-            }
-            texts = [text[...]]
-            metadata = [:]
-            return
-        }
+        guard start.contains("<DOCUMENT>"), start.contains("<TYPE>") else { return nil }
         let documents = text.split(separator: "<DOCUMENT>").dropFirst(text.hasPrefix("<DOCUMENT>") ? 0 : 1)
         texts = documents.compactMap(Self.body)
         metadata = documents.first.map(Self.metadata) ?? [:]
     }
 
+    /// Finds plain text with EDGAR's marks; nil when it has none.
+    init?(marked text: String) {
+        let isMarked = Self.tableMarks.contains { text.contains("\n" + $0) || text.contains("\r\n" + $0) }
+        guard isMarked else { return nil }
+        texts = [text[...]]
+        metadata = [:]
+    }
+
     /// Writes the text of all documents, each on a new page.
     ///
     /// - Throws: `ExtractionError` as `HTMLReader.write`.
-    func write(into builder: inout FlowTextBuilder) throws {
+    /// - Returns: the title of the first document that has one.
+    func write(into builder: inout FlowTextBuilder) throws -> String? {
+        var title: String?
         for (index, text) in texts.enumerated() {
             if index > 0 { builder.endPage() }
             if MarkupSniffer.isHTML(text) {
-                _ = try HTMLReader().write(String(text), into: &builder)
+                let stated = try HTMLReader().write(String(text), into: &builder)
+                title = title ?? stated
             } else {
                 Self.write(plain: text, into: &builder)
             }
         }
+        return title
     }
 
     private static func write(plain text: Substring, into builder: inout FlowTextBuilder) {

@@ -9,8 +9,10 @@ struct HTMLReader {
             throw ExtractionError(.unsupportedType, "The content is not text.")
         }
         var builder = FlowTextBuilder()
-        let title = try write(text, into: &builder)
+        let filing = EdgarFiling(wrapping: text)
+        let title = if let filing { try filing.write(into: &builder) } else { try write(text, into: &builder) }
         var content = FileContent(flowing: builder)
+        content.metadata = filing?.metadata ?? [:]
         if let title { content.metadata["title"] = title }
         return content
     }

@@ -13,11 +13,11 @@ struct PlainTextReader {
             )
         }
         var builder = FlowTextBuilder()
-        guard let filing = EdgarFiling(text) else {
+        guard let filing = EdgarFiling(wrapping: text) ?? EdgarFiling(marked: text) else {
             PlainText.write(text, into: &builder)
             return FileContent(flowing: builder)
         }
-        try filing.write(into: &builder)
+        _ = try filing.write(into: &builder)
         var content = FileContent(flowing: builder)
         content.metadata = filing.metadata
         return content

@@ -64,6 +64,18 @@ struct HTMLReaderTests {
         #expect(try read("<html><meta charset=iso-8859-1><p>“é”</p>").text == "“é”")
     }
 
+    @Test func wrappersOfEDGARAreTakenOff() throws {
+        let wrapper = "<DOCUMENT>\r\n<TYPE>EX-10.4\r\n<DESCRIPTION>SUBLEASE\r\n<TEXT>\r\n"
+        let document = try read(wrapper + "<HTML><TITLE>Sublease</TITLE><BODY><P>SUBLEASE</P></TEXT></DOCUMENT>")
+        #expect(document.text == "SUBLEASE")
+        #expect(document.metadata == ["type": "EX-10.4", "description": "SUBLEASE", "title": "Sublease"])
+    }
+
+    @Test func wrappedTextIsWrittenOnceWithoutATitleToo() throws {
+        let text = "<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n<HTML><BODY><P>SUBLEASE</P></BODY></HTML></TEXT></DOCUMENT>"
+        #expect(try read(text).text == "SUBLEASE")
+    }
+
     @Test func depthCostsNothing() throws {
         let html = "<html>" + String(repeating: "<div><table><tr><td><font>", count: 3_000) + "deep"
         #expect(try read(html).text.contains("deep"))
