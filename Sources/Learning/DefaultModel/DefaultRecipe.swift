@@ -61,6 +61,14 @@ package enum DefaultRecipe {
         seed: 1
     )
 
+    /// How many texts of the sample generator are asked for, and with which seed.
+    package static let generatedCount = 600
+    package static let generatedSeed: UInt64 = 11
+    /// The share of each class among them: more of what real files lack, and many others that look alike.
+    package static let generatedShares: [(label: String, weight: Double)] = [
+        ("lease", 0.15), ("amendment", 0.15), ("addendum", 0.2), ("cam_statement", 0.2), ("other", 0.3),
+    ]
+
     /// Headings of each kind that are written for training.
     static let headingCount = 120
 

@@ -57,6 +57,7 @@ enum HeadingBank {
         Extension and Amendment of Lease
         Supplemental Lease Agreement No. %
         Supplemental Agreement to Lease
+        Supplemental Agreement No. % to Lease No. 40%7
         Supplement to #
         Amendment to and Extension of Lease
         Agreement to Amend Lease

@@ -13,7 +13,7 @@ struct HeadingSamples {
     mutating func samples(ofEach count: Int) -> [TextSample] {
         var samples: [TextSample] = []
         for _ in 0..<count {
-            samples.append(sample("lease", heading: random.element(of: HeadingBank.leases), body: leaseBody()))
+            samples.append(lease())
             samples.append(sample("amendment", heading: filled(HeadingBank.amendments), body: amendmentBody()))
             samples.append(sample("addendum", heading: filled(HeadingBank.addenda), body: addendumBody()))
             samples.append(kin())
@@ -43,6 +43,16 @@ struct HeadingSamples {
             ("Owner", "Resident"),
         ])
         return "A, a limited liability company (“\(roles.0)”), and B, a corporation (“\(roles.1)”)"
+    }
+
+    /// One in eight restates an earlier lease, and is a lease all the same.
+    private mutating func lease() -> TextSample {
+        let heading = random.element(of: HeadingBank.leases)
+        guard random.unit() < 0.125, !heading.contains("Restated") else {
+            return sample("lease", heading: heading, body: leaseBody())
+        }
+        let body = "The parties amend and restate the earlier lease in its entirety as follows. "
+        return sample("lease", heading: "Amended and Restated \(heading)", body: body + leaseBody())
     }
 
     private mutating func leaseBody() -> String {

@@ -1,7 +1,7 @@
 import Mathematics
 import TextAnalysis
 
-/// Makes training copies of a sample: without its name, cut to its beginning, misread.
+/// Makes training copies of a sample: without its name, cut to its beginning, misread, under foreign lines.
 struct SampleCopies {
     /// About the words of a scan's first page.
     private static let firstPage = 450
@@ -15,7 +15,7 @@ struct SampleCopies {
 
     init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-    /// The file without its name (scored), with its name, and its first page as a poor scan.
+    /// The file without its name (scored), with its name, and its first page as a poor scan and under a preamble.
     mutating func ofReal(_ sample: TextSample, number: Int) -> [TextSample] {
         var scored = sample
         scored.group = sample.group ?? "real \(number)"
@@ -25,7 +25,7 @@ struct SampleCopies {
         scored.filename = nil
         named.isAuxiliary = true
         named.weight = 1
-        return [scored, named, misread(scored)]
+        return [scored, named, misread(scored), prefaced(scored)]
     }
 
     /// The beginning of the text, without a name.
@@ -42,19 +42,33 @@ struct SampleCopies {
         return [copy]
     }
 
-    /// The text with its name, and every third as a poor scan.
+    /// The text with or without its name; every third as a poor scan too, every fourth under a preamble.
     mutating func ofGenerated(_ sample: TextSample, number: Int) -> [TextSample] {
         var copy = sample
         copy.group = "generated \(sample.group ?? "\(number)")"
         copy.weight = 1
         copy.isAuxiliary = true
         if number % 2 == 1 { copy.filename = nil }
-        return number % 3 == 0 ? [copy, misread(copy)] : [copy]
+        var copies = [copy]
+        if number % 3 == 0 { copies.append(misread(copy)) }
+        if number % 4 == 0 { copies.append(prefaced(copy)) }
+        return copies
     }
 
     private mutating func misread(_ sample: TextSample) -> TextSample {
         var copy = sample
         copy.text = noise.misread(Self.beginning(of: sample.text, words: Self.firstPage), using: &random)
+        copy.filename = nil
+        copy.weight = 1
+        copy.isAuxiliary = true
+        return copy
+    }
+
+    /// The first page with one to three lines above it.
+    private mutating func prefaced(_ sample: TextSample) -> TextSample {
+        var copy = sample
+        let lines = random.shuffled(PreambleBank.lines).prefix(1 + random.index(below: 3))
+        copy.text = lines.joined(separator: "\n") + "\n" + Self.beginning(of: sample.text, words: Self.firstPage)
         copy.filename = nil
         copy.weight = 1
         copy.isAuxiliary = true
