@@ -61,8 +61,13 @@ export async function getBlob(path, signal) {
 }
 
 export async function send(method, path) {
-  const response = await request(path, { method, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+  const response = await request(path, { method, headers: { 'Idempotency-Key': randomWord() } });
   return response.status === 204 ? null : response.json();
+}
+
+/** A word that no other write uses; `crypto.randomUUID` is missing where the page came without TLS. */
+function randomWord() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Hands a file in; `progress` is told the share that was sent, 0 to 1. */
@@ -71,7 +76,7 @@ export function upload(file, progress) {
     const call = new XMLHttpRequest();
     call.open('POST', '/v1/documents');
     for (const [name, value] of Object.entries(headers())) call.setRequestHeader(name, value);
-    call.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    call.setRequestHeader('Idempotency-Key', randomWord());
     call.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     call.onerror = () => reject(unreachable());
     call.onload = async () => {

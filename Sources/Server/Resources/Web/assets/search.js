@@ -66,6 +66,6 @@ function hit(item) {
       item.date && h('time', { datetime: item.date }, day(item.date)),
       h('span', {}, `Page ${item.page}`)),
     h('h2', {}, h('a', { href: `#/documents/${item.document_id}?${place}` }, item.name)),
-    item.heading && h('p', { class: 'heading' }, item.heading),
+    item.heading && !item.snippet.startsWith(item.heading) && h('p', { class: 'heading' }, item.heading),
     h('p', { class: 'snippet' }, marked(item.snippet, item.highlights)));
 }
