@@ -37,7 +37,7 @@ struct SampleCommand: AsyncParsableCommand {
         if console.isJSON {
             try console.object(manifest)
         } else {
-            console.message("\(count) documents in '\(out)'. Read them with: deedbox ingest \(out)")
+            console.message("\(manifest.count) files. Read them with: deedbox ingest \(manifest.documents)")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Embeddings
 import Extraction
 import Foundation
+import Logging
 import Operations
 
 /// What reads files; needs no store.
@@ -16,12 +17,15 @@ struct ReadingParts: Sendable {
         let executable = NativeParts.executable
         let native = NativeParts(settings: settings, executable: executable)
         let tessdata = settings.text("libraries.tessdata")
-        pool = ExtractionPool(
+        var configuration = PoolConfiguration(
             executable: executable,
             limits: ExtractionLimits(settings: settings),
             libraries: NativeLibraries(pdfium: native.pdfium, tessdata: tessdata.isEmpty ? nil : tessdata),
             workers: Self.concurrency(settings)
         )
+        let logger = Logger.deedbox(level: settings.text("log.level"))
+        configuration.warn = { logger.warning("\($0)") }
+        pool = ExtractionPool(configuration)
         let embedder: EmbedderOnDemand? =
             native.canEmbed ? EmbedderOnDemand(native: native, threads: settings.integer("embeddings.threads")) : nil
         self.embedder = embedder

@@ -15,7 +15,7 @@ package struct Page: Hashable, Sendable, Codable {
     package var source: Source
     /// Lines end with `\n`; paragraphs are separated by an empty line.
     package var text: String
-    /// In reading order; each is a span of `text`.
+    /// In the order of `text`, of which each is a span.
     package var words: [Word]
 
     package init(
@@ -49,10 +49,29 @@ package struct Page: Hashable, Sendable, Codable {
         return weight > 0 ? sum / weight : nil
     }
 
+    /// The words that share at least one scalar with `span`.
+    ///
+    /// Takes a binary search, so that a page of a whole book's length stays cheap.
+    package func words(under span: TextSpan) -> ArraySlice<Word> {
+        let first = firstWord { $0.span.end > span.start }
+        let end = firstWord { $0.offset >= span.end }
+        return words[first..<max(first, end)]
+    }
+
+    /// The index of the first word that is `past` some place in the text, or the count of words.
+    private func firstWord(where past: (Word) -> Bool) -> Int {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if past(words[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The boxes that cover `span`, one for each line it touches, top first; empty where words have no boxes.
     package func boxes(of span: TextSpan) -> [BoundingBox] {
         var lines: [BoundingBox] = []
-        for word in words where word.span.overlaps(span) {
+        for word in words(under: span) {
             guard let box = word.box else { continue }
             if let last = lines.last, last.sharesLine(with: box) {
                 lines[lines.count - 1] = last.union(box)

@@ -14,8 +14,9 @@ package protocol JobQueue: Sendable {
     func complete(_ job: Job, with reading: Reading, at time: Double) async throws -> [Job]
     /// Marks the job and its document failed; nothing happens when the job is no longer the claimer's.
     func fail(_ job: Job, with failure: Failure, at time: Double) async throws
-    /// Puts a running job back, as when the process drains before the work is done; nothing happens when the job is no
-    /// longer the claimer's.
+    /// Puts a running job back, as when the process drains before the work is done; works in a cancelled task too.
+    ///
+    /// Nothing happens when the job is no longer the claimer's.
     func release(_ job: Job) async throws
     /// Puts back the running jobs of owners that `isAlive` denies; returns how many went back to the queue.
     func recover(maximumAttempts: Int, at time: Double, isAlive: @Sendable (String) -> Bool) async throws -> Int

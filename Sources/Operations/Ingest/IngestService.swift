@@ -104,8 +104,7 @@ package actor IngestService {
         do {
             return try await worker.process(job)
         } catch {
-            // The job must go back even when this task is cancelled, so the release runs in a task of its own, awaited here.
-            try await Task { [queue] in try await queue.release(job) }.value
+            try await queue.release(job)
             throw error
         }
     }
