@@ -112,6 +112,7 @@ function askForKey(error) {
       asking = null;
       resolve(isGiven);
     }, { once: true });
+    document.getElementById('key-refuse').addEventListener('click', () => dialog.close(''), { once: true });
     dialog.returnValue = '';
     dialog.showModal();
   });
