@@ -45,14 +45,24 @@ struct HeadingSamples {
         return "A, a limited liability company (“\(roles.0)”), and B, a corporation (“\(roles.1)”)"
     }
 
-    /// One in eight restates an earlier lease, and is a lease all the same.
+    /// One in four restates an earlier lease, and is a lease all the same.
     private mutating func lease() -> TextSample {
         let heading = random.element(of: HeadingBank.leases)
-        guard random.unit() < 0.125, !heading.contains("Restated") else {
-            return sample("lease", heading: heading, body: leaseBody())
+        let body = leaseBody()
+        guard random.unit() < 0.25, !heading.contains("Restated") else {
+            return sample("lease", heading: heading, body: body)
         }
-        let body = "The parties amend and restate the earlier lease in its entirety as follows. "
-        return sample("lease", heading: "Amended and Restated \(heading)", body: body + leaseBody())
+        let restated = random.element(of: ["Amended and Restated \(heading)", "Second Amended and Restated \(heading)"])
+        let opening = random.element(of: [
+            "The parties amend and restate the earlier lease in its entirety as follows.",
+            "WHEREAS the parties entered into a \(heading), and WHEREAS they desire to amend and restate it in its entirety.",
+            "This \(restated) replaces the prior lease, as amended, which is amended and restated to read in full as follows.",
+        ])
+        return sample(
+            "lease",
+            heading: restated,
+            body: random.unit() < 0.5 ? "\(opening) \(body)" : "\(body) \(opening)"
+        )
     }
 
     private mutating func leaseBody() -> String {
@@ -63,6 +73,8 @@ struct HeadingSamples {
             "Basic provisions. Parties: \(parties). Premises. Term. Base Rent. Security Deposit. Permitted Use.",
             "BY AND BETWEEN \(parties). Table of Contents. Article 1 Premises. Article 2 Term. Article 3 Rent.",
             "This agreement was entered into between \(parties), for the rent of the house and its term of one year.",
+            "Resident rents from owner the dwelling, month to month. \(parties). Rent is payable on the first of each month.",
+            "The landlord rents the apartment to the tenant for a term of one year. Rent. Occupants. Utilities. Deposit.",
         ])
     }
 
@@ -74,6 +86,7 @@ struct HeadingSamples {
             "This agreement, between \(parties), modifies the \(lease) between them. The term is extended. Except as modified, the Lease is ratified.",
             "Recitals. A. \(parties) are parties to a \(lease) dated before. B. The parties wish to extend the term and amend the Lease as follows.",
             "The \(lease) between \(parties) is amended as follows: Section 3 is deleted and replaced.",
+            "Date. Landlord. Tenant. Lease: \(lease) between \(parties). 1. Term. 2. Base Rent. 3. Ratification. The Lease is amended accordingly.",
         ])
     }
 
