@@ -47,7 +47,7 @@ struct Program: Sendable {
     func run(_ arguments: String...) async throws -> Outcome {
         let outputPath = folder.path + "/" + UUID().uuidString
         let errorPath = outputPath + ".err"
-        for path in [outputPath, errorPath] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in [outputPath, errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments

@@ -1,3 +1,4 @@
+import SQLiteStorage
 import Documents
 import Operations
 import TestSupport

@@ -1,3 +1,4 @@
+import SQLiteStorage
 import Learning
 import Operations
 import TestSupport
@@ -22,8 +23,8 @@ struct ModelShelfTests {
         let shelf = ModelShelf(name: "document-class", registry: store.models)
         try await shelf.install(try DefaultModel.data(), at: 1)
         _ = try await shelf.current()
-        let samples = ["lease", "amendment"].flatMap { label in
-            (0..<6).map { TextSample(text: "\(label) number \($0)", label: label) }
+        let samples = ["lease", "amendment"].flatMap { (label: String) -> [TextSample] in
+            (0..<6).map { number in TextSample(text: "\(label) number \(number)", label: label) }
         }
         let trained = try Trainer(configuration: TrainerConfiguration(folds: 2)).train(samples)
         let version = try await store.models.register(

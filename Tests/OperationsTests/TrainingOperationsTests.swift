@@ -1,3 +1,4 @@
+import SQLiteStorage
 import Documents
 import Learning
 import Operations

@@ -17,10 +17,6 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
             """
     )
 
-    /// Texts of the sample generator that stand in for classes without enough real files.
-    private static let generatedCount = 400
-    private static let generatedSeed: UInt64 = 20_260
-
     @OptionGroup var options: GlobalOptions
 
     @Option(name: .long, help: "The folder to write the model and MODEL_CARD.md to.")
@@ -48,10 +44,7 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         for failure in real.failures + synthetic.failures {
             console.message("left out: \(failure.path): \(failure.failure.message)")
         }
-        let generated = SamplePortfolio(seed: Self.generatedSeed).texts(count: Self.generatedCount).map { made in
-            TextSample(text: made.text, filename: made.filename, label: made.label, group: made.family)
-        }
-        let builder = DefaultModelBuilder(real: real.samples, synthetic: synthetic.samples, generated: generated)
+        let builder = DefaultModelBuilder(real: real.samples, synthetic: synthetic.samples, generated: Self.generated())
         let build = try await builder.build { progress in
             console.progress("\(progress.step.rawValue) \(progress.completed) of \(progress.total)")
         }
@@ -59,5 +52,13 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         try Data(build.model).write(to: URL(fileURLWithPath: "\(out)/\(DefaultModel.fileName)"))
         try build.card.write(toFile: "\(out)/MODEL_CARD.md", atomically: true, encoding: .utf8)
         console.message("\(build.model.count) bytes, and MODEL_CARD.md, in '\(out)'.")
+    }
+
+    /// Texts of the sample generator that stand in for classes without enough real files.
+    private static func generated() -> [TextSample] {
+        let mix = SampleMix(DefaultRecipe.generatedShares.map { (DocumentClass(rawValue: $0.label), $0.weight) })
+        return SamplePortfolio(seed: DefaultRecipe.generatedSeed)
+            .texts(count: DefaultRecipe.generatedCount, mix: mix)
+            .map { TextSample(text: $0.text, filename: $0.filename, label: $0.label, group: $0.family) }
     }
 }

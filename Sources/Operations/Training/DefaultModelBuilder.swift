@@ -37,8 +37,9 @@ package struct DefaultModelBuilder: Sendable {
                 generated: generated,
                 progress: progress
             )
+            let samples = DefaultRecipe.samples(real: real, synthetic: synthetic, generated: generated)
             let repeats = try Trainer(configuration: DefaultRecipe.configuration).validate(
-                DefaultRecipe.samples(real: real, synthetic: synthetic, generated: generated),
+                samples,
                 seeds: Self.validationSeeds,
                 progress: progress
             )
@@ -47,7 +48,8 @@ package struct DefaultModelBuilder: Sendable {
                 real: real,
                 synthetic: synthetic,
                 generated: generated,
-                evaluations: repeats.map { Evaluation($0.map(\.scored)) },
+                samples: samples,
+                validations: repeats,
                 features: model.classifier.featureCount,
                 bytes: data.count
             )
