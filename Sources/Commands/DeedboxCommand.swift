@@ -54,7 +54,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
         } catch let failure as Failure {
             FileHandle.standardError.write(Data("deedbox: \(failure.message) [\(failure.code)]\n".utf8))
             Foundation.exit(2)
-        } catch let error where Self.exitCode(for: error) == .failure && !(error is CleanExit) {
+        } catch let error where Self.exitCode(for: error) == .failure && !(error is ExitCode) {
             FileHandle.standardError.write(Data("deedbox: \(error)\n".utf8))
             Foundation.exit(2)
         } catch {

@@ -15,7 +15,7 @@ struct BadInputTests {
         try program.folder.write("", as: "in/empty.pdf")
         try program.folder.write("%PDF-1.7\n1 0 obj\n<< /Type /Cat", as: "in/truncated.pdf")
         try program.folder.write([0x7F, 0x45, 0x4C, 0x46] + [UInt8](repeating: 0, count: 4096), as: "in/program.pdf")
-        try program.folder.write(Array("\u{89}PNG\r\n".unicodeScalars.map { UInt8($0.value) }), as: "in/stub.png")
+        try program.folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], as: "in/stub.png")
         try program.folder.write("A plain letter about the lease.", as: "in/wrong-suffix.pdf")
         try program.folder.write("Another letter about the lease.", as: "in/new\nline.txt")
         try FileManager.default.createSymbolicLink(
