@@ -40,15 +40,17 @@ struct BadInputTests {
         #expect(!outcome.output.contains("new\nline"))
     }
 
-    @Test(arguments: [
-        (["search"], 64),
-        (["no-such-command"], 64),
-        (["extract", "missing.pdf"], 2),
-        (["config", "show", "--set", "server.prot=1"], 2),
-        (["config", "show", "--set", "server.port=x"], 2),
-        (["classify", "missing.pdf"], 1),
-        (["config", "show"], 0),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["search"], 64),
+            (["no-such-command"], 64),
+            (["extract", "missing.pdf"], 2),
+            (["config", "show", "--set", "server.prot=1"], 2),
+            (["config", "show", "--set", "server.port=x"], 2),
+            (["classify", "missing.pdf"], 1),
+            (["config", "show"], 0),
+        ] as [([String], Int32)]
+    )
     func exitCodesAreAsDocumented(_ arguments: [String], _ status: Int32) async throws {
         let process = try program.start(arguments)
         process.waitUntilExit()

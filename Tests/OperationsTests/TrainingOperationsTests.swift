@@ -26,7 +26,10 @@ struct TrainingOperationsTests {
         let run = try #require(try await store.runs.run(outcome.run.id))
         #expect(run.status == .finished)
         #expect(run.metrics["accuracy"] == outcome.validation.accuracy)
-        let judged = try await training.evaluate(ModelReference(name: "letters", selector: .version(1)), on: Self.samples)
+        let judged = try await training.evaluate(
+            ModelReference(name: "letters", selector: .version(1)),
+            on: Self.samples
+        )
         #expect(judged.evaluation.accuracy == 1)
     }
 

@@ -25,7 +25,7 @@ package struct DocumentRecord: Hashable, Sendable, Codable {
     package var wordCount: Int?
     /// nil until read; mean word confidence, 0…1.
     package var textConfidence: Double?
-    /// The latest date the first page states, ISO 8601; nil when it states none.
+    /// The date that the document bears, ISO 8601; nil until read, and when it bears none.
     package var date: String?
     /// nil until classified.
     package var prediction: Prediction?

@@ -26,14 +26,23 @@ package enum SubmissionOutcome: Hashable, Sendable {
 package struct Reading: Sendable {
     package var document: Document
     package var features: FeatureRecord
+    /// The date that the document bears, ISO 8601; nil when it bears none.
+    package var date: String?
     /// nil when no model is registered.
     package var prediction: Prediction?
     /// The documents that came inside this one; their bytes are in the blob store already.
     package var children: [Submission]
 
-    package init(document: Document, features: FeatureRecord, prediction: Prediction?, children: [Submission]) {
+    package init(
+        document: Document,
+        features: FeatureRecord,
+        date: String?,
+        prediction: Prediction?,
+        children: [Submission]
+    ) {
         self.document = document
         self.features = features
+        self.date = date
         self.prediction = prediction
         self.children = children
     }

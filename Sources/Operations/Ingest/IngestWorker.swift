@@ -1,5 +1,6 @@
 package import Documents
 import Extraction
+import Facts
 package import Search
 
 /// Takes one document down the whole road: bytes, reading, features, class, passages, done.
@@ -47,6 +48,7 @@ package struct IngestWorker: Sendable {
             let read = Reading(
                 document: file.document,
                 features: features,
+                date: PrimaryDate.primaryDate(of: file.document, dates: features.dates),
                 prediction: prediction,
                 children: children
             )

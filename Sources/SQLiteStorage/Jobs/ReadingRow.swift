@@ -18,7 +18,7 @@ enum ReadingRow {
                 "words": reading.document.wordCount,
                 // A mean of ones may round to a little more than one.
                 "confidence": reading.document.confidence.map { min(max($0, 0), 1) },
-                "date": reading.features.statedDate,
+                "date": reading.date,
                 "details": try JSONColumn.text(DocumentDetails(of: reading.document)),
                 "prediction": prediction,
                 "document": document,

@@ -35,7 +35,9 @@ struct SettingsTests {
         let failure = try #require(throws: Failure.self) {
             try Settings(flags: [:], environment: [:], file: ["serving.port": "1"], fileName: "deedbox.yaml")
         }
-        #expect(failure.message == "Unknown setting 'serving.port' in deedbox.yaml. See 'deedbox config show' for all keys.")
+        #expect(
+            failure.message == "Unknown setting 'serving.port' in deedbox.yaml. See 'deedbox config show' for all keys."
+        )
     }
 
     @Test func everyDefaultIsAllowedAndEveryKeyIsUnique() throws {

@@ -91,6 +91,12 @@ struct PassageRepositoryTests {
             pages: [.fixture(1, text: "Rent")]
         )
         let features = FeatureRecord.fixture(of: document, dates: record.date.map { [.fixture($0)] } ?? [])
-        return Reading(document: document, features: features, prediction: record.prediction, children: [])
+        return Reading(
+            document: document,
+            features: features,
+            date: record.date,
+            prediction: record.prediction,
+            children: []
+        )
     }
 }

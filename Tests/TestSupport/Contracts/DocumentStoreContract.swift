@@ -8,7 +8,7 @@ package enum DocumentStoreContract {
         .init("what was read comes back as it was", readingComesBack),
         .init("an unread document has no content", unreadDocumentHasNoContent),
         .init("a document without a prediction is ready too", predictionIsOptional),
-        .init("the date is the latest of the first page", dateIsTheLatestOfTheFirstPage),
+        .init("the date is the one the reading bears", dateIsTheOneOfTheReading),
         .init("listings run latest first, page by page", listingsArePaged),
         .init("listings filter by status, class and name", listingsFilter),
         .init("names match whatever their case and script", namesMatchWhateverTheirCase),
@@ -56,9 +56,8 @@ package enum DocumentStoreContract {
         #expect(try await stores.documents.page(3, of: .fixture(1)) == nil)
     }
 
-    private static func dateIsTheLatestOfTheFirstPage(_ stores: StoresUnderTest) async throws {
-        let dates = ["2019-04-01", "2024-03-01", "2024-03"].map { DateFact.fixture($0) }
-        try await stores.ingest(.fixture(1, dates: dates + [.fixture("2031-01-01", page: 2)]))
+    private static func dateIsTheOneOfTheReading(_ stores: StoresUnderTest) async throws {
+        try await stores.ingest(.fixture(1, dates: [.fixture("2024-03-01")]))
         try await stores.ingest(.fixture(2, dates: []))
         #expect(try await stores.documents.record(.fixture(1))?.date == "2024-03-01")
         #expect(try await stores.documents.record(.fixture(2))?.date == nil)

@@ -55,6 +55,7 @@ extension Reading {
         return Self(
             document: document,
             features: .fixture(of: document, dates: dates),
+            date: dates.map(\.value).max(),
             prediction: documentClass.map { .fixture(number, class: $0, confidence: confidence) },
             children: children
         )
