@@ -32,13 +32,18 @@ struct Program: Sendable {
     }
 
     /// Starts the program without waiting for its end.
-    func start(_ arguments: [String], output: Any = FileHandle.nullDevice) throws -> Process {
+    func start(_ arguments: [String], errorsTo log: String? = nil) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardOutput = output
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        if let log {
+            try Data().write(to: URL(fileURLWithPath: log))
+            process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+        }
         try process.run()
         return process
     }

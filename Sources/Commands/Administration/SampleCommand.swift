@@ -37,7 +37,7 @@ struct SampleCommand: AsyncParsableCommand {
         if console.isJSON {
             try console.object(manifest)
         } else {
-            console.message("\(manifest.count) files. Read them with: deedbox ingest \(manifest.documents)")
+            console.message("\(manifest.count) files. Read them with: deedbox ingest \(out)/documents")
         }
     }
 }

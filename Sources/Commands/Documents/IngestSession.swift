@@ -11,6 +11,7 @@ actor IngestSession {
     /// The path under which a document was handed in, by its id.
     private var paths: [DocumentID: String] = [:]
     private var failures = 0
+    private var readCount = 0
     private var finished = 0
     private var expected = 0
 
@@ -54,6 +55,7 @@ actor IngestSession {
 
     private func tell(_ report: IngestReport) {
         finished += 1
+        if report.failure == nil { readCount += 1 }
         expected += report.children.count
         for child in report.children {
             let parent = paths[report.job.documentID] ?? report.job.name
@@ -74,7 +76,7 @@ actor IngestSession {
         console.clearProgress()
         let left = try await composition.ingest.counts()[.queued, default: 0]
         let search = try await composition.search.counts()
-        var message = "\(finished) read, \(failures) failed, \(search.passages) passages findable by their words"
+        var message = "\(readCount) read, \(failures) failed, \(search.passages) passages findable by their words"
         if search.embedded < search.passages {
             message +=
                 ", \(search.passages - search.embedded) wait for 'deedbox serve' or 'deedbox embed' to be findable by meaning"
