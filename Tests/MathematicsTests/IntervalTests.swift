@@ -26,18 +26,4 @@ struct IntervalTests {
     @Test func noTrialsSayNothing() {
         #expect(WilsonInterval.interval(successes: 0, of: 0) == 0...1)
     }
-
-    @Test func bootstrapOfAMeanIsNearTheNormalInterval() throws {
-        let values = (0..<400).map { Double($0 % 10) }
-        var random = SeededRandom(seed: 1)
-        let interval = try #require(
-            BootstrapInterval.percentile(count: 400, draws: 2000, using: &random) { places in
-                places.reduce(0) { $0 + values[$1] } / 400
-            }
-        )
-        // Mean 4.5, standard error 2.872 / 20; 1.96 of them on either side.
-        #expect(abs(interval.lowerBound - 4.2185) < 0.03)
-        #expect(abs(interval.upperBound - 4.7815) < 0.03)
-        #expect(BootstrapInterval.percentile(count: 0, using: &random) { _ in 0 } == nil)
-    }
 }
