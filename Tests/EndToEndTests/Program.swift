@@ -32,34 +32,34 @@ struct Program: Sendable {
     }
 
     /// Starts the program without waiting for its end.
-    func start(_ arguments: [String], errorsTo log: String? = nil) throws -> Process {
+    func start(_ arguments: [String], outputTo output: String? = nil, errorsTo log: String? = nil) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        if let log {
-            try Data().write(to: URL(fileURLWithPath: log))
-            process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
-        }
+        process.standardOutput = try output.map(Self.emptyFile) ?? FileHandle.nullDevice
+        process.standardError = try log.map(Self.emptyFile) ?? FileHandle.nullDevice
         try process.run()
         return process
+    }
+
+    private static func emptyFile(_ path: String) throws -> FileHandle {
+        try Data().write(to: URL(fileURLWithPath: path))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
 
     /// Runs the program to its end.
     func run(_ arguments: String...) async throws -> Outcome {
         let outputPath = folder.path + "/" + UUID().uuidString
         let errorPath = outputPath + ".err"
-        for path in [outputPath, errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+        process.standardOutput = try Self.emptyFile(outputPath)
+        process.standardError = try Self.emptyFile(errorPath)
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in continuation.resume() }
             do { try process.run() } catch { continuation.resume(throwing: error) }
