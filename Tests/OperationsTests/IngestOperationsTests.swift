@@ -1,6 +1,6 @@
-import SQLiteStorage
 import Documents
 import Operations
+import SQLiteStorage
 import TestSupport
 import Testing
 

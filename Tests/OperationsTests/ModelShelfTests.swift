@@ -1,6 +1,6 @@
-import SQLiteStorage
 import Learning
 import Operations
+import SQLiteStorage
 import TestSupport
 import Testing
 import Tracking

@@ -1,7 +1,7 @@
-import SQLiteStorage
 import Documents
 import Learning
 import Operations
+import SQLiteStorage
 import TestSupport
 import Testing
 import Tracking

@@ -2,8 +2,8 @@ import Documents
 import Logging
 import Monitoring
 import NIOCore
-import Operations
 import NIOPosix
+import Operations
 import Server
 import ServiceLifecycle
 import Testing

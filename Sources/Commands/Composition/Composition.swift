@@ -1,5 +1,5 @@
-import Extraction
 import Documents
+import Extraction
 import Foundation
 import Logging
 import Operations

@@ -1,6 +1,6 @@
-import Operations
 import ArgumentParser
 import Documents
+import Operations
 
 /// `deedbox documents …`.
 struct DocumentsCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
-import Operations
-import Search
 import ArgumentParser
 import Documents
+import Operations
+import Search
 
 /// `deedbox embed`.
 struct EmbedCommand: AsyncParsableCommand {

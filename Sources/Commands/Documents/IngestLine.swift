@@ -28,6 +28,18 @@ struct IngestLine: Encodable {
         error = report.failure
     }
 
+    /// The outcome of a document that another process read.
+    init(_ record: DocumentRecord, path: String) {
+        self.path = path
+        id = record.id
+        status = record.failure == nil ? .ready : .failed
+        documentClass = record.prediction?.documentClass.rawValue
+        confidence = record.prediction?.confidence
+        pages = record.pageCount
+        seconds = 0
+        error = record.failure
+    }
+
     init(duplicate record: DocumentRecord, path: String) {
         self.path = path
         id = record.id

@@ -1,19 +1,26 @@
-import Search
 import Documents
 import Extraction
 import Foundation
 import Operations
+import Search
 
-/// One `deedbox ingest`: hands the files in, works the queue off, and tells the outcome of each file.
+/// One `deedbox ingest`: hands files in and works the queue off at the same time, and tells the outcome of each file.
 actor IngestSession {
+    /// How often the session looks whether all is done.
+    private static let pollInterval = Duration.milliseconds(50)
+
     private let composition: Composition
     private let console: Console
     /// The path under which a document was handed in, by its id.
     private var paths: [DocumentID: String] = [:]
-    private var failures = 0
+    /// Handed in, with no outcome told yet.
+    private var pending: Set<DocumentID> = []
+    /// Outcomes that came before their document's path was known, for reading goes on while files are handed in.
+    private var early: [DocumentID: IngestReport] = [:]
+    private var isSubmitted = false
+    private var isStopped = false
     private var readCount = 0
-    private var finished = 0
-    private var expected = 0
+    private var failureCount = 0
 
     init(composition: Composition, console: Console) {
         self.composition = composition
@@ -22,52 +29,98 @@ actor IngestSession {
 
     /// Returns how many inputs failed.
     func run(paths arguments: [String]) async throws -> Int {
-        try await submit(arguments)
         let service = try composition.makeIngestService()
-        let counts = try await composition.ingest.counts()
-        expected = counts[.queued, default: 0] + counts[.running, default: 0]
         try await withTerminationSignals {
-            await service.drain()
+            await self.stop()
         } whileRunning: {
-            try await service.run(until: .emptyQueue) { await self.tell($0) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await service.run { await self.tell($0) } }
+                try await self.submit(arguments)
+                try await self.waitUntilDone()
+                await service.drain()
+                try await group.waitForAll()
+            }
         }
         try await summarize()
-        return failures
+        return failureCount
+    }
+
+    /// Takes no more files and lets those that are being read finish.
+    private func stop() {
+        isStopped = true
     }
 
     private func submit(_ arguments: [String]) async throws {
         let maximumBytes = ExtractionLimits(settings: composition.settings).maximumBytes
-        for file in FileFinder().files(at: arguments) {
+        for file in FileFinder().files(at: arguments) where !isStopped {
             do {
                 let bytes = try file.read(maximumBytes: maximumBytes)
-                switch try await composition.ingest.submit(bytes, name: file.name) {
-                case .accepted(let job): paths[job.documentID] = file.displayPath
-                case .duplicate(let record): try tell(IngestLine(duplicate: record, path: file.displayPath))
-                }
-                console.progress("storing \(file.displayPath)")
+                try await handIn(bytes, of: file)
             } catch let error as ExtractionError {
                 try tell(IngestLine(failure: error.failure, path: file.displayPath))
             } catch let failure as Failure where !failure.isAboutStorage {
                 try tell(IngestLine(failure: failure, path: file.displayPath))
             }
         }
+        isSubmitted = true
+        for report in early.values { tell(report) }
+        early = [:]
+    }
+
+    /// A file whose bytes are known and still queued, as after a run that was killed, has its outcome told like a new one.
+    private func handIn(_ bytes: [UInt8], of file: FoundFile) async throws {
+        switch try await composition.ingest.submit(bytes, name: file.name) {
+        case .accepted(let job): expect(job.documentID, at: file.displayPath)
+        case .duplicate(let record) where record.status == .queued && paths[record.id] == nil:
+            expect(record.id, at: file.displayPath)
+        case .duplicate(let record): try tell(IngestLine(duplicate: record, path: file.displayPath))
+        }
+    }
+
+    private func expect(_ id: DocumentID, at path: String) {
+        paths[id] = path
+        pending.insert(id)
+        if let report = early.removeValue(forKey: id) { tell(report) }
+    }
+
+    /// Waits until the queue is empty and every file has its outcome, from here or from another process at the same
+    /// store.
+    private func waitUntilDone() async throws {
+        while !isStopped {
+            for id in pending {
+                guard let record = try await composition.documents.find(id), record.status != .queued else { continue }
+                // Told by this process's own worker meanwhile, unless another one read it.
+                guard pending.remove(id) != nil else { continue }
+                try tell(IngestLine(record, path: paths[id] ?? record.name))
+            }
+            let queued = try await composition.ingest.counts()[.queued, default: 0]
+            if pending.isEmpty, queued == 0 { return }
+            console.progress("\(readCount + failureCount) done, \(queued) to go")
+            try await Task.sleep(for: Self.pollInterval)
+        }
     }
 
     private func tell(_ report: IngestReport) {
-        finished += 1
-        if report.failure == nil { readCount += 1 }
-        expected += report.children.count
-        for child in report.children {
-            let parent = paths[report.job.documentID] ?? report.job.name
-            paths[child.documentID] = parent + child.name.dropFirst(report.job.name.count)
+        let id = report.job.documentID
+        guard let path = paths[id] ?? (isSubmitted ? report.job.name : nil) else {
+            early[id] = report
+            return
         }
-        let path = paths[report.job.documentID] ?? report.job.name
-        try? tell(IngestLine(report, path: path))  // Only an unwritable standard output fails here.
-        console.progress("\(finished) of \(expected)")
+        // Not pending: the wait saw it done in the store and told it already, or an earlier run left it.
+        if pending.remove(id) != nil || paths[id] == nil {
+            try? tell(IngestLine(report, path: path))  // Only an unwritable standard output fails here.
+        }
+        for child in report.children {
+            expect(child.documentID, at: path + child.name.dropFirst(report.job.name.count))
+        }
     }
 
     private func tell(_ line: IngestLine) throws {
-        if line.error != nil { failures += 1 }
+        switch line.status {
+        case .ready: readCount += 1
+        case .failed: failureCount += 1
+        case .duplicate: break
+        }
         console.clearProgress()
         if console.isJSON { try console.object(line) } else { console.line(line.text) }
     }
@@ -76,10 +129,11 @@ actor IngestSession {
         console.clearProgress()
         let left = try await composition.ingest.counts()[.queued, default: 0]
         let search = try await composition.search.counts()
-        var message = "\(readCount) read, \(failures) failed, \(search.passages) passages findable by their words"
+        var message = "\(readCount) read, \(failureCount) failed, \(search.passages) passages findable by their words"
         if search.embedded < search.passages {
             message +=
-                ", \(search.passages - search.embedded) wait for 'deedbox serve' or 'deedbox embed' to be findable by meaning"
+                ", \(search.passages - search.embedded) wait for 'deedbox serve' or 'deedbox embed' "
+                + "to be findable by meaning"
         }
         if left > 0 { message += "; stopped with \(left) still to read, which the next run does" }
         console.message(message + ".")

@@ -1,6 +1,6 @@
-import Operations
 import ArgumentParser
 import Documents
+import Operations
 import Search
 
 /// `deedbox search QUERY`.

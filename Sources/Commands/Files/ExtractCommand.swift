@@ -1,7 +1,7 @@
-import Extraction
-import Operations
 import ArgumentParser
 import Documents
+import Extraction
+import Operations
 
 /// `deedbox extract FILE`.
 struct ExtractCommand: AsyncParsableCommand {

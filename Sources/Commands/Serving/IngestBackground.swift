@@ -15,7 +15,7 @@ struct IngestBackground: Service {
         // Ends well in either case: an error here would take the server down with requests under way.
         try await withGracefulShutdownHandler {
             do {
-                try await service.run(until: .forever) { report in log(report) }
+                try await service.run { report in log(report) }
             } catch is CancellationError {
             }
         } onGracefulShutdown: {

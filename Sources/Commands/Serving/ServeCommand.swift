@@ -1,8 +1,8 @@
-import UnixSignals
 import ArgumentParser
 import Monitoring
 import Server
 import ServiceLifecycle
+import UnixSignals
 
 /// `deedbox serve`.
 struct ServeCommand: AsyncParsableCommand {

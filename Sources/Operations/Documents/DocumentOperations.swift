@@ -31,11 +31,16 @@ package struct DocumentOperations: Sendable {
         try await documents.records(matching: filter, after: cursor, limit: limit)
     }
 
+    /// What is known of that document, or nil.
+    package func find(_ id: DocumentID) async throws -> DocumentRecord? {
+        try await documents.record(id)
+    }
+
     /// What is known of that document.
     ///
     /// - Throws: `Failure` with code `document_not_found`.
     package func record(_ id: DocumentID) async throws -> DocumentRecord {
-        guard let record = try await documents.record(id) else {
+        guard let record = try await find(id) else {
             throw Failure(code: "document_not_found", message: "There is no document \(id).")
         }
         return record

@@ -1,5 +1,5 @@
-import Foundation
 package import Documents
+import Foundation
 import TextAnalysis
 
 /// Brings the words of queries and of passages to one form.

@@ -1,10 +1,11 @@
 import Documents
 import Foundation
 import GRDB
-@testable import SQLiteStorage
 import Search
 import TestSupport
 import Testing
+
+@testable import SQLiteStorage
 
 struct SQLiteDatabaseTests {
     @Test func aReaderWorksWhileAnotherWrites() async throws {

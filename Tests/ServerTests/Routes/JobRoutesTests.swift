@@ -1,6 +1,6 @@
+import Documents
 import HTTPTypes
 import SQLiteStorage
-import Documents
 import Testing
 
 struct JobRoutesTests {
