@@ -66,12 +66,12 @@ struct IngestTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func terminationDrainsAndTheNextRunGoesOn() async throws {
+    @Test(.timeLimit(.minutes(5)), arguments: [0, 20])
+    func terminationDrainsWithinABoundAndTheNextRunGoesOn(seconds: Int) async throws {
         for number in 0..<60 {
             try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt")
         }
-        let process = try await startIngest(andWaitForLines: 5)
+        let process = try await startIngest(andWaitForLines: 5, drainSeconds: seconds)
         process.terminate()
         process.waitUntilExit()
         #expect(process.terminationReason == .exit)
@@ -91,9 +91,12 @@ struct IngestTests {
     }
 
     /// A run of one worker that has told so many outcomes; the test's time limit bounds the watching.
-    private func startIngest(andWaitForLines count: Int) async throws -> Process {
+    private func startIngest(andWaitForLines count: Int, drainSeconds: Int = 20) async throws -> Process {
         let output = program.folder.path + "/output"
-        let process = try program.start(["ingest", "in", "--set", "extraction.workers=1"], outputTo: output)
+        let process = try program.start(
+            ["ingest", "in", "--set", "extraction.workers=1", "--set", "server.drain_seconds=\(drainSeconds)"],
+            outputTo: output
+        )
         while try Data(contentsOf: URL(fileURLWithPath: output)).count(where: { $0 == 0x0A }) < count {
             await Task.yield()
         }

@@ -21,10 +21,14 @@ func withTerminationSignals<Result: Sendable>(
     }
     return try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
-            var received = 0
-            for await number in signals {
-                received += 1
-                if received == 1 { await onSignal() } else { Foundation.exit(128 + number) }
+            await withTaskGroup(of: Void.self) { handlers in
+                var received = 0
+                for await number in signals {
+                    received += 1
+                    // The handler may take its time; the second signal must not wait for it.
+                    if received == 1 { handlers.addTask { await onSignal() } } else { Foundation.exit(128 + number) }
+                }
+                handlers.cancelAll()
             }
         }
         let result = try await work()

@@ -28,7 +28,7 @@ extension Setting {
             "server.drain_seconds",
             .integer(0...600),
             default: "20",
-            "How long a shutdown waits for work under way."
+            "How long a shutdown waits for work under way, also of 'ingest'."
         ),
 
         Setting("extraction.workers", .integer(0...256), default: "0", "Documents read at a time; 0 takes one a core."),

@@ -38,16 +38,31 @@ actor IngestSession {
                 try await self.submit(arguments)
                 try await self.waitUntilDone()
                 await service.drain()
-                try await group.waitForAll()
+                try await self.finish { try await group.waitForAll() }
             }
         }
         try await summarize()
         return failureCount
     }
 
-    /// Takes no more files and lets those that are being read finish.
-    private func stop() {
+    /// Takes no more files and lets those that are being read finish, for a bounded time; then their jobs go back to the
+    /// queue.
+    private func stop() async {
         isStopped = true
+        do {
+            try await Task.sleep(for: .seconds(composition.settings.integer("server.drain_seconds")))
+            await composition.shutDown()
+        } catch {
+            // Cancelled: all that was being read is done.
+        }
+    }
+
+    /// Work that is given up when its time is over is no error.
+    private func finish(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch is CancellationError where isStopped {
+        }
     }
 
     private func submit(_ arguments: [String]) async throws {
