@@ -29,8 +29,10 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package var reliability: [ReliabilityBin]
     /// nil when it was not measured.
     package var latency: Latency?
+    /// Parts of the samples; empty when the samples themselves were not at hand.
+    package var slices: [SliceScore]
 
-    package init(_ predictions: [ScoredPrediction], latency: Latency? = nil) {
+    package init(_ predictions: [ScoredPrediction], latency: Latency? = nil, slices: [SliceScore] = []) {
         count = predictions.count
         let total = Double(max(1, count))
         let hits = predictions.count { $0.truth == $0.prediction.label }
@@ -51,14 +53,15 @@ package struct Evaluation: Hashable, Sendable, Codable {
         calibrationError = reliability.reduce(0) { $0 + Double($1.count) / total * abs($1.confidence - $1.accuracy) }
         logLoss = predictions.reduce(0) { $0 - log(max(Self.smallestProbability, $1.probabilityOfTruth)) } / total
         self.latency = latency
+        self.slices = slices
     }
 
     private enum CodingKeys: String, CodingKey {
-        case count, accuracy, classes, confusion, reliability, latency
+        case count, accuracy, classes, confusion, reliability, latency, slices
         case accuracyInterval = "accuracy_interval"
         case macroF1 = "macro_f1"
         case weightedF1 = "weighted_f1"
-        case calibrationError = "calibration_error"
+        case calibrationError = "ece"
         case logLoss = "log_loss"
     }
 }

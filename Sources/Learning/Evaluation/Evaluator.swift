@@ -9,13 +9,18 @@ package struct Evaluator: Sendable {
     package func evaluate(_ classifier: TextClassifier, on samples: [TextSample]) -> Evaluation {
         var predictions: [ScoredPrediction] = []
         var times: [Double] = []
-        for sample in samples {
+        let labelled = samples.filter { $0.label != nil }
+        for sample in labelled {
             guard let truth = sample.label else { continue }
             let start = now()
             let prediction = classifier.classify(sample)
             times.append((now() - start) * 1000)
             predictions.append(ScoredPrediction(truth: truth, prediction: prediction))
         }
-        return Evaluation(predictions, latency: Latency(milliseconds: times))
+        return Evaluation(
+            predictions,
+            latency: Latency(milliseconds: times),
+            slices: SliceScore.scores(of: predictions, on: labelled)
+        )
     }
 }
