@@ -28,7 +28,9 @@ package struct DeedboxCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Models",
-                subcommands: [TrainCommand.self, EvaluateCommand.self, ModelsCommand.self, RunsCommand.self]
+                subcommands: [
+                    TrainCommand.self, EvaluateCommand.self, PredictCommand.self, ModelsCommand.self, RunsCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Running it",

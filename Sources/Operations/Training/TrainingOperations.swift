@@ -95,9 +95,16 @@ package struct TrainingOperations: Sendable {
         on samples: [TextSample]
     ) async throws -> (version: ModelVersion, evaluation: Evaluation) {
         let version = try await models.existingVersion(reference)
-        let classifier = try TextClassifier(data: try await models.data(of: version))
+        let classifier = try await classifier(reference)
         let now = now
         return (version, try await offThePool { Evaluator(now: now).evaluate(classifier, on: samples) })
+    }
+
+    /// The classifier of that version.
+    ///
+    /// - Throws: `Failure` with code `model_not_found`, or `ModelFileError` for a file that is no model.
+    package func classifier(_ reference: ModelReference) async throws -> TextClassifier {
+        try TextClassifier(data: try await models.data(of: try await models.existingVersion(reference)))
     }
 
     private func finish(_ run: inout Run, _ status: Run.Status) async throws {

@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Training from the shell, to the answer of the new version.
+struct TrainTests {
+    let program: Program
+
+    init() throws {
+        program = try Program()
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func aTrainedModelIsRegisteredJudgedAndAnswers() async throws {
+        try program.folder.write(Self.lines(0..<20), as: "train.tsv")
+        try program.folder.write(Self.lines(20..<30), as: "test.tsv")
+        let train = try await program.run("train", "--data", "train.tsv", "--name", "letters", "--json")
+        #expect(train.status == 0, "\(train.errors)")
+        let version = try #require(try train.objects.first?["model"] as? [String: Any])
+        #expect(version["version"] as? Int == 1)
+
+        let evaluation = try await program.run("evaluate", "--model", "letters:1", "--data", "test.tsv", "--json")
+            .objects
+        #expect(evaluation.first?["accuracy"] as? Double == 1)
+        #expect(evaluation.first?["slices"] is [[String: Any]])
+
+        let answers = try await program.run("predict", "--model", "letters:1", "--data", "test.tsv").objects
+        #expect(answers.count == 20)
+        #expect(answers.allSatisfy { $0["class"] as? String == $0["label"] as? String })
+
+        let runs = try await program.run("runs", "--json").objects
+        #expect(runs.first?["status"] as? String == "finished")
+    }
+
+    @Test func badSamplesNameTheLine() async throws {
+        try program.folder.write("lease\tA lease.\nno tab here\n", as: "bad.tsv")
+        let outcome = try await program.run("train", "--data", "bad.tsv", "--name", "letters")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("bad.tsv") && outcome.errors.contains("2"))
+    }
+
+    private static func lines(_ numbers: Range<Int>) -> String {
+        numbers.map { number in
+            "lease\tthe landlord lets suite \(number) to the tenant\namendment\tthis amendment changes article \(number)\n"
+        }.joined()
+    }
+}
