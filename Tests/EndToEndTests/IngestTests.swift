@@ -44,9 +44,9 @@ struct IngestTests {
         for number in 0..<200 {
             try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt")
         }
-        let process = try await startIngest(andWaitForLines: 20)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        let run = try await startIngest(andWaitForLines: 20)
+        kill(run.process.processIdentifier, SIGKILL)
+        run.process.waitUntilExit()
         let readyAtDeath = try await readyCount()
         #expect(readyAtDeath < 200, "the run was over before it could be killed")
 
@@ -71,10 +71,11 @@ struct IngestTests {
         for number in 0..<60 {
             try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt")
         }
-        let process = try await startIngest(andWaitForLines: 5, drainSeconds: seconds)
-        process.terminate()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
+        let run = try await startIngest(andWaitForLines: 5, drainSeconds: seconds)
+        run.process.terminate()
+        await run.read(lines: .max)
+        run.process.waitUntilExit()
+        #expect(run.process.terminationReason == .exit && run.process.terminationStatus == 0)
         let documents = try await program.run("documents", "--top", "500", "--json").objects
         #expect(documents.allSatisfy { ["ready", "queued"].contains($0["status"] as? String) })
         #expect(try await program.run("ingest", "--json").status == 0)
@@ -90,17 +91,22 @@ struct IngestTests {
         try await program.run("documents", "--status", "ready", "--top", "500", "--json").objects.count
     }
 
-    /// A run of one worker that has told so many outcomes; the test's time limit bounds the watching.
-    private func startIngest(andWaitForLines count: Int, drainSeconds: Int = 20) async throws -> Process {
-        let output = program.folder.path + "/output"
+    /// A run of one worker that has told so many outcomes and cannot tell many more.
+    ///
+    /// Its output goes into the smallest of pipes and stays there, so that the run waits in the middle however slowly this
+    /// test is served.
+    private func startIngest(andWaitForLines count: Int, drainSeconds: Int = 20) async throws -> HeldRun {
+        let pipe = Pipe()
+        let setPipeSize: Int32 = 1031  // F_SETPIPE_SZ, a macro of Linux that is not imported.
+        #expect(fcntl(pipe.fileHandleForWriting.fileDescriptor, setPipeSize, 4096) == 4096)
         let process = try program.start(
             ["ingest", "in", "--set", "extraction.workers=1", "--set", "server.drain_seconds=\(drainSeconds)"],
-            outputTo: output
+            outputTo: pipe
         )
-        while try Data(contentsOf: URL(fileURLWithPath: output)).count(where: { $0 == 0x0A }) < count {
-            await Task.yield()
-        }
-        return process
+        try pipe.fileHandleForWriting.close()
+        let run = HeldRun(process: process, output: pipe.fileHandleForReading)
+        await run.read(lines: count)
+        return run
     }
 
     private static func letter(_ number: Int) -> String {

@@ -32,13 +32,13 @@ struct Program: Sendable {
     }
 
     /// Starts the program without waiting for its end.
-    func start(_ arguments: [String], outputTo output: String? = nil, errorsTo log: String? = nil) throws -> Process {
+    func start(_ arguments: [String], outputTo output: Pipe? = nil, errorsTo log: String? = nil) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try output.map(Self.emptyFile) ?? FileHandle.nullDevice
+        process.standardOutput = output ?? FileHandle.nullDevice
         process.standardError = try log.map(Self.emptyFile) ?? FileHandle.nullDevice
         try process.run()
         return process
