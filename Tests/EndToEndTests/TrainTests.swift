@@ -32,6 +32,19 @@ struct TrainTests {
         #expect(runs.first?["status"] as? String == "finished")
     }
 
+    /// The files' texts are all alike: only their names tell the classes apart.
+    @Test(.timeLimit(.minutes(2)))
+    func aFolderIsLearnedWithTheNamesOfItsFiles() async throws {
+        for number in 0..<8 {
+            try program.folder.write("Suites of the building.", as: "in/lease/lease \(number).txt")
+            try program.folder.write("Suites of the building.", as: "in/amendment/amendment \(number).txt")
+        }
+        let train = try await program.run("train", "--data", "in", "--name", "names", "--json")
+        #expect(train.status == 0, "\(train.errors)")
+        let validation = try #require(try train.objects.first?["validation"] as? [String: Any])
+        #expect(validation["accuracy"] as? Double == 1)
+    }
+
     @Test func badSamplesNameTheLine() async throws {
         try program.folder.write("lease\tA lease.\nno tab here\n", as: "bad.tsv")
         let outcome = try await program.run("train", "--data", "bad.tsv", "--name", "letters")

@@ -16,7 +16,8 @@ struct TrainCommand: AsyncParsableCommand {
             documents of one tenancy, say) are never on both sides of a split. The new version does not answer until it
             is promoted: with --promote, or later with 'deedbox models promote'.
 
-            The same data and seed give the same model, byte for byte.
+            Learned from are the words and pairs of words and, of files, the name and the counts of pages, amounts, dates and
+            signatures. The same data and seed give the same model, byte for byte.
             """
     )
 
@@ -42,8 +43,7 @@ struct TrainCommand: AsyncParsableCommand {
         let composition = try await Composition(settings: options.settings())
         let labelled = try await composition.read(data, families: families, console: console)
         await composition.shutDown()
-        var configuration = TrainerConfiguration()
-        configuration.seed = seed
+        let configuration = TrainerConfiguration.suiting(labelled.samples, seed: seed)
         let documentModel = composition.settings.text("classification.model")
         let outcome = try await composition.training.train(
             labelled.samples,
