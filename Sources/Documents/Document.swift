@@ -52,6 +52,6 @@ package struct Document: Hashable, Sendable, Codable {
 
     /// The mean confidence of the words that were read by OCR, 0…1; nil when no page was.
     package var ocrConfidence: Double? {
-        Page.meanConfidence(of: pages.lazy.filter { $0.source == .ocr }.flatMap(\.words))
+        Page.meanConfidence(of: pages.lazy.filter { $0.source != .textLayer }.flatMap(\.words).filter(\.isRecognized))
     }
 }

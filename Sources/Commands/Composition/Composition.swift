@@ -27,7 +27,7 @@ struct Composition: Sendable {
     init(settings: Settings) async throws {
         let logger = Logger.deedbox(level: settings.text("log.level"))
         let storage = try Storage(home: settings.text("home"))
-        let parts = ReadingParts(settings: settings)
+        let parts = try ReadingParts(settings: settings)
         let shelf = ModelShelf(name: settings.text("classification.model"), registry: storage.models)
         try await shelf.install(try DefaultModel.data(), at: Self.now())
 

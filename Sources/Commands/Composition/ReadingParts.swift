@@ -1,3 +1,4 @@
+import Documents
 import Embeddings
 import Extraction
 import Foundation
@@ -13,16 +14,23 @@ struct ReadingParts: Sendable {
     /// A text's embedding; nil when the embedding model is not installed.
     let embed: (@Sendable (String) async throws -> [Float])?
 
-    init(settings: Settings) {
+    /// - Parameter passwords: tried first on files that ask for one.
+    /// - Throws: `Failure` when the file of passwords cannot be read.
+    init(settings: Settings, passwords: [String] = []) throws {
         let executable = NativeParts.executable
         let native = NativeParts(settings: settings, executable: executable)
         let tessdata = settings.text("libraries.tessdata")
         var configuration = PoolConfiguration(
             executable: executable,
             limits: ExtractionLimits(settings: settings),
-            libraries: NativeLibraries(pdfium: native.pdfium, tessdata: tessdata.isEmpty ? nil : tessdata),
+            libraries: NativeLibraries(
+                pdfium: native.pdfium,
+                tessdata: tessdata.isEmpty ? nil : tessdata,
+                dictionary: settings.text("libraries.dictionary")
+            ),
             workers: Self.concurrency(settings)
         )
+        configuration.options = try ReadingOptions(settings: settings, passwords: passwords)
         let logger = Logger.deedbox(level: settings.text("log.level"))
         configuration.warn = { logger.warning("\($0)") }
         pool = ExtractionPool(configuration)
@@ -54,5 +62,31 @@ extension ExtractionLimits {
         wallSeconds = settings.integer("extraction.wall_seconds")
         cpuSeconds = settings.integer("extraction.cpu_seconds")
         memoryBytes = settings.integer("extraction.memory_mb") << 20
+    }
+}
+
+extension ReadingOptions {
+    /// The options as configured.
+    ///
+    /// - Parameter first: passwords to try before those of the file.
+    /// - Throws: `Failure` when the file of passwords cannot be read.
+    init(settings: Settings, passwords first: [String]) throws {
+        self.init()
+        passwords = first
+        let file = settings.text("extraction.password_file")
+        if !file.isEmpty {
+            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+                throw Failure(
+                    code: "configuration",
+                    message: "extraction.password_file: '\(file)' cannot be read; give a UTF-8 file, a password a line."
+                )
+            }
+            passwords += text.split(whereSeparator: \.isNewline).map(String.init)
+        }
+        // The settings check the words, so an unknown one is not reached.
+        revisions = Revisions(rawValue: settings.text("extraction.revisions")) ?? .final
+        confidencePolicy = ConfidencePolicy(rawValue: settings.text("extraction.confidence_policy")) ?? .keep
+        minimumConfidence = settings.number("extraction.minimum_confidence")
+        languages = settings.text("extraction.languages")
     }
 }

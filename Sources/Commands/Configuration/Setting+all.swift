@@ -49,6 +49,36 @@ extension Setting {
             default: "100",
             "The largest page picture, in millions of pixels."
         ),
+        Setting(
+            "extraction.languages",
+            .text,
+            default: "eng",
+            "The languages to recognise in pictures, as Tesseract calls them, joined by '+'."
+        ),
+        Setting(
+            "extraction.confidence_policy",
+            .choice(["keep", "mark", "drop"]),
+            default: "keep",
+            "What happens to recognised words that are not sure enough: kept, marked as doubtful, or left out."
+        ),
+        Setting(
+            "extraction.minimum_confidence",
+            .number(0...1),
+            default: "0.5",
+            "The confidence below which a recognised word is not sure enough."
+        ),
+        Setting(
+            "extraction.revisions",
+            .choice(["final", "original", "marked"]),
+            default: "final",
+            "How tracked changes are read: accepted, rejected, or both with marks."
+        ),
+        Setting(
+            "extraction.password_file",
+            .text,
+            default: "",
+            "A file of passwords to try on encrypted files, one a line."
+        ),
 
         Setting(
             "classification.model",
@@ -102,6 +132,12 @@ extension Setting {
             .text,
             default: "",
             "The folder of Tesseract's language data; empty: the system's."
+        ),
+        Setting(
+            "libraries.dictionary",
+            .text,
+            default: "/usr/share/dict/american-english",
+            "A list of words, one a line, by which text is told from garbage."
         ),
         Setting("log.level", .choice(["debug", "info", "warning", "error"]), default: "info", "What is logged."),
     ]

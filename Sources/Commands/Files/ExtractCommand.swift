@@ -17,6 +17,7 @@ struct ExtractCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var passwords: PasswordOption
 
     @Option(name: .long, help: "'text' for the words alone, 'json' for all that is known.")
     var format: Format?
@@ -28,7 +29,7 @@ struct ExtractCommand: AsyncParsableCommand {
         let console = Console(json: options.json)
         let settings = try options.settings()
         let input = try InputFile(path: file, settings: settings)
-        let parts = ReadingParts(settings: settings)
+        let parts = try ReadingParts(settings: settings, passwords: passwords.password)
         do {
             let result = try await parts.reading.read(input.bytes, name: input.name)
             await parts.pool.shutDown()

@@ -11,6 +11,7 @@ struct ExtractOutput: Encodable {
         let confidence: Double?
         let text: String
         let words: [Word]
+        let notes: PageNotes
     }
 
     let id: DocumentID
@@ -40,7 +41,8 @@ struct ExtractOutput: Encodable {
                 source: page.source,
                 confidence: page.confidence,
                 text: page.text,
-                words: page.words
+                words: page.words,
+                notes: page.notes
             )
         }
         signatureFields = document.signatureFields

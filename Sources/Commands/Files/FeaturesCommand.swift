@@ -15,6 +15,7 @@ struct FeaturesCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var passwords: PasswordOption
 
     @Argument(help: "The file to read.")
     var file: String
@@ -23,7 +24,7 @@ struct FeaturesCommand: AsyncParsableCommand {
         let console = Console(json: options.json)
         let settings = try options.settings()
         let input = try InputFile(path: file, settings: settings)
-        let parts = ReadingParts(settings: settings)
+        let parts = try ReadingParts(settings: settings, passwords: passwords.password)
         do {
             let document = try await parts.reading.read(input.bytes, name: input.name).document
             let features =

@@ -28,7 +28,7 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(json: options.json)
         let settings = try options.settings()
-        let parts = ReadingParts(settings: settings)
+        let parts = try ReadingParts(settings: settings)
         let reader = LabelledDataReader(
             reading: parts.reading,
             maximumBytes: ExtractionLimits(settings: settings).maximumBytes,

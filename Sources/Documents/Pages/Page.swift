@@ -4,6 +4,8 @@ package struct Page: Hashable, Sendable, Codable {
     package enum Source: String, Hashable, Sendable, Codable {
         case textLayer = "text_layer"
         case ocr
+        /// A text layer, and beside it recognised words of pictures.
+        case mixed
     }
 
     /// From 1.
@@ -17,6 +19,7 @@ package struct Page: Hashable, Sendable, Codable {
     package var text: String
     /// In the order of `text`, of which each is a span.
     package var words: [Word]
+    package var notes: PageNotes
 
     package init(
         number: Int,
@@ -24,7 +27,8 @@ package struct Page: Hashable, Sendable, Codable {
         height: Double? = nil,
         source: Source = .textLayer,
         text: String,
-        words: [Word]
+        words: [Word],
+        notes: PageNotes = PageNotes()
     ) {
         self.number = number
         self.width = width
@@ -32,6 +36,7 @@ package struct Page: Hashable, Sendable, Codable {
         self.source = source
         self.text = text
         self.words = words
+        self.notes = notes
     }
 
     /// The mean confidence of the page's words, 0…1; nil when there are none.

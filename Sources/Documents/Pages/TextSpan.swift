@@ -9,6 +9,21 @@ package struct TextSpan: Hashable, Sendable, Codable {
         self.end = end
     }
 
+    private enum CodingKeys: String, CodingKey { case start, end }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        start = try container.decode(Int.self, forKey: .start)
+        end = try container.decode(Int.self, forKey: .end)
+        guard 0 <= start, start <= end else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .end,
+                in: container,
+                debugDescription: "a span runs forwards"
+            )
+        }
+    }
+
     /// The number of Unicode scalars covered.
     package var count: Int { end - start }
 

@@ -65,7 +65,8 @@ final class TesseractEngine: @unchecked Sendable {
         let line = self.box(at: place, of: RIL_TEXTLINE) ?? box
         return LayoutWord(
             text: string,
-            confidence: min(max(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100, 0), 1),
+            // Below 1, which stands for what was not recognised but known.
+            confidence: min(max(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100, 0), 0.999),
             box: box,
             frame: BoundingBox(x: box.x, y: line.y, width: box.width, height: line.height)
         )

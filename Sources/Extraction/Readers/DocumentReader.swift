@@ -6,14 +6,16 @@ import Documents
 /// files are read through `ExtractionPool`, in a process that may die.
 package struct DocumentReader: Sendable {
     private let limits: ExtractionLimits
+    private let options: ReadingOptions
     private let libraries: NativeLibraries
     private let recognizer: TextRecognizer
 
     /// Nothing is loaded before the first file that needs it.
-    package init(limits: ExtractionLimits, libraries: NativeLibraries) {
+    package init(limits: ExtractionLimits, libraries: NativeLibraries, options: ReadingOptions = ReadingOptions()) {
         self.limits = limits
+        self.options = options
         self.libraries = libraries
-        recognizer = TextRecognizer(tessdata: libraries.tessdata)
+        recognizer = TextRecognizer(tessdata: libraries.tessdata, language: options.languages)
     }
 
     /// Reads one file.

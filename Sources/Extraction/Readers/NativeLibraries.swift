@@ -4,9 +4,16 @@ package struct NativeLibraries: Hashable, Sendable, Codable {
     package var pdfium: String
     /// The folder with `eng.traineddata`; nil leaves the choice to Tesseract.
     package var tessdata: String?
+    /// A list of the words of the language, one a line; where it is missing, words are judged by their letters alone.
+    package var dictionary: String
 
-    package init(pdfium: String, tessdata: String? = nil) {
+    package init(
+        pdfium: String,
+        tessdata: String? = nil,
+        dictionary: String = "/usr/share/dict/american-english"
+    ) {
         self.pdfium = pdfium
         self.tessdata = tessdata
+        self.dictionary = dictionary
     }
 }

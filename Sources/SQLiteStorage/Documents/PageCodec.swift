@@ -3,12 +3,15 @@ import Foundation
 
 /// How a page is kept: a few bytes a word instead of the hundred and more of JSON.
 ///
-/// Format 1: a byte 1; the page's number; its size; a byte for the source; the text; the words. Whole numbers are
+/// Format 2: a byte 2; the page's number; its size; a byte for the source; the text; the words; the notes as JSON,
+/// empty when there are none. Format 1, which is still read, has no notes. Whole numbers are
 /// variable-length (LEB128, signed ones zigzag). Lengths on the page are thousandths of a point and confidences
 /// hundred-thousandths, both rounded: finer than any reader measures. A word whose text stands at its place in the
 /// page's text, as it should, is kept as a length only.
 enum PageCodec {
-    static let format: UInt8 = 1
+    static let format: UInt8 = 2
+    private static let formatWithoutNotes: UInt8 = 1
+    private static let sources: [Page.Source] = [.textLayer, .ocr, .mixed]
     static let pointScale = 1_000.0
     static let confidenceScale = 100_000.0
 
@@ -19,13 +22,16 @@ enum PageCodec {
         static let isSpelledOut: UInt8 = 2
     }
 
-    static func data(of page: Page) -> Data {
+    /// The page as bytes.
+    ///
+    /// - Throws: nothing in practice: every number that JSON lacks has a word.
+    static func data(of page: Page) throws -> Data {
         var writer = ByteWriter()
         writer.byte(format)
         writer.unsigned(page.number)
         writer.optional(page.width.map { ($0, pointScale) })
         writer.optional(page.height.map { ($0, pointScale) })
-        writer.byte(page.source == .ocr ? 1 : 0)
+        writer.byte(UInt8(sources.firstIndex(of: page.source) ?? 0))
         writer.text(page.text)
         writer.unsigned(page.words.count)
         let text = ScalarText(page.text)
@@ -33,6 +39,7 @@ enum PageCodec {
         for word in page.words {
             write(word, after: &place, of: text, to: &writer)
         }
+        writer.text(page.notes == PageNotes() ? "" : try JSONColumn.text(page.notes))
         return Data(writer.bytes)
     }
 
@@ -52,16 +59,18 @@ enum PageCodec {
     /// The page that those bytes hold.
     ///
     /// - Throws: `Failure` with code `storage_corrupt`.
-    static func page(from data: Data) throws(Failure) -> Page {
+    static func page(from data: Data) throws -> Page {
         var reader = ByteReader(data)
-        guard try reader.byte() == format else { throw Failure.corrupt("page") }
+        let found = try reader.byte()
+        guard found == format || found == formatWithoutNotes else { throw Failure.corrupt("page") }
         let number = try reader.unsigned()
         let width = try reader.optional(scale: pointScale)
         let height = try reader.optional(scale: pointScale)
-        let source: Page.Source = try reader.byte() == 1 ? .ocr : .textLayer
+        let source = Int(try reader.byte())
+        guard source < sources.count else { throw Failure.corrupt("page") }
         let text = try reader.text()
         let count = try reader.unsigned()
-        var page = Page(number: number, width: width, height: height, source: source, text: text, words: [])
+        var page = Page(number: number, width: width, height: height, source: sources[source], text: text, words: [])
         // A count beyond the bytes left is damage; it must not become an allocation.
         page.words.reserveCapacity(min(count, reader.remaining))
         let scalars = ScalarText(text)
@@ -69,6 +78,8 @@ enum PageCodec {
         for _ in 0..<count {
             page.words.append(try word(after: &place, of: scalars, from: &reader))
         }
+        let notes = found == format ? try reader.text() : ""
+        if !notes.isEmpty { page.notes = try JSONColumn.value(PageNotes.self, from: notes, name: "page") }
         return page
     }
 

@@ -34,7 +34,7 @@ enum ReadingRow {
             sql: "INSERT INTO pages (document, number, content) VALUES (?, ?, ?)"
         )
         for page in pages {
-            try insertion.execute(arguments: [document, page.number, PageCodec.data(of: page)])
+            try insertion.execute(arguments: [document, page.number, try PageCodec.data(of: page)])
         }
     }
 

@@ -41,9 +41,9 @@ struct PageCodecTests {
         #expect(word.confidence == 0.12346)
     }
 
-    @Test func damagedBytesAreAnErrorNeverATrap() {
+    @Test func damagedBytesAreAnErrorNeverATrap() throws {
         var random = SeededRandom(seed: 5)
-        let good = PageCodec.data(of: Self.page(using: &random))
+        let good = try PageCodec.data(of: Self.page(using: &random))
         #expect(throws: Failure.self) { try PageCodec.page(from: Data()) }
         #expect(throws: Failure.self) { try PageCodec.page(from: good.prefix(good.count / 2)) }
         for _ in 0..<2_000 {
@@ -60,7 +60,7 @@ struct PageCodecTests {
         let text = (0..<400).map { "word\($0)" }.joined(separator: " ")
         let page = Page.fixture(1, text: text)
         let json = try JSONEncoder().encode(page)
-        #expect(PageCodec.data(of: page).count * 4 < json.count)
+        #expect(try PageCodec.data(of: page).count * 4 < json.count)
     }
 
     private static func page(using random: inout SeededRandom) -> Page {

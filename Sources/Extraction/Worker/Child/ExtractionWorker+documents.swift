@@ -3,7 +3,7 @@ extension ExtractionWorker {
     ///
     /// Call it first thing, while the process has a single thread: the sandbox binds that thread and those it starts.
     package static func run() -> Int32 {
-        run { DocumentReader(limits: $0.limits, libraries: $0.libraries) }
+        run { DocumentReader(limits: $0.limits, libraries: $0.libraries, options: $0.options) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// Writes and reads pages between worker and pool.
 ///
@@ -14,10 +15,11 @@ enum PageCoding {
         writer.write(UInt32(page.number))
         write(page.width, to: &writer)
         write(page.height, to: &writer)
-        writer.write(UInt8(page.source == .ocr ? 1 : 0))
+        writer.write(UInt8(sources.firstIndex(of: page.source) ?? 0))
         writer.write(page.text)
         writer.write(UInt32(page.words.count))
         for word in page.words { write(word, to: &writer) }
+        writer.write(notes(of: page))
         return writer.bytes
     }
 
@@ -27,7 +29,7 @@ enum PageCoding {
         guard let number = reader.read(UInt32.self), number > 0,
             let width = readOptional(from: &reader),
             let height = readOptional(from: &reader),
-            let source = reader.read(UInt8.self), source <= 1,
+            let source = reader.read(UInt8.self).map(Int.init), source < sources.count,
             let text = reader.readText(),
             let count = reader.read(UInt32.self).map(Int.init), count <= reader.remaining / minimumWordSize
         else { return nil }
@@ -38,15 +40,33 @@ enum PageCoding {
             guard let word = readWord(from: &reader), word.span.end <= length else { return nil }
             words.append(word)
         }
-        guard reader.remaining == 0 else { return nil }
+        guard let notes = readNotes(from: &reader, length: length), reader.remaining == 0 else { return nil }
         return Page(
             number: Int(number),
             width: width.value,
             height: height.value,
-            source: source == 1 ? .ocr : .textLayer,
+            source: sources[source],
             text: text,
-            words: words
+            words: words,
+            notes: notes
         )
+    }
+
+    private static let sources: [Page.Source] = [.textLayer, .ocr, .mixed]
+
+    /// The notes as JSON, being few and of many kinds; empty when there are none.
+    private static func notes(of page: Page) -> String {
+        guard page.notes != PageNotes() else { return "" }
+        // Numbers that are not finite, the one thing that JSON cannot say, are no measurements: such notes are dropped.
+        guard let data = try? JSONEncoder().encode(page.notes) else { return "" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    private static func readNotes(from reader: inout ByteReader, length: Int) -> PageNotes? {
+        guard let text = reader.readText() else { return nil }
+        guard !text.isEmpty else { return PageNotes() }
+        guard let notes = try? JSONDecoder().decode(PageNotes.self, from: Data(text.utf8)) else { return nil }
+        return notes.regions.allSatisfy { $0.span.end <= length } ? notes : nil
     }
 
     private static func write(_ word: Word, to writer: inout ByteWriter) {

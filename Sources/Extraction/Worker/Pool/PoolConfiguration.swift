@@ -11,6 +11,7 @@ package struct PoolConfiguration: Sendable {
     package var environment = ["OMP_THREAD_LIMIT": "1", "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C.UTF-8"]
     package var limits: ExtractionLimits
     package var libraries: NativeLibraries
+    package var options = ReadingOptions()
     /// How many documents are read at the same time, at least 1.
     package var workers: Int
     /// After how many documents a worker is replaced, so that what leaks stays small; default 200.
@@ -34,6 +35,6 @@ package struct PoolConfiguration: Sendable {
 extension PoolConfiguration {
     /// What a worker is told first.
     var setup: WorkerSetup {
-        WorkerSetup(limits: limits, libraries: libraries, maximumReplyBytes: maximumReplyBytes)
+        WorkerSetup(limits: limits, libraries: libraries, options: options, maximumReplyBytes: maximumReplyBytes)
     }
 }
