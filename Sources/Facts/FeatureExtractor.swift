@@ -35,6 +35,7 @@ package struct FeatureExtractor: Sendable {
             pageCount: document.isPaginated ? document.pages.count : nil,
             wordCount: document.wordCount,
             hasSignatures: Self.isSigned(signatures, hasText: hasText),
+            signatureState: ExecutionState(of: signatures),
             hasDates: hasText ? !facts.dates.isEmpty : nil,
             hasMonetaryValues: hasText ? !facts.money.isEmpty : nil,
             contentEmbedding: contentEmbedding,

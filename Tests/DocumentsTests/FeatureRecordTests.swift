@@ -33,7 +33,7 @@ struct FeatureRecordTests {
         #expect(
             Set(json.keys) == [
                 "text_content", "ocr_confidence", "file_size", "file_type", "page_count", "word_count",
-                "has_signatures",
+                "has_signatures", "signature_state",
                 "has_dates", "has_monetary_values", "content_embedding", "signatures", "dates", "monetary_values",
                 "filename_tokens", "language", "page_quality",
             ]

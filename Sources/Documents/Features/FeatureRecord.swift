@@ -11,6 +11,8 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
     package var wordCount: Int
     /// nil when there is no text to judge by.
     package var hasSignatures: Bool?
+    /// How far the parties have signed; nil in records made before this was judged.
+    package var signatureState: ExecutionState?
     package var hasDates: Bool?
     package var hasMonetaryValues: Bool?
     /// 384 numbers of unit length for the first 1,000 characters; nil when the embedding model is not installed or
@@ -34,6 +36,7 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         pageCount: Int?,
         wordCount: Int,
         hasSignatures: Bool?,
+        signatureState: ExecutionState? = nil,
         hasDates: Bool?,
         hasMonetaryValues: Bool?,
         contentEmbedding: [Float]?,
@@ -51,6 +54,7 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         self.pageCount = pageCount
         self.wordCount = wordCount
         self.hasSignatures = hasSignatures
+        self.signatureState = signatureState
         self.hasDates = hasDates
         self.hasMonetaryValues = hasMonetaryValues
         self.contentEmbedding = contentEmbedding
@@ -70,6 +74,7 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         case pageCount = "page_count"
         case wordCount = "word_count"
         case hasSignatures = "has_signatures"
+        case signatureState = "signature_state"
         case hasDates = "has_dates"
         case hasMonetaryValues = "has_monetary_values"
         case contentEmbedding = "content_embedding"
@@ -90,6 +95,7 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         try container.encode(pageCount, forKey: .pageCount)
         try container.encode(wordCount, forKey: .wordCount)
         try container.encode(hasSignatures, forKey: .hasSignatures)
+        try container.encode(signatureState, forKey: .signatureState)
         try container.encode(hasDates, forKey: .hasDates)
         try container.encode(hasMonetaryValues, forKey: .hasMonetaryValues)
         try container.encode(contentEmbedding, forKey: .contentEmbedding)

@@ -1,32 +1,59 @@
 /// A signature, or the place for one.
 package struct SignatureFact: Hashable, Sendable, Codable {
-    package enum Kind: String, Hashable, Sendable, Codable {
-        /// `/s/ Jane Roe`.
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// A name in type that stands for a signature: `/s/ Jane Roe`, `Electronically signed by Jane Roe`.
         case typed
-        /// A line to sign on, with or without ink on it: `By: ________`.
+        /// A place to sign without anything on it that is known to be a signature: `By: ________`.
         case line
-        /// A signature field of a PDF form.
+        /// Strokes of a pen on such a place.
+        case drawn
+        /// A stamp or seal on such a place, which is no one's signature.
+        case stamp
+        /// A signature field of a PDF form, or what a signing program has printed: `DocuSigned by:`.
+        ///
+        /// Its structure is told only; nobody has verified a certificate.
         case digital
     }
 
     package var evidence: Evidence
     package var kind: Kind
-    /// True when signed, false when blank, nil when the reader cannot tell (ink on a line is not read yet).
+    /// True when signed, false when blank, nil when the reader cannot tell.
     package var isSigned: Bool?
     /// The signer's name where it is stated.
     package var name: String?
+    /// The party as the block names it: `Harbor Street Holdings, LLC`.
+    package var party: String?
+    /// What the party is in the document, in small letters: `landlord`, `tenant`, `witness`.
+    package var role: String?
+    /// The signer's office: `Managing Member`.
+    package var title: String?
+    /// The day of signing as the block states it, in the words of the page.
+    package var date: String?
 
-    package init(evidence: Evidence, kind: Kind, isSigned: Bool?, name: String? = nil) {
+    package init(
+        evidence: Evidence,
+        kind: Kind,
+        isSigned: Bool?,
+        name: String? = nil,
+        party: String? = nil,
+        role: String? = nil,
+        title: String? = nil,
+        date: String? = nil
+    ) {
         self.evidence = evidence
         self.kind = kind
         self.isSigned = isSigned
         self.name = name
+        self.party = party
+        self.role = role
+        self.title = title
+        self.date = date
     }
 
     private enum CodingKeys: String, CodingKey {
         case kind
         case isSigned = "is_signed"
-        case name
+        case name, party, role, title, date
     }
 
     package init(from decoder: any Decoder) throws {
@@ -35,6 +62,10 @@ package struct SignatureFact: Hashable, Sendable, Codable {
         kind = try container.decode(Kind.self, forKey: .kind)
         isSigned = try container.decodeIfPresent(Bool.self, forKey: .isSigned)
         name = try container.decodeIfPresent(String.self, forKey: .name)
+        party = try container.decodeIfPresent(String.self, forKey: .party)
+        role = try container.decodeIfPresent(String.self, forKey: .role)
+        title = try container.decodeIfPresent(String.self, forKey: .title)
+        date = try container.decodeIfPresent(String.self, forKey: .date)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -43,5 +74,9 @@ package struct SignatureFact: Hashable, Sendable, Codable {
         try container.encode(kind, forKey: .kind)
         try container.encode(isSigned, forKey: .isSigned)
         try container.encode(name, forKey: .name)
+        try container.encode(party, forKey: .party)
+        try container.encode(role, forKey: .role)
+        try container.encode(title, forKey: .title)
+        try container.encode(date, forKey: .date)
     }
 }

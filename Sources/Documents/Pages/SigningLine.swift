@@ -6,15 +6,19 @@ package struct SigningLine: Hashable, Sendable, Codable {
     package var ink: Double
     /// The box of that ink, in points; nil without any.
     package var inkBox: BoundingBox?
+    /// Whether a stamp or seal lies over the line; its ink is not counted.
+    package var isStamped: Bool
 
-    package init(box: BoundingBox, ink: Double, inkBox: BoundingBox? = nil) {
+    package init(box: BoundingBox, ink: Double, inkBox: BoundingBox? = nil, isStamped: Bool = false) {
         self.box = box
         self.ink = ink
         self.inkBox = inkBox
+        self.isStamped = isStamped
     }
 
     private enum CodingKeys: String, CodingKey {
         case box, ink
         case inkBox = "ink_box"
+        case isStamped = "is_stamped"
     }
 }
