@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "cpdfium.h"
 
 #include <dlfcn.h>
@@ -5,7 +6,8 @@
 #include <stdio.h>
 
 static pthread_mutex_t load_mutex = PTHREAD_MUTEX_INITIALIZER;
-static pthread_mutex_t call_mutex = PTHREAD_MUTEX_INITIALIZER;
+// Recursive: what closes itself takes the lock, and may be let go by a thread that holds it.
+static pthread_mutex_t call_mutex = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static cpdfium_api api;
 static int is_loaded = 0;
 

@@ -115,7 +115,8 @@ typedef struct {
 /// Returns NULL when it cannot be loaded; `message` then says why, in English, ended by NUL within `size`.
 const cpdfium_api *_Nullable cpdfium_load(const char *path, char *message, size_t size);
 
-/// PDFium is not thread-safe, not even across documents: whoever calls it holds this lock.
+/// PDFium is not thread-safe, not even across documents: whoever calls it holds this lock, which one thread may take
+/// more than once.
 void cpdfium_lock(void);
 void cpdfium_unlock(void);
 

@@ -30,6 +30,9 @@ package struct ExtractionLimits: Sendable, Hashable, Codable {
     /// It counts mapped libraries and recognition models too, a few hundred MB before the first document.
     package var memoryBytes = 4 << 30
 
+    /// How many pages of one file are read at the same time; default 1, the program sets the number of cores.
+    package var threads = 1
+
     /// The defaults.
     package init() {}
 }

@@ -3,8 +3,8 @@ import Documents
 import Glibc
 
 /// A Tesseract engine with its model in memory; to be used by one thread at a time.
-// Sendable although the handle is not thread-safe: `TextRecognizer` makes it and uses it inside one lock only, and an
-// engine may move between threads as long as two do not use it at once (Tesseract's documentation of TessBaseAPI).
+// Sendable although the handle is not thread-safe: `TextRecognizer` lends it to one thread at a time, and an engine may
+// move between threads as long as two do not use it at once (Tesseract's documentation of TessBaseAPI).
 final class TesseractEngine: @unchecked Sendable {
     private let handle: OpaquePointer
 

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Reads text in pictures with Tesseract.
 ///
-/// One engine is made at the first picture and kept, as making it takes longer than a short page. The confidences are
-/// Tesseract's own; they stay high on pages where whole words are missing, so they do not prove a page well read.
+/// Engines are made when pictures come and kept, one for each thread that reads at the same time, as making one takes
+/// longer than a short page. The confidences are Tesseract's own; they stay high on pages where whole words are missing, so they do not prove a page well read.
 final class TextRecognizer: Sendable {
     /// Below this mean confidence a page whose orientation is unknown is tried the other ways up.
     private static let doubtfulConfidence = 0.6
@@ -14,7 +14,8 @@ final class TextRecognizer: Sendable {
 
     private let tessdata: String?
     private let language: String
-    private let engine = Mutex<TesseractEngine?>(nil)
+    /// Those that no thread uses at the moment.
+    private let idle = Mutex<[TesseractEngine]>([])
 
     init(tessdata: String?, language: String = "eng") {
         self.tessdata = tessdata
@@ -41,11 +42,9 @@ final class TextRecognizer: Sendable {
     }
 
     private func recognize(_ preparation: PicturePreparation) throws -> Recognition {
-        let found = try engine.withLock { engine in
-            let ready = try engine ?? TesseractEngine(tessdata: tessdata, language: language)
-            engine = ready
-            return try ready.words(in: preparation.picture)
-        }
+        let engine = try idle.withLock { $0.popLast() } ?? TesseractEngine(tessdata: tessdata, language: language)
+        defer { idle.withLock { $0.append(engine) } }
+        let found = try engine.words(in: preparation.picture)
         let words = found.map { word in
             LayoutWord(
                 text: word.text,

@@ -1,8 +1,9 @@
 import CPDFium
 import Documents
 
-/// An open PDF file; to be used only inside `PDFium.exclusively`.
-final class PDFFile {
+/// An open PDF file; to be used only inside `PDFium.exclusively`, but let go anywhere.
+// Sendable: the handle is touched inside PDFium's lock only, which closing it takes too; the rest never changes.
+final class PDFFile: @unchecked Sendable {
     let pdfium: PDFium
     private let handle: FPDF_DOCUMENT
     /// PDFium reads from these bytes as long as the file is open.
@@ -33,7 +34,7 @@ final class PDFFile {
     }
 
     deinit {
-        pdfium.functions.FPDF_CloseDocument(handle)
+        PDFium.exclusively { pdfium.functions.FPDF_CloseDocument(handle) }
         bytes.deallocate()
     }
 

@@ -1,7 +1,7 @@
 import CPDFium
 import Documents
 
-/// An open page of a PDF; to be used only inside `PDFium.exclusively`.
+/// An open page of a PDF; to be used only inside `PDFium.exclusively`, but let go anywhere.
 final class PDFPage {
     /// Keeps the file open.
     private let file: PDFFile
@@ -13,7 +13,7 @@ final class PDFPage {
         self.file = file
     }
 
-    deinit { functions.FPDF_ClosePage(handle) }
+    deinit { PDFium.exclusively { functions.FPDF_ClosePage(handle) } }
 
     /// In points, as shown (after the page's rotation).
     var width: Double { Double(functions.FPDF_GetPageWidthF(handle)) }
@@ -105,9 +105,11 @@ final class PDFPage {
     }
 
     /// Where the signature fields of the page are, in points as shown.
-    func signatureBoxes() -> [(isSigned: Bool, box: BoundingBox)] {
+    func signaturePlaces() -> [SignaturePlace] {
         let placement = placement
-        return annotations().filter(\.isSignature).map { ($0.isSigned, placement.box(of: $0.rectangle)) }
+        return annotations().filter(\.isSignature).map {
+            SignaturePlace(isSigned: $0.isSigned, box: placement.box(of: $0.rectangle))
+        }
     }
 
     private struct Annotation {

@@ -8,7 +8,7 @@ struct SignaturePlaces {
 
     init(fields: [SignatureField]) { self.fields = fields }
 
-    mutating func add(_ places: [(isSigned: Bool, box: BoundingBox)], onPage page: Int) {
+    mutating func add(_ places: [SignaturePlace], onPage page: Int) {
         for place in places {
             let index = fields.firstIndex { $0.page == nil && $0.isSigned == place.isSigned }
             guard let index else { continue }

@@ -23,26 +23,63 @@ package struct DocumentReader: Sendable {
     /// - Parameter name: as the file is called; shown, but never used to tell what the file is.
     /// - Throws: `ExtractionError`.
     package func read(_ bytes: [UInt8], name: String) throws -> ExtractedFile {
+        var plan = ReadingPlan()
+        plan.threads = limits.threads
+        var pages: [ReadPage] = []
+        let file = try read(bytes, name: name, plan: plan) { event in
+            if case .page(let page) = event { pages.append(page) }
+        }
+        return file.completed(with: pages)
+    }
+
+    /// Reads one file and tells of each page as soon as it and those before it are read.
+    ///
+    /// - Parameters:
+    ///   - name: as the file is called; shown, but never used to tell what the file is.
+    ///   - tell: called on the calling thread; what it throws ends the reading.
+    /// - Returns: the file without what was told, to be `completed(with:)` it.
+    /// - Throws: `ExtractionError`, and what `tell` throws.
+    package func read(
+        _ bytes: [UInt8],
+        name: String,
+        plan: ReadingPlan,
+        tell: (ReadingEvent) throws -> Void
+    ) throws -> ExtractedFile {
         let type = try fileType(of: bytes)
-        let content = try content(of: bytes, type: type)
-        guard content.pages.count <= limits.maximumPages else {
-            throw ExtractionError(
-                .tooManyPages,
-                "The file has \(content.pages.count) pages; at most \(limits.maximumPages) are read. Split it."
-            )
+        let content: FileContent
+        switch try open(bytes, type: type) {
+        case .whole(let whole):
+            try checkCount(whole.pages.count)
+            try tell(.opened(pageCount: whole.pages.count))
+            for page in whole.pages.dropFirst(plan.firstPage - 1) { try tell(.page(ReadPage(page))) }
+            content = whole
+        case .paged(let file):
+            try checkCount(file.pageCount)
+            try tell(.opened(pageCount: file.pageCount))
+            try PageCrew(plan: plan).read(file) { try tell(.page($0)) }
+            content = try file.content()
         }
         let document = Document(
             id: Checksum.documentID(of: bytes),
             name: DisplayName.clean(name),
             fileType: type,
             byteCount: bytes.count,
-            pages: content.pages,
+            pages: [],
             isPaginated: content.isPaginated,
             metadata: content.metadata,
             signatureFields: content.signatureFields,
             diagnostics: content.diagnostics
         )
         return ExtractedFile(document: document, attachments: content.attachments)
+    }
+
+    private func checkCount(_ count: Int) throws {
+        guard count <= limits.maximumPages else {
+            throw ExtractionError(
+                .tooManyPages,
+                "The file has \(count) pages; at most \(limits.maximumPages) are read. Split it."
+            )
+        }
     }
 
     /// Draws one page as a PNG file.
@@ -91,14 +128,15 @@ package struct DocumentReader: Sendable {
         }
     }
 
-    private func content(of bytes: [UInt8], type: FileType) throws -> FileContent {
+    private func open(_ bytes: [UInt8], type: FileType) throws -> OpenedFile {
         switch type {
-        case .pdf: try pdfReader().read(bytes)
-        case .png, .jpeg, .tiff: try ImageReader(limits: limits, recognizer: recognizer).read(bytes, type: type)
-        case .docx: try WordReader(limits: limits).read(bytes)
-        case .html: try HTMLReader().read(bytes)
-        case .text: try PlainTextReader().read(bytes)
-        case .mail: try MailReader(limits: limits).read(bytes)
+        case .pdf: .paged(try pdfReader().open(bytes))
+        case .png, .jpeg, .tiff:
+            .paged(try ImageReader(limits: limits, recognizer: recognizer).open(bytes, type: type))
+        case .docx: .whole(try WordReader(limits: limits).read(bytes))
+        case .html: .whole(try HTMLReader().read(bytes))
+        case .text: .whole(try PlainTextReader().read(bytes))
+        case .mail: .whole(try MailReader(limits: limits).read(bytes))
         }
     }
 

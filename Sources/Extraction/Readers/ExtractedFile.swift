@@ -11,3 +11,16 @@ package struct ExtractedFile: Hashable, Sendable, Codable {
         self.attachments = attachments
     }
 }
+
+extension ExtractedFile {
+    /// The file with its pages, and what can only be said of it when all of them are there.
+    package func completed(with pages: [ReadPage]) -> Self {
+        var file = self
+        file.document.pages = pages.map(\.page)
+        file.document.diagnostics += pages.flatMap(\.diagnostics)
+        var signatures = SignaturePlaces(fields: file.document.signatureFields)
+        for page in pages { signatures.add(page.signatures, onPage: page.page.number) }
+        file.document.signatureFields = signatures.fields
+        return file
+    }
+}

@@ -56,6 +56,22 @@ struct ScanTests {
         #expect((box.height > box.width) == (quarters != 2))
     }
 
+    @Test func severalThreadsReadTheSameAsOne() throws {
+        let picture = try SamplePicture()
+        var pdf = SamplePDF(lines: SamplePicture.lines)
+        let jpeg = try picture.jpeg()
+        for _ in 0..<3 { pdf.addPage(jpeg: jpeg, columns: picture.columns, rows: picture.rows) }
+        pdf.addPage(lines: ["The last page."])
+        var limits = ExtractionLimits()
+        limits.threads = 3
+        for bytes in [pdf.bytes(), try picture.tiff(pages: 3)] {
+            let alone = try read(bytes)
+            let together = try Installed.reader(limits: limits).read(bytes, name: "scan").document
+            #expect(together == alone)
+            #expect(alone.pages.count >= 3)
+        }
+    }
+
     @Test func everyPageOfATIFFIsRead() throws {
         let document = try read(SamplePicture().tiff(pages: 2))
         #expect(document.fileType == .tiff && document.pages.count == 2)

@@ -1,0 +1,17 @@
+/// An opened file whose pages are read one by one, several at the same time.
+protocol PagedFile: Sendable {
+    /// At least 1.
+    var pageCount: Int { get }
+
+    /// Reads the page at `index`, from 0; called from any thread, once a page, in no order.
+    ///
+    /// What goes wrong with one page is noted on it, with `ReadPage.unreadable`.
+    ///
+    /// - Throws: `ExtractionError` for what ends the reading of the whole file, such as a library that is missing.
+    func readPage(at index: Int) throws -> ReadPage
+
+    /// What the file says beside its pages, which are left empty; asked once, after the last page.
+    ///
+    /// - Throws: `ExtractionError`.
+    func content() throws -> FileContent
+}
