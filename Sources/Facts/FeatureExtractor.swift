@@ -10,6 +10,7 @@ package struct FeatureExtractor: Sendable {
 
     private let dateFinder = DateFinder()
     private let moneyFinder = MoneyFinder()
+    private let percentageFinder = PercentageFinder()
     private let signatureFinder = SignatureFinder()
 
     package init() {}
@@ -40,8 +41,9 @@ package struct FeatureExtractor: Sendable {
             hasMonetaryValues: hasText ? !facts.money.isEmpty : nil,
             contentEmbedding: contentEmbedding,
             signatures: signatures,
-            dates: facts.dates,
+            dates: DateOrder.settled(facts.dates),
             monetaryValues: facts.money,
+            percentages: facts.percentages,
             filenameTokens: FilenameTokens.tokens(of: document.name),
             language: LanguageDetector.language(of: text),
             pageQuality: document.pages.map(Self.quality)
@@ -54,12 +56,20 @@ package struct FeatureExtractor: Sendable {
         String(String.UnicodeScalarView(document.text.unicodeScalars.prefix(Self.embeddedCharacters)))
     }
 
-    private func facts(in pages: [Page]) -> (dates: [DateFact], money: [MoneyFact], signatures: [SignatureFact]) {
-        var facts: (dates: [DateFact], money: [MoneyFact], signatures: [SignatureFact]) = ([], [], [])
+    private struct Found {
+        var dates: [DateFact] = []
+        var money: [MoneyFact] = []
+        var percentages: [PercentageFact] = []
+        var signatures: [SignatureFact] = []
+    }
+
+    private func facts(in pages: [Page]) -> Found {
+        var facts = Found()
         for page in pages {
             let text = ScalarText(page.text)
             facts.dates += dateFinder.dates(on: page, text: text)
             facts.money += moneyFinder.amounts(on: page, text: text)
+            facts.percentages += percentageFinder.percentages(on: page, text: text)
             facts.signatures += signatureFinder.signatures(on: page, text: text)
         }
         return facts

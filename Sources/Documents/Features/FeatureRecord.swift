@@ -21,6 +21,11 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
     package var signatures: [SignatureFact]
     package var dates: [DateFact]
     package var monetaryValues: [MoneyFact]
+    package var percentages: [PercentageFact]
+    package var parties: [PartyFact]
+    package var premises: [PremisesFact]
+    /// One for each field that documents of this kind have, found or not.
+    package var keyFacts: [KeyFact]
     /// Lower-case words of the file's name.
     package var filenameTokens: [String]
     /// ISO 639-1; nil when undecided.
@@ -43,6 +48,10 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         signatures: [SignatureFact],
         dates: [DateFact],
         monetaryValues: [MoneyFact],
+        percentages: [PercentageFact] = [],
+        parties: [PartyFact] = [],
+        premises: [PremisesFact] = [],
+        keyFacts: [KeyFact] = [],
         filenameTokens: [String],
         language: String?,
         pageQuality: [PageQuality]
@@ -61,6 +70,10 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         self.signatures = signatures
         self.dates = dates
         self.monetaryValues = monetaryValues
+        self.percentages = percentages
+        self.parties = parties
+        self.premises = premises
+        self.keyFacts = keyFacts
         self.filenameTokens = filenameTokens
         self.language = language
         self.pageQuality = pageQuality
@@ -80,9 +93,36 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         case contentEmbedding = "content_embedding"
         case signatures, dates
         case monetaryValues = "monetary_values"
+        case percentages, parties, premises
+        case keyFacts = "key_facts"
         case filenameTokens = "filename_tokens"
         case language
         case pageQuality = "page_quality"
+    }
+
+    /// Reads records of earlier versions too, which have fewer lists.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        textContent = try container.decode(String.self, forKey: .textContent)
+        ocrConfidence = try container.decodeIfPresent(Double.self, forKey: .ocrConfidence)
+        fileSize = try container.decode(Int.self, forKey: .fileSize)
+        fileType = try container.decode(FileType.self, forKey: .fileType)
+        pageCount = try container.decodeIfPresent(Int.self, forKey: .pageCount)
+        wordCount = try container.decode(Int.self, forKey: .wordCount)
+        hasSignatures = try container.decodeIfPresent(Bool.self, forKey: .hasSignatures)
+        hasDates = try container.decodeIfPresent(Bool.self, forKey: .hasDates)
+        hasMonetaryValues = try container.decodeIfPresent(Bool.self, forKey: .hasMonetaryValues)
+        contentEmbedding = try container.decodeIfPresent([Float].self, forKey: .contentEmbedding)
+        signatures = try container.decode([SignatureFact].self, forKey: .signatures)
+        dates = try container.decode([DateFact].self, forKey: .dates)
+        monetaryValues = try container.decode([MoneyFact].self, forKey: .monetaryValues)
+        percentages = try container.decodeIfPresent([PercentageFact].self, forKey: .percentages) ?? []
+        parties = try container.decodeIfPresent([PartyFact].self, forKey: .parties) ?? []
+        premises = try container.decodeIfPresent([PremisesFact].self, forKey: .premises) ?? []
+        keyFacts = try container.decodeIfPresent([KeyFact].self, forKey: .keyFacts) ?? []
+        filenameTokens = try container.decode([String].self, forKey: .filenameTokens)
+        language = try container.decodeIfPresent(String.self, forKey: .language)
+        pageQuality = try container.decode([PageQuality].self, forKey: .pageQuality)
     }
 
     /// Writes unknown values as `null` rather than leaving them out: the keys are a contract.
@@ -102,6 +142,10 @@ package struct FeatureRecord: Hashable, Sendable, Codable {
         try container.encode(signatures, forKey: .signatures)
         try container.encode(dates, forKey: .dates)
         try container.encode(monetaryValues, forKey: .monetaryValues)
+        try container.encode(percentages, forKey: .percentages)
+        try container.encode(parties, forKey: .parties)
+        try container.encode(premises, forKey: .premises)
+        try container.encode(keyFacts, forKey: .keyFacts)
         try container.encode(filenameTokens, forKey: .filenameTokens)
         try container.encode(language, forKey: .language)
         try container.encode(pageQuality, forKey: .pageQuality)

@@ -1,10 +1,11 @@
-/// A day or a month of the Gregorian calendar within the years that deeds and leases speak of.
+/// A day, a month or a year of the Gregorian calendar within the years that deeds and leases speak of.
 struct CalendarDate: Hashable {
     /// Earlier and later years are misread numbers.
     static let years = 1850...2150
 
     let year: Int
-    let month: Int
+    /// nil for a whole year.
+    let month: Int?
     /// nil for a whole month.
     let day: Int?
 
@@ -15,14 +16,21 @@ struct CalendarDate: Hashable {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
+    /// A whole year; fails outside `years`.
+    init?(year: Int) {
+        guard Self.years.contains(year) else { return nil }
+        (self.year, month, day) = (year, nil, nil)
+    }
+
     /// The year that two digits stand for: 69…99 the 1900s, 00…68 the 2000s, as POSIX `strptime` has it.
     static func year(ofTwoDigits digits: Int) -> Int { digits >= 69 ? 1900 + digits : 2000 + digits }
 
-    /// ISO 8601: `2024-03-01` or `2024-03`.
+    /// ISO 8601: `2024-03-01`, `2024-03` or `2024`.
     var text: String {
-        let month = month < 10 ? "0\(month)" : "\(month)"
-        guard let day else { return "\(year)-\(month)" }
-        return "\(year)-\(month)-" + (day < 10 ? "0\(day)" : "\(day)")
+        guard let month else { return "\(year)" }
+        let start = "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+        guard let day else { return start }
+        return "\(start)-" + (day < 10 ? "0\(day)" : "\(day)")
     }
 
     private static func days(in month: Int, of year: Int) -> Int {

@@ -5,9 +5,13 @@ package import Documents
 /// - With the month's name: `March 1, 2024`, `Mar. 1st, 2024`, `1 March 2024`, `the 1st day of March, 2024`, `the first
 ///   day of March, 2024`, `04-MAR-2024`; in German, French, Spanish, Italian, Portuguese and Dutch behind the day
 ///   (`1. März 2024`, `1 de marzo de 2024`). Without a day (`March 2024`, `this ___ day of March, 2024`) the value is the
-///   month.
+///   month; where the month is blank too (`this ___ day of ____, 2024`), the year. The year may stand in words: `two
+///   thousand twenty-four`.
 /// - In numbers: `2024-03-01`; `03/04/2024`, `3/4/24` and `03-04-2024`, read as month, day, year, with the other order
-///   as the alternative where both exist; `01.03.2024`, read as day, month, year.
+///   as the alternative where both exist; `01.03.2024`, read as day, month, year; `03/2024` is a month. With hyphens or
+///   periods and two digits of the year only behind a word that announces a date (`dated 3-4-24`).
+///
+/// Quarters (`Q1 2024`) are no dates: which days they span depends on the fiscal year.
 ///
 /// Two digits of a year are of the years 1969…2068. Dates that do not exist (February 30) and years outside 1850…2150
 /// are dropped. The letters `l I O o` count as digits where the month's name leaves no doubt, at a lower certainty.
@@ -27,7 +31,8 @@ package struct DateFinder: Sendable {
             DateFact(
                 evidence: maker.evidence(match.range, certainty: match.certainty),
                 value: match.date.text,
-                alternative: match.alternative?.text
+                alternative: match.alternative?.text,
+                hasBlank: match.hasBlank
             )
         }
     }
@@ -44,7 +49,9 @@ package struct DateFinder: Sendable {
                 let endsRange = index > 1 && matches.last?.range.upperBound == index - 1
                 if end - index <= 4, endsRange || startsNumber(at: index, in: text) {
                     match =
-                        NumericDateReader.match(in: text, at: index) ?? NamedDateReader.dayFirst(in: text, at: index)
+                        NumericDateReader.match(in: text, at: index) ?? NumericDateReader.month(in: text, at: index)
+                        ?? NamedDateReader.dayFirst(in: text, at: index)
+                        ?? NamedDateReader.yearFirst(in: text, at: index)
                 }
             } else if code.isLetterCode {
                 end = text.skipLetters(index)

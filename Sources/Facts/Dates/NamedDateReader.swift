@@ -13,10 +13,32 @@ enum NamedDateReader {
         {
             return match
         }
-        guard let ordinal = OrdinalWords.day(in: text, at: index), let of = dayOf(in: text, at: ordinal.end) else {
-            return nil
+        guard let ordinal = OrdinalWords.day(in: text, at: index) else { return nil }
+        var next = ordinal.end
+        // `the first (1st) day of March`.
+        let open = text.skipSpace(next)
+        if text[open] == 0x28, let figures = DigitReader.number(in: text, at: open + 1, maximumDigits: 2) {
+            let close = ordinalEnd(in: text, at: figures.end)
+            guard figures.value == ordinal.day, text[close] == 0x29 else { return nil }
+            next = close + 1
         }
+        guard let of = dayOf(in: text, at: next) ?? text.end(of: "of", at: text.skipSpace(next)).map(text.skipSpace)
+        else { return nil }
         return monthAndYear(in: text, from: index, at: of, day: ordinal.day, certainty: 0.95)
+            ?? blankMonth(in: text, from: index, at: of)
+    }
+
+    /// A date that starts with its year: `2024-Mar-01`, `2024 March 1`.
+    static func yearFirst(in text: ScalarText, at index: Int) -> DateMatch? {
+        let end = text.skipDigits(index)
+        guard end - index == 4, text[end] == hyphen || text.isBlank(end), text[end + 1] != hyphen,
+            let month = monthName(in: text, at: end + 1), text[month.end] == text[end],
+            let day = DigitReader.number(in: text, at: month.end + 1, maximumDigits: 2), day.certainty == 1,
+            !text.isAlphanumeric(day.end), YearReader.year(in: text, after: day.end) == nil
+        else { return nil }
+        let year = (index..<end).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
+        guard let date = CalendarDate(year: year, month: month.name.month, day: day.value) else { return nil }
+        return DateMatch(range: index..<day.end, date: date, certainty: text[end] == hyphen ? 0.97 : 0.85)
     }
 
     /// A date that starts with the digits of its day.
@@ -29,7 +51,9 @@ enum NamedDateReader {
         }
         if let of = dayOf(in: text, at: ordinalEnd(in: text, at: end)) {
             return monthAndYear(in: text, from: index, at: of, day: day, certainty: 0.98)
+                ?? blankMonth(in: text, from: index, at: of)
         }
+        if let compact = compact(in: text, from: index, day: day, at: end) { return compact }
         var next = ordinalEnd(in: text, at: end)
         if text[next] == period {
             // `2. March 2024` at a line's start is an item of a list; German writes `2. März` anywhere.
@@ -46,8 +70,24 @@ enum NamedDateReader {
 
     /// A date whose day waits to be filled in: `___ day of March, 2024`.
     static func blankDay(in text: ScalarText, from index: Int, to end: Int) -> DateMatch? {
-        guard let of = dayOf(in: text, at: ordinalEnd(in: text, at: end)) else { return nil }
-        return monthAndYear(in: text, from: index, at: of, day: nil, certainty: 0.9)
+        guard let of = dayOf(in: text, at: ordinalEnd(in: text, at: end)) else {
+            return blankMonth(in: text, from: index, at: index)
+        }
+        var match = monthAndYear(in: text, from: index, at: of, day: nil, certainty: 0.9)
+        match?.hasBlank = true
+        return match ?? blankMonth(in: text, from: index, at: of)
+    }
+
+    /// The year behind a blank for month or for month and day: `____, 2024`, `the 1st day of ____, 2024`.
+    private static func blankMonth(in text: ScalarText, from start: Int, at index: Int) -> DateMatch? {
+        let end = text.skip(0x5F, from: index)
+        // A short run in the middle of a text is a name with blanks; a date's blank is closed by a comma.
+        guard end >= index + 3, text[text.skipBlanks(end)] == comma, let year = YearReader.year(in: text, after: end),
+            year.certainty == 1, let date = CalendarDate(year: year.value),
+            // `Suite ___, 2024 Main Street` is an address.
+            !text.isCapital(text.skipBlanks(year.end))
+        else { return nil }
+        return DateMatch(range: start..<year.end, date: date, hasBlank: true, certainty: 0.9)
     }
 
     // MARK: - Month first
@@ -63,15 +103,22 @@ enum NamedDateReader {
             guard let year = YearReader.year(in: text, after: blankEnd),
                 let date = CalendarDate(year: year.value, month: month, day: nil)
             else { return nil }
-            return DateMatch(range: index..<year.end, date: date, alternative: nil, certainty: 0.9 * year.certainty)
+            return DateMatch(range: index..<year.end, date: date, hasBlank: true, certainty: 0.9 * year.certainty)
         }
-        guard let day = DigitReader.number(in: text, at: next, maximumDigits: 2), next > end else { return nil }
+        guard next > end, let day = day(in: text, at: next) else { return nil }
         let dayEnd = ordinalEnd(in: text, at: day.end)
         guard let year = YearReader.year(in: text, after: dayEnd),
             let date = CalendarDate(year: year.value, month: month, day: day.value)
         else { return nil }
         let certainty = 0.98 * year.certainty * day.certainty
         return DateMatch(range: index..<year.end, date: date, alternative: nil, certainty: certainty)
+    }
+
+    /// The day behind the month: `1`, `1st`, `first`, `the first`.
+    private static func day(in text: ScalarText, at index: Int) -> (value: Int, end: Int, certainty: Double)? {
+        let start = text.end(of: "the", at: index).map(text.skipSpace) ?? index
+        if let ordinal = OrdinalWords.day(in: text, at: start) { return (ordinal.day, ordinal.end, 0.95) }
+        return DigitReader.number(in: text, at: start, maximumDigits: 2)
     }
 
     // MARK: - Day first
@@ -108,6 +155,16 @@ enum NamedDateReader {
         let year = digits == 2 ? CalendarDate.year(ofTwoDigits: number) : number
         guard let date = CalendarDate(year: year, month: month.name.month, day: day) else { return nil }
         return DateMatch(range: start..<end, date: date, alternative: nil, certainty: digits == 2 ? 0.9 : 0.97)
+    }
+
+    /// `01MAR2024`.
+    private static func compact(in text: ScalarText, from start: Int, day: Int, at index: Int) -> DateMatch? {
+        guard text.isLetter(index), let month = monthName(in: text, at: index), month.end == index + 3,
+            text.skipDigits(month.end) == month.end + 4, !text.isAlphanumeric(month.end + 4)
+        else { return nil }
+        let year = (month.end..<month.end + 4).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
+        guard let date = CalendarDate(year: year, month: month.name.month, day: day) else { return nil }
+        return DateMatch(range: start..<month.end + 4, date: date, certainty: 0.95)
     }
 
     // MARK: - Pieces

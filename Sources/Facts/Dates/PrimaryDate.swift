@@ -24,6 +24,8 @@ package enum PrimaryDate {
     private static func scores(of dates: [DateFact], in document: Document) -> [(score: Double, value: String)] {
         var texts: [Int: ScalarText] = [:]
         return dates.enumerated().compactMap { position, fact in
+            // A year alone says too little of the day.
+            guard fact.value.utf8.count > 4 else { return nil }
             guard let page = document.pages.firstIndex(where: { $0.number == fact.evidence.page }) else { return nil }
             let text = texts[page] ?? ScalarText(document.pages[page].text)
             texts[page] = text

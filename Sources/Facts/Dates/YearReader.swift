@@ -5,6 +5,7 @@ enum YearReader {
         let start = yearStart(in: text, after: index)
         guard start > index else { return nil }
         if text[start] == 0x27 || text[start] == 0x2019 { return shortYear(in: text, at: start + 1) }
+        if let year = writtenYear(in: text, at: start) { return year }
         guard let number = DigitReader.number(in: text, at: start, maximumDigits: 4), number.end == start + 4 else {
             return nil
         }
@@ -23,6 +24,10 @@ enum YearReader {
             let year = text.end(of: "year", at: text.skipSpace(the))
         {
             next = text.skipSpace(year)
+            if let of = text.end(of: "of", at: next) { next = text.skipSpace(of) }
+            if let our = text.end(of: "our", at: next), let lord = text.end(of: "lord", at: text.skipSpace(our)) {
+                next = text.skipSpace(text[lord] == 0x2C ? lord + 1 : lord)
+            }
         } else if let end = text.end(of: "of", at: next) ?? text.end(of: "de", at: next) {
             next = text.skipSpace(end)
         }
@@ -30,6 +35,26 @@ enum YearReader {
             next = text.skipSpace(text[end] == 0x2C ? end + 1 : end)
         }
         return next
+    }
+
+    /// `two thousand twenty-four`, `nineteen hundred and ninety-eight`, `nineteen ninety-eight`; with the figures that
+    /// repeat it, `two thousand twenty-four (2024)`.
+    private static func writtenYear(in text: ScalarText, at index: Int) -> (value: Int, end: Int, certainty: Double)? {
+        guard NumberWords.canStart(with: text[index].lowered), text.isLetter(index) else { return nil }
+        var year = NumberWords.number(in: text, at: index)
+        let century = text.word(at: index)
+        if century.text == "nineteen" || century.text == "twenty",
+            let rest = NumberWords.number(in: text, at: text.skipSpace(century.end)), (10...99).contains(rest.value)
+        {
+            year = ((century.text == "nineteen" ? 1900 : 2000) + rest.value, rest.end)
+        }
+        guard let year, CalendarDate.years.contains(year.value) else { return nil }
+        let open = text.skipSpace(year.end)
+        guard text[open] == 0x28, text.skipDigits(open + 1) == open + 5, text[open + 5] == 0x29 else {
+            return (year.value, year.end, 0.95)
+        }
+        let figures = (open + 1..<open + 5).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
+        return (figures, open + 6, figures == year.value ? 1 : 0.6)
     }
 
     private static func shortYear(in text: ScalarText, at index: Int) -> (value: Int, end: Int, certainty: Double)? {

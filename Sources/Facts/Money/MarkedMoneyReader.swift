@@ -57,6 +57,9 @@ enum MarkedMoneyReader {
             }
             match.value.isNegative = true
             match.range = start - 1..<end
+        } else if let credit = TableCell.creditEnd(in: text, at: end) {
+            match.value.isNegative = true
+            match.range = start..<credit
         } else if before == opening, text[end] == closing, TableCell.isNegative(start - 1..<end + 1, in: text) {
             match.value.isNegative = true
             match.range = start - 1..<end + 1

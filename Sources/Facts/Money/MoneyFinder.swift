@@ -8,7 +8,9 @@ package import Documents
 ///   ($12,000.00)`, `forty-five dollars`, `3 million dollars`, `fifty cents`.
 /// - As OCR misread them: `$l9,999.99`, `S1,250.00`, at a lower certainty.
 /// - Negative: `-$5.00`, `$(500.00)`, `($500.00)` alone in the cell of a table (in running text those parentheses
-///   explain an amount), and `(1,234.56)` alone in a cell of a line that has a dollar sign.
+///   explain an amount), `(1,234.56)` alone in a cell of a line that has a dollar sign, `$500.00 CR`, `$500.00-`.
+/// - In the columns of a table without a sign, where the header or other cells of the column say that it is money; at a
+///   lower certainty, and marked.
 ///
 /// The quote is the amount alone, without `per square foot`. The value keeps the places as written: `1250.00`.
 package struct MoneyFinder: Sendable {
@@ -20,16 +22,46 @@ package struct MoneyFinder: Sendable {
     }
 
     func amounts(on page: Page, text: ScalarText) -> [MoneyFact] {
-        let matches = Self.matches(in: text)
+        let matches = Self.describedMatches(in: text)
         guard !matches.isEmpty else { return [] }
         let maker = EvidenceMaker(page: page, text: text)
         return matches.map { match in
             MoneyFact(
                 evidence: maker.evidence(match.range, certainty: match.certainty),
                 value: match.value.text,
-                currency: match.currency
+                currency: match.currency,
+                basis: match.basis,
+                agreesWithWords: match.agreesWithWords,
+                bound: match.bound,
+                isCurrencyStated: match.isCurrencyStated
             )
         }
+    }
+
+    /// The amounts with what is around them taken in: table columns, bases, ranges.
+    private static func describedMatches(in text: ScalarText) -> [MoneyMatch] {
+        let tables = TextTables(text)
+        var matches = ColumnMoneyReader(text: text, tables: tables).completed(matches(in: text))
+        for index in matches.indices {
+            let before = index > 0 ? matches[index - 1].range.upperBound : 0
+            let after = index + 1 < matches.count ? matches[index + 1].range.lowerBound : text.count
+            var room = before..<after
+            let cell = tables.cell(at: matches[index].range.lowerBound)
+            // In a table the words of other cells are about other amounts.
+            if let cell {
+                let (start, end) = (matches[index].range.lowerBound, matches[index].range.upperBound)
+                room = min(start, cell.range.lowerBound)..<max(end, cell.range.upperBound)
+            }
+            matches[index].basis =
+                MoneyBasisReader.basis(of: matches[index].range, within: room, in: text)
+                ?? cell.flatMap { MoneyBasisReader.basis(ofHeader: $0.header) }
+        }
+        for index in matches.indices.dropFirst()
+        where RangeWords.joins(matches[index - 1].range, matches[index].range, in: text) {
+            matches[index - 1].bound = matches[index - 1].bound ?? .lower
+            matches[index].bound = .upper
+        }
+        return matches
     }
 
     static func matches(in text: ScalarText) -> [MoneyMatch] {

@@ -17,7 +17,10 @@ enum NumberWords {
             } else if let scale = scales[word], !isEmpty, group > 0 {
                 total += group * scale
                 group = 0
-            } else if word == "and", !isEmpty, smaller[text.word(at: text.skipSpace(wordEnd)).text] != nil {
+            } else if word == "and", !isEmpty, let small = smaller[text.word(at: text.skipSpace(wordEnd)).text],
+                // `three and one-half` is no number of this kind.
+                group % (small < 10 ? 10 : 100) == 0
+            {
                 next = text.skipSpace(wordEnd)
                 continue
             } else {

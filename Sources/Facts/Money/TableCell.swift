@@ -17,6 +17,16 @@ enum TableCell {
         return deductions.contains(text.word(at: text.skipBlanks(start)).text)
     }
 
+    /// Where the mark behind an amount ends that books it as a credit: `500.00 CR`, `500.00-` at the end of its cell.
+    static func creditEnd(in text: ScalarText, at index: Int) -> Int? {
+        let next = text.skipBlanks(index)
+        if next - index <= 1, text[next] == 0x43, text[next + 1] == 0x52, !text.isAlphanumeric(next + 2) {
+            return next + 2
+        }
+        guard text[index] == 0x2D, text.isDigit(index - 1), gap(after: index + 1, in: text) != .none else { return nil }
+        return index + 1
+    }
+
     private static let deductions: Set<String> = [
         "less", "minus", "credit", "credits", "refund", "deduct", "deduction", "overpayment", "abatement", "discount",
     ]

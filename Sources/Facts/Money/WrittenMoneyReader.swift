@@ -33,7 +33,13 @@ enum WrittenMoneyReader {
         let value = figures?.value ?? written
         let agrees = figures.map { $0.value.equals(written) } ?? true
         let certainty = agrees ? (figures == nil ? 0.95 : 0.99) : 0.6
-        return MoneyMatch(range: index..<end, value: value, currency: code, certainty: certainty)
+        return MoneyMatch(
+            range: index..<end,
+            value: value,
+            currency: code,
+            certainty: certainty,
+            agreesWithWords: figures == nil ? nil : agrees
+        )
     }
 
     /// `and No/100`, `& 50/100`, `and xx/100`.

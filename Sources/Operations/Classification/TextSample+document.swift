@@ -18,7 +18,8 @@ extension TextSample {
         var traits: [String: Double] = [
             "word_count": Double(features.wordCount),
             "date_count": Double(features.dates.count),
-            "money_count": Double(features.monetaryValues.count),
+            // As models were trained: amounts that only their table makes money were not counted.
+            "money_count": Double(features.monetaryValues.count(where: \.isCurrencyStated)),
             "signature_count": Double(features.signatures.count),
         ]
         traits["page_count"] = features.pageCount.map(Double.init)
