@@ -15,6 +15,7 @@ enum Fault: String {
     case startProgram = "start-program"
     case fork
     case killParent = "kill-parent"
+    case flood, now
 
     /// Does it; returns what the page shall say, nil to leave the page alone.
     func commit(_ arguments: [String]) throws -> String? {
@@ -41,8 +42,16 @@ enum Fault: String {
         case .startProgram: return Self.startProgram()
         case .fork: return Self.outcome(Self.forkProcess())
         case .killParent: return Self.outcome(kill(getppid(), SIGTERM))
+        case .flood: return String(repeating: "x", count: Int(arguments[0]) ?? 0)
+        case .now: return "\(Self.monotonicNanoseconds) " + String(repeating: "x", count: Int(arguments[0]) ?? 0)
         }
         return nil
+    }
+
+    private static var monotonicNanoseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
     private static func outcome(_ result: Int32) -> String {
@@ -73,13 +82,14 @@ enum Fault: String {
         for descriptor in Int32(3)..<16 { _ = write(descriptor, bytes, bytes.count) }
     }
 
-    /// Pages without end, each of them well formed: length 16, kind 5, number, no size, text layer, no text, no words.
+    /// Pages without end, each of them well formed: length 24, kind 5, no remarks, number, no size, text layer, no text,
+    /// no words, no notes.
     private static func spew() -> Never {
         var number: UInt32 = 0
         while true {
             number += 1
             let digits = (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-            shout([16, 0, 0, 0, 5] + digits + [UInt8](repeating: 0, count: 11))
+            shout([24, 0, 0, 0, 5, 0, 0, 0, 0] + digits + [UInt8](repeating: 0, count: 15))
         }
     }
 

@@ -26,7 +26,7 @@ package struct DocumentReader: Sendable {
         var plan = ReadingPlan()
         plan.threads = limits.threads
         var pages: [ReadPage] = []
-        let file = try read(bytes, name: name, plan: plan) { event in
+        let file = try read(bytes, name: name, plan: plan, stuck: nil) { event in
             if case .page(let page) = event { pages.append(page) }
         }
         return file.completed(with: pages)
@@ -36,6 +36,8 @@ package struct DocumentReader: Sendable {
     ///
     /// - Parameters:
     ///   - name: as the file is called; shown, but never used to tell what the file is.
+    ///   - stuck: called with the number of a page that takes longer than the limits allow; must end the process, as
+    ///     nothing less ends a thread. Without it pages have all the time they want.
     ///   - tell: called on the calling thread; what it throws ends the reading.
     /// - Returns: the file without what was told, to be `completed(with:)` it.
     /// - Throws: `ExtractionError`, and what `tell` throws.
@@ -43,6 +45,7 @@ package struct DocumentReader: Sendable {
         _ bytes: [UInt8],
         name: String,
         plan: ReadingPlan,
+        stuck: ((Int) -> Never)?,
         tell: (ReadingEvent) throws -> Void
     ) throws -> ExtractedFile {
         let type = try fileType(of: bytes)
@@ -56,7 +59,8 @@ package struct DocumentReader: Sendable {
         case .paged(let file):
             try checkCount(file.pageCount)
             try tell(.opened(pageCount: file.pageCount))
-            try PageCrew(plan: plan).read(file) { try tell(.page($0)) }
+            let allowance = stuck.map { PageAllowance(limits, exceeded: $0) }
+            try PageCrew(plan: plan, allowance: allowance).read(file) { try tell(.page($0)) }
             content = try file.content()
         }
         let document = Document(

@@ -1,13 +1,13 @@
-import Documents
+package import Documents
 
 /// What a reader found in a file, before it becomes a document.
-struct FileContent {
-    var pages: [Page]
-    var isPaginated: Bool
-    var metadata: [String: String] = [:]
-    var signatureFields: [SignatureField] = []
-    var diagnostics: [Diagnostic] = []
-    var attachments: [Attachment] = []
+package struct FileContent {
+    package var pages: [Page]
+    package var isPaginated: Bool
+    package var metadata: [String: String] = [:]
+    package var signatureFields: [SignatureField] = []
+    package var diagnostics: [Diagnostic] = []
+    package var attachments: [Attachment] = []
 
     /// Text that flows: one page with that text, or those pages when the file breaks pages itself.
     init(flowing builder: FlowTextBuilder) {
@@ -16,7 +16,7 @@ struct FileContent {
         isPaginated = builder.hasPageBreaks
     }
 
-    init(pages: [Page], isPaginated: Bool = true) {
+    package init(pages: [Page], isPaginated: Bool = true) {
         self.pages = pages
         self.isPaginated = isPaginated
     }

@@ -1,5 +1,5 @@
 /// An opened file whose pages are read one by one, several at the same time.
-protocol PagedFile: Sendable {
+package protocol PagedFile: Sendable {
     /// At least 1.
     var pageCount: Int { get }
 

@@ -24,8 +24,11 @@ final class PageBoard: @unchecked Sendable {
         taken = pages.lowerBound
         end = pages.upperBound
         loneEnd = min(plan.lastLonePage, pages.upperBound)
-        window = 2 * max(1, plan.threads)
+        window = Self.window(threads: plan.threads)
     }
+
+    /// How many pages are ahead of the taker at most, so that a page that takes long does not stop the other threads.
+    static func window(threads: Int) -> Int { 2 * max(1, threads) }
 
     /// A thread is about to be started.
     func join() { locked { threads += 1 } }

@@ -3,18 +3,23 @@ import Foundation
 /// Reads the pages of one file on several threads and hands them out in their order, on the calling thread.
 ///
 /// No page is begun while too many wait to be handed out: a slow taker slows the threads, and memory stays bounded.
-struct PageCrew {
+package struct PageCrew {
     /// PDFium goes deep into nested objects; a thread of its own has the room of a program's first one.
     private static let stackSize = 8 << 20
 
-    let plan: ReadingPlan
-    /// What a page may cost; nil when nobody could end a thread that is stuck.
-    var allowance: PageAllowance?
+    private let plan: ReadingPlan
+    private let allowance: PageAllowance?
+
+    /// - Parameter allowance: What a page may cost; nil when nobody could end a thread that is stuck.
+    package init(plan: ReadingPlan, allowance: PageAllowance? = nil) {
+        self.plan = plan
+        self.allowance = allowance
+    }
 
     /// Reads from the plan's first page to the last one.
     ///
     /// - Throws: what `take` or the file throws; all threads have ended then.
-    func read(_ file: any PagedFile, take: (ReadPage) throws -> Void) throws {
+    package func read(_ file: any PagedFile, take: (ReadPage) throws -> Void) throws {
         let board = PageBoard(pages: plan.firstPage - 1..<max(file.pageCount, plan.firstPage - 1), plan: plan)
         for _ in 0..<max(1, min(plan.threads, file.pageCount)) {
             board.join()

@@ -7,4 +7,14 @@ extension ExtractionWorker {
     }
 }
 
-extension DocumentReader: WorkerReading {}
+extension DocumentReader: WorkerReading {
+    package func read(
+        _ bytes: [UInt8],
+        name: String,
+        plan: ReadingPlan,
+        stuck: @escaping (Int) -> Never,
+        tell: (ReadingEvent) throws -> Void
+    ) throws -> ExtractedFile {
+        try read(bytes, name: name, plan: plan, stuck: Optional(stuck), tell: tell)
+    }
+}

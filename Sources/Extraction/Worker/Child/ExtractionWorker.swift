@@ -46,17 +46,27 @@ package enum ExtractionWorker {
         to reply: inout ReplyWriter
     ) throws {
         switch request {
-        case .extract(let name):
-            try reply.send(readFile(bytes, name: name, reader: reader))
+        case .extract(let name, let plan):
+            let file = try readFile(bytes, name: name, plan: plan, reader: reader, to: &reply)
+            try reply.send(file)
         case .pageImage(let page, let dotsPerInch):
             try reply.send(picture: reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch))
         }
     }
 
-    private static func readFile(_ bytes: [UInt8], name: String, reader: any WorkerReading) throws -> ExtractedFile {
+    private static func readFile(
+        _ bytes: [UInt8],
+        name: String,
+        plan: ReadingPlan,
+        reader: any WorkerReading,
+        to reply: inout ReplyWriter
+    ) throws -> ExtractedFile {
+        let reporter = reply
         do {
-            return try reader.read(bytes, name: name)
+            return try reader.read(bytes, name: name, plan: plan, stuck: reporter.giveUp) { try reply.send($0) }
         } catch let error as ExtractionError {
+            throw error
+        } catch let error as FrameError {
             throw error
         } catch {
             // Readers promise ExtractionError; what slips through is still about this document.

@@ -14,11 +14,35 @@ struct ReplyWriter {
     }
 
     /// - Throws: `ExtractionError` when the reply is too large, `FrameError` when the pool is gone.
+    mutating func send(_ event: ReadingEvent) throws {
+        switch event {
+        case .opened(let pageCount): try send(.opened, Self.bytes(of: pageCount))
+        case .page(let page): try send(.page, ReadPageCoding.bytes(of: page))
+        }
+    }
+
+    /// Sends what the file says beside its pages, and ends the reply.
+    ///
+    /// - Throws: `ExtractionError` when the reply is too large, `FrameError` when the pool is gone.
     mutating func send(_ file: ExtractedFile) throws {
-        for page in file.document.pages { try send(.page, PageCoding.bytes(of: page)) }
         try send(.summary, [UInt8](JSONEncoder().encode(ReplySummary(file))))
         for attachment in file.attachments { try send(.bytes, attachment.bytes) }
         try send(.done)
+    }
+
+    /// Says that a page takes too long and ends the process: a thread that is stuck cannot be ended by itself.
+    func giveUp(onPage number: Int) -> Never {
+        try? streams.write(Frame(.stuck, Self.bytes(of: number)))
+        _exit(Self.stuckExitCode)
+    }
+
+    /// Told apart from other ends by the frame before it; EX_TEMPFAIL of sysexits.h is taken for memory.
+    private static let stuckExitCode: Int32 = 76
+
+    private static func bytes(of number: Int) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.write(UInt32(clamping: number))
+        return writer.bytes
     }
 
     /// - Throws: `ExtractionError` when the reply is too large, `FrameError` when the pool is gone.

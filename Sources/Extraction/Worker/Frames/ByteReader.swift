@@ -24,6 +24,12 @@ struct ByteReader {
         return value.isFinite ? value : nil
     }
 
+    /// All that was not read yet.
+    mutating func readRest() -> [UInt8] {
+        defer { position = bytes.count }
+        return Array(bytes[position...])
+    }
+
     mutating func readText() -> String? {
         guard let count = read(UInt32.self).map(Int.init), remaining >= count else { return nil }
         defer { position += count }

@@ -11,7 +11,7 @@ struct Frame: Hashable, Sendable {
         case bytes
         /// Worker to pool, once: the `SandboxMeasure`s in force, as JSON.
         case ready
-        /// Worker to pool: a page, as `PageCoding` writes it.
+        /// Worker to pool: a page, as `ReadPageCoding` writes it.
         case page
         /// Worker to pool: a `ReplySummary` as JSON; a frame of `bytes` for each attachment follows.
         case summary
@@ -19,6 +19,10 @@ struct Frame: Hashable, Sendable {
         case failure
         /// Worker to pool, without bytes; ends the reply.
         case done
+        /// Worker to pool, before the pages: how many they are, in 4 bytes, least significant first.
+        case opened
+        /// Worker to pool: the number of a page that took too long, in 4 bytes; the worker ends itself.
+        case stuck
     }
 
     /// Length and kind.

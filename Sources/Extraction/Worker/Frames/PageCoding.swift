@@ -66,7 +66,10 @@ enum PageCoding {
         guard let text = reader.readText() else { return nil }
         guard !text.isEmpty else { return PageNotes() }
         guard let notes = try? JSONDecoder().decode(PageNotes.self, from: Data(text.utf8)) else { return nil }
-        return notes.regions.allSatisfy { $0.span.end <= length } ? notes : nil
+        let isSound = notes.regions.allSatisfy {
+            0 <= $0.span.start && $0.span.start <= $0.span.end && $0.span.end <= length
+        }
+        return isSound ? notes : nil
     }
 
     private static func write(_ word: Word, to writer: inout ByteWriter) {

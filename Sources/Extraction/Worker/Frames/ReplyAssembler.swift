@@ -6,15 +6,25 @@ import Foundation
 /// Once a file has taken over a worker, its frames are written by an attacker: whatever is out of order, over a limit or
 /// breaks a promise of the document types is an error, and the worker is put down.
 struct ReplyAssembler {
-    /// In Unicode scalars; our own messages stay below 300.
-    private static let maximumMessageLength = 1_000
+    /// What a frame brings.
+    enum Step: Sendable, Hashable {
+        /// A part of something that is not complete.
+        case more
+        case event(ReadingEvent)
+        /// The page of that number takes too long; the worker ends itself.
+        case stuck(page: Int)
+        /// The end.
+        case reply(WorkerReply)
+    }
 
     private let limits: ExtractionLimits
     private let request: WorkerRequest
     private let file: [UInt8]
     /// How many bytes the rest of the reply may have.
     private(set) var allowance: Int
-    private var pages: [Page] = []
+    private var pageCount: Int?
+    /// The number of the page that must come next.
+    private var nextPage = 1
     private var summary: ReplySummary?
     private var attachments: [Attachment] = []
     private var picture: [UInt8]?
@@ -27,36 +37,60 @@ struct ReplyAssembler {
         self.file = file
         self.limits = limits
         allowance = maximumBytes
+        if case .extract(_, let plan) = request { nextPage = plan.firstPage }
     }
 
-    /// Takes the next frame; returns the reply when it is complete.
-    mutating func take(_ frame: Frame) throws(FrameError) -> WorkerReply? {
+    /// Takes the next frame; returns what it brings.
+    mutating func take(_ frame: Frame) throws(FrameError) -> Step {
         allowance -= frame.bytes.count + Frame.headerSize
         guard allowance >= 0 else { throw .excess("bytes") }
         switch (frame.kind, request) {
-        case (.failure, _): return .failure(try failure(frame))
-        case (.page, .extract): try takePage(frame)
+        case (.failure, _): return .reply(.failure(try failure(frame)))
+        case (.opened, .extract): return .event(.opened(pageCount: try takeCount(frame)))
+        case (.page, .extract): return .event(.page(try takePage(frame)))
+        case (.stuck, .extract): return .stuck(page: try stuckPage(frame))
         case (.summary, .extract): try takeSummary(frame)
         case (.bytes, .extract): try takeAttachment(frame)
         case (.bytes, .pageImage) where picture == nil: picture = frame.bytes
-        case (.done, .extract): return .file(try extractedFile())
-        case (.done, .pageImage): return .picture(try finishedPicture())
+        case (.done, .extract): return .reply(.file(try extractedFile()))
+        case (.done, .pageImage): return .reply(.picture(try finishedPicture()))
         default: throw .unexpected(frame.kind)
         }
-        return nil
+        return .more
     }
 
-    private mutating func takePage(_ frame: Frame) throws(FrameError) {
-        guard summary == nil else { throw .unexpected(.page) }
-        guard pages.count < limits.maximumPages else { throw .excess("pages") }
-        guard let page = PageCoding.page(of: frame.bytes), page.number > pages.last?.number ?? 0 else {
+    private mutating func takeCount(_ frame: Frame) throws(FrameError) -> Int {
+        guard pageCount == nil else { throw .unexpected(.opened) }
+        guard let count = Self.number(in: frame), count > 0, count >= nextPage - 1 else { throw .malformed(.opened) }
+        guard count <= limits.maximumPages else { throw .excess("pages") }
+        pageCount = count
+        return count
+    }
+
+    private mutating func takePage(_ frame: Frame) throws(FrameError) -> ReadPage {
+        guard summary == nil, let pageCount, nextPage <= pageCount else { throw .unexpected(.page) }
+        guard let page = ReadPageCoding.page(of: frame.bytes), page.page.number == nextPage else {
             throw .malformed(.page)
         }
-        pages.append(page)
+        nextPage += 1
+        return page
+    }
+
+    private func stuckPage(_ frame: Frame) throws(FrameError) -> Int {
+        guard let pageCount, let page = Self.number(in: frame), page >= nextPage, page <= pageCount else {
+            throw .unexpected(.stuck)
+        }
+        return page
+    }
+
+    private static func number(in frame: Frame) -> Int? {
+        var reader = ByteReader(frame.bytes)
+        guard let number = reader.read(UInt32.self), reader.remaining == 0 else { return nil }
+        return Int(number)
     }
 
     private mutating func takeSummary(_ frame: Frame) throws(FrameError) {
-        guard summary == nil else { throw .unexpected(.summary) }
+        guard summary == nil, let pageCount, nextPage == pageCount + 1 else { throw .unexpected(.summary) }
         guard let summary = try? JSONDecoder().decode(ReplySummary.self, from: Data(frame.bytes)),
             summary.document.byteCount == file.count, summary.document.pages.isEmpty,
             // Or one file could overwrite what is known of another.
@@ -76,10 +110,7 @@ struct ReplyAssembler {
         guard var error = try? JSONDecoder().decode(ExtractionError.self, from: Data(frame.bytes)) else {
             throw .malformed(.failure)
         }
-        // A message is one line for a terminal or a log; an attacker's would be more.
-        let line = error.message.unicodeScalars.prefix(Self.maximumMessageLength)
-        let clean = line.map { $0.properties.generalCategory == .control ? " " : $0 }
-        error.message = String(String.UnicodeScalarView(clean))
+        error.message = OneLine.of(error.message)
         return error
     }
 
@@ -89,16 +120,16 @@ struct ReplyAssembler {
     }
 
     private func extractedFile() throws(FrameError) -> ExtractedFile {
-        guard let summary, attachments.count == summary.attachmentNames.count, let last = pages.last else {
+        guard let summary, attachments.count == summary.attachmentNames.count, let pageCount else {
             throw .unexpected(.done)
         }
         var document = summary.document
         // Others look these pages up and would trap over one that is not there.
-        guard document.signatureFields.allSatisfy({ (1...last.number).contains($0.page ?? 1) }) else {
+        guard document.signatureFields.allSatisfy({ (1...pageCount).contains($0.page ?? 1) }) else {
             throw .malformed(.summary)
         }
         document.name = DisplayName.clean(document.name)
-        document.pages = pages
+        document.diagnostics = document.diagnostics.map(\.onOneLine)
         return ExtractedFile(document: document, attachments: attachments)
     }
 }

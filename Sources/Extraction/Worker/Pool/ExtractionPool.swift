@@ -34,13 +34,34 @@ package actor ExtractionPool {
 
     /// Reads a file.
     ///
-    /// - Parameter name: As the file is called; shown, but never used to tell what the file is.
+    /// When a page kills its worker, another one goes on behind it: that page is empty and says so, up to the number of
+    /// lost pages that the limits allow.
+    ///
+    /// - Parameters:
+    ///   - name: As the file is called; shown, but never used to tell what the file is.
+    ///   - tell: Told how many pages there are, then of each page in order as soon as it is read. The worker waits while
+    ///     it takes its time.
     /// - Throws: `ExtractionError`; `CancellationError` when the task is cancelled or the pool has been shut down.
-    package func extract(_ bytes: [UInt8], name: String) async throws -> ExtractedFile {
-        switch try await ask(.extract(name: name), about: bytes) {
-        case .file(let file): return file
-        case .failure(let error): throw error
-        case .picture: preconditionFailure("a reply fits its request")
+    package func extract(
+        _ bytes: [UInt8],
+        name: String,
+        tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
+    ) async throws -> ExtractedFile {
+        try await inSlot(for: bytes) {
+            let threads = configuration.limits.threads(besides: slots.busy)
+            let reading = PagedReading(limits: configuration.limits, threads: threads, tell: tell)
+            while true {
+                do {
+                    let request = WorkerRequest.extract(name: name, plan: await reading.plan)
+                    switch try await answer(request, about: bytes, by: idle.popLast(), tell: reading.take) {
+                    case .file(let file): return file.completed(with: await reading.pages)
+                    case .failure(let error): throw error
+                    case .picture: preconditionFailure("a reply fits its request")
+                    }
+                } catch let death as WorkerDeath {
+                    try await reading.survive(death)
+                }
+            }
         }
     }
 
@@ -48,10 +69,17 @@ package actor ExtractionPool {
     ///
     /// - Throws: `ExtractionError`; `CancellationError` when the task is cancelled or the pool has been shut down.
     package func pageImage(_ bytes: [UInt8], page: Int, dotsPerInch: Int) async throws -> [UInt8] {
-        switch try await ask(.pageImage(page: page, dotsPerInch: dotsPerInch), about: bytes) {
-        case .picture(let picture): return picture
-        case .failure(let error): throw error
-        case .file: preconditionFailure("a reply fits its request")
+        try await inSlot(for: bytes) {
+            do {
+                let request = WorkerRequest.pageImage(page: page, dotsPerInch: dotsPerInch)
+                switch try await answer(request, about: bytes, by: idle.popLast()) {
+                case .picture(let picture): return picture
+                case .failure(let error): throw error
+                case .file: preconditionFailure("a reply fits its request")
+                }
+            } catch let death as WorkerDeath {
+                throw death.error(limits: configuration.limits)
+            }
         }
     }
 
@@ -68,7 +96,8 @@ package actor ExtractionPool {
         for worker in workers { await worker.end() }
     }
 
-    private func ask(_ request: WorkerRequest, about bytes: [UInt8]) async throws -> WorkerReply {
+    /// Calls `body` when there is a slot for a file with those bytes.
+    private func inSlot<Result>(for bytes: [UInt8], _ body: () async throws -> Result) async throws -> Result {
         guard bytes.count <= configuration.limits.maximumBytes else {
             throw ExtractionError(
                 .tooLarge,
@@ -78,22 +107,19 @@ package actor ExtractionPool {
         try await enter()
         defer { leave() }
         try Task.checkCancellation()
-        do {
-            return try await answer(request, about: bytes, by: idle.popLast())
-        } catch let death as WorkerDeath {
-            throw death.error(limits: configuration.limits)
-        }
+        return try await body()
     }
 
     /// Has that worker, or a new one, answer; keeps the worker for the next request while it is good.
     private func answer(
         _ request: WorkerRequest,
         about bytes: [UInt8],
-        by warm: WorkerProcess?
+        by warm: WorkerProcess?,
+        tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
     ) async throws -> WorkerReply {
         let worker = warm ?? WorkerProcess(configuration)
         do {
-            let reply = try await worker.ask(request, about: bytes)
+            let reply = try await worker.ask(request, about: bytes, tell: tell)
             warn(about: worker.measures)
             if worker.served < configuration.documentsPerWorker {
                 idle.append(worker)
@@ -104,7 +130,7 @@ package actor ExtractionPool {
         } catch WorkerDeath.beforeReading where warm != nil {
             // It died while it had nothing to do, which is not this file's fault.
             await worker.end()
-            return try await answer(request, about: bytes, by: nil)
+            return try await answer(request, about: bytes, by: nil, tell: tell)
         } catch {
             await worker.end()
             throw error

@@ -17,9 +17,15 @@ struct WorkerConversation {
 
     /// Sends a file and receives the answer.
     ///
-    /// - Throws: `FrameError`, `WorkerDeath.beforeReading`, or `SubprocessError` when the pipe fails; the worker is then
+    /// - Parameter tell: Told of each page as it comes; while it takes its time, no more is read from the worker, who
+    ///   then has to wait as well.
+    /// - Throws: `FrameError`, `WorkerDeath.beforeReading`, `WorkerDeath.stuck`, or `SubprocessError` when the pipe fails; the worker is then
     ///   of no more use.
-    mutating func ask(_ request: WorkerRequest, about bytes: [UInt8]) async throws -> WorkerReply {
+    mutating func ask(
+        _ request: WorkerRequest,
+        about bytes: [UInt8],
+        tell: (ReadingEvent) async -> Void
+    ) async throws -> WorkerReply {
         if measures == nil { measures = try await greet() }
         let order = Frame(.request, [UInt8](try JSONEncoder().encode(request)))
         do {
@@ -36,7 +42,12 @@ struct WorkerConversation {
         )
         while true {
             let frame = try await receiver.next(maximum: assembler.allowance)
-            if let reply = try assembler.take(frame) { return reply }
+            switch try assembler.take(frame) {
+            case .more: continue
+            case .event(let event): await tell(event)
+            case .stuck(let page): throw WorkerDeath.stuck(page: page)
+            case .reply(let reply): return reply
+            }
         }
     }
 

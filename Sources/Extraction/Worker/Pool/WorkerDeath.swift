@@ -7,6 +7,8 @@ enum WorkerDeath: Error, Hashable, Sendable {
     case signaled(Int32)
     /// Killed by the pool: the wall-clock limit was reached.
     case late
+    /// It ended itself because that page took longer than a page may.
+    case stuck(page: Int)
     /// Killed by the pool: it answered nonsense.
     case nonsense(FrameError)
     /// It was gone before it had the whole file: another worker may try.
@@ -21,6 +23,12 @@ enum WorkerDeath: Error, Hashable, Sendable {
             ExtractionError(
                 .workerTimeout,
                 "Reading took more than \(limits.wallSeconds) s. Split the file, or raise 'extraction.wall_seconds'."
+            )
+        case .stuck(let page):
+            ExtractionError(
+                .workerTimeout,
+                "Page \(page) and others took more than \(limits.pageWallSeconds) s, or \(limits.pageCPUSeconds) s of "
+                    + "processor time. Raise 'extraction.page_wall_seconds' and 'extraction.page_cpu_seconds'."
             )
         case .signaled(SIGXCPU):
             ExtractionError(

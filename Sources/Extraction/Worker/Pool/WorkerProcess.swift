@@ -11,6 +11,7 @@ final class WorkerProcess: Sendable {
     private struct Order: Sendable {
         let request: WorkerRequest
         let bytes: [UInt8]
+        let tell: @Sendable (ReadingEvent) async -> Void
     }
 
     private struct State {
@@ -46,8 +47,13 @@ final class WorkerProcess: Sendable {
 
     /// Has the child read a file; one at a time.
     ///
+    /// - Parameter tell: Told of each page as it comes; the child waits while it takes its time.
     /// - Throws: `WorkerDeath` when the child came to an end over it, `CancellationError`; the worker is then used up.
-    func ask(_ request: WorkerRequest, about bytes: [UInt8]) async throws -> WorkerReply {
+    func ask(
+        _ request: WorkerRequest,
+        about bytes: [UInt8],
+        tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
+    ) async throws -> WorkerReply {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let death = state.withLock { state -> WorkerDeath? in
@@ -58,7 +64,7 @@ final class WorkerProcess: Sendable {
                 if let death {
                     continuation.resume(throwing: death)
                 } else {
-                    orders.yield(Order(request: request, bytes: bytes))
+                    orders.yield(Order(request: request, bytes: bytes, tell: tell))
                 }
             }
         } onCancel: {
@@ -145,15 +151,23 @@ final class WorkerProcess: Sendable {
     ) async -> Result<WorkerReply, Interruption> {
         await withTaskGroup(of: Bool.self) { group in
             let (clock, limit) = (configuration.clock, Duration.seconds(configuration.limits.wallSeconds))
+            let takerTime = TakerTime()
             group.addTask {
-                // Only cancellation ends the sleep early: the reply came in time.
-                guard (try? await clock.sleep(for: limit)) != nil else { return false }
+                var left = limit
+                while left > .zero {
+                    // Only cancellation ends the sleep early: the reply came in time.
+                    guard (try? await clock.sleep(for: left)) != nil else { return false }
+                    left = takerTime.collect()
+                }
                 kill()
                 return true
             }
             let result: Result<WorkerReply, Interruption>
             do {
-                result = .success(try await conversation.ask(order.request, about: order.bytes))
+                let reply = try await conversation.ask(order.request, about: order.bytes) { event in
+                    await takerTime.measure { await order.tell(event) }
+                }
+                result = .success(reply)
             } catch let error as WorkerDeath {
                 result = .failure(Interruption(cause: error))
             } catch let error as FrameError where error != .ended {
