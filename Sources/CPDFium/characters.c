@@ -17,10 +17,45 @@ static void read_boxes(const cpdfium_api *api, FPDF_TEXTPAGE text, int index, cp
     out->loose_top = loose.bottom < loose.top ? loose.top : loose.bottom;
 }
 
+// What holds for all characters of a text object.
+typedef struct {
+    FPDF_PAGEOBJECT object;
+    uint8_t font, is_invisible, is_faint;
+} object_style;
+
+typedef struct {
+    FPDF_FONT fonts[CPDFIUM_MAXIMUM_FONTS];
+    int count;
+} font_list;
+
+static uint8_t font_index(font_list *list, FPDF_FONT font) {
+    for (int index = 0; index < list->count; index++) {
+        if (list->fonts[index] == font) return index;
+    }
+    if (list->count == CPDFIUM_MAXIMUM_FONTS) return CPDFIUM_MAXIMUM_FONTS - 1;
+    list->fonts[list->count] = font;
+    return list->count++;
+}
+
+static object_style style_of(const cpdfium_api *api, FPDF_PAGEOBJECT object, font_list *fonts) {
+    enum { LIGHT = 0xF0, TRANSPARENT = 0x10 };
+    object_style style = {.object = object};
+    if (!object) return style;
+    style.font = font_index(fonts, api->FPDFTextObj_GetFont(object));
+    int mode = api->FPDFTextObj_GetTextRenderMode(object);
+    style.is_invisible = mode == CPDFIUM_TEXT_INVISIBLE || mode == CPDFIUM_TEXT_CLIP;
+    unsigned int red = 0, green = 0, blue = 0, alpha = 255;
+    if (mode == CPDFIUM_TEXT_FILL && api->FPDFPageObj_GetFillColor(object, &red, &green, &blue, &alpha)) {
+        style.is_faint = alpha < TRANSPARENT || (red >= LIGHT && green >= LIGHT && blue >= LIGHT);
+    }
+    return style;
+}
+
 int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_character *out, int count) {
     int available = api->FPDFText_CountChars(text);
     if (available < count) count = available;
-    FPDF_PAGEOBJECT previous = NULL;
+    font_list fonts = {.count = 0};
+    object_style style = {.object = NULL};
     for (int index = 0; index < count; index++) {
         cpdfium_character *character = &out[index];
         character->unicode = api->FPDFText_GetUnicode(text, index);
@@ -28,9 +63,12 @@ int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_chara
         character->is_unmapped = api->FPDFText_HasUnicodeMapError(text, index) == 1;
         character->angle = api->FPDFText_GetCharAngle(text, index);
         FPDF_PAGEOBJECT object = api->FPDFText_GetTextObject(text, index);
-        character->starts_object = object != previous;
-        previous = object;
-        character->is_invisible = object && api->FPDFTextObj_GetTextRenderMode(object) == CPDFIUM_TEXT_INVISIBLE;
+        character->starts_object = object != style.object;
+        if (object != style.object) style = style_of(api, object, &fonts);
+        character->object = (uintptr_t)object;
+        character->font = style.font;
+        character->is_invisible = style.is_invisible;
+        character->is_faint = style.is_faint;
         read_boxes(api, text, index, character);
     }
     return count < 0 ? 0 : count;

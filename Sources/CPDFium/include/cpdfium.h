@@ -14,7 +14,12 @@ typedef struct fpdf_bitmap_t__ *_Null_unspecified FPDF_BITMAP;
 typedef struct fpdf_pageobject_t__ *_Null_unspecified FPDF_PAGEOBJECT;
 typedef struct fpdf_annotation_t__ *_Null_unspecified FPDF_ANNOTATION;
 typedef struct fpdf_signature_t__ *_Null_unspecified FPDF_SIGNATURE;
+typedef struct fpdf_font_t__ *_Null_unspecified FPDF_FONT;
+typedef struct fpdf_form_handle_t__ *_Null_unspecified FPDF_FORMHANDLE;
+typedef struct fpdf_attachment_t__ *_Null_unspecified FPDF_ATTACHMENT;
 typedef struct { float left, top, right, bottom; } FS_RECTF;
+// A point (x, y) goes to (a x + c y + e, b x + d y + f).
+typedef struct { float a, b, c, d, e, f; } FS_MATRIX;
 
 enum cpdfium_constants {
     CPDFIUM_ERROR_FORMAT = 3,
@@ -24,12 +29,27 @@ enum cpdfium_constants {
     CPDFIUM_OBJECT_IMAGE = 3,
     CPDFIUM_OBJECT_FORM = 5,
     CPDFIUM_ANNOTATION_FREE_TEXT = 3,
+    CPDFIUM_ANNOTATION_STAMP = 13,
     CPDFIUM_ANNOTATION_WIDGET = 20,
+    CPDFIUM_FORM_XFA = 2,
+    CPDFIUM_FORM_XFA_FOREGROUND = 3,
+    CPDFIUM_FIELD_PUSH_BUTTON = 1,
+    CPDFIUM_FIELD_CHECK_BOX = 2,
+    CPDFIUM_FIELD_RADIO_BUTTON = 3,
+    CPDFIUM_FIELD_COMBO_BOX = 4,
+    CPDFIUM_FIELD_LIST_BOX = 5,
+    CPDFIUM_FIELD_TEXT = 6,
+    CPDFIUM_FIELD_IS_PASSWORD = 1 << 13,
+    CPDFIUM_ANNOTATION_IS_HIDDEN = 1 << 1,
     CPDFIUM_BITMAP_GRAY = 1,
     CPDFIUM_BITMAP_BGRX = 3,
     CPDFIUM_RENDER_ANNOTATIONS = 0x01,
     CPDFIUM_RENDER_GRAY = 0x08,
+    CPDFIUM_TEXT_FILL = 0,
     CPDFIUM_TEXT_INVISIBLE = 3,
+    CPDFIUM_TEXT_CLIP = 7,
+    /// The fonts of a page that are told apart; the last stands for all further ones.
+    CPDFIUM_MAXIMUM_FONTS = 64,
 };
 
 #pragma clang assume_nonnull begin
@@ -53,6 +73,9 @@ enum cpdfium_constants {
     X(FPDF_PAGEOBJECT, FPDFPage_GetObject, (FPDF_PAGE page, int index)) \
     X(int, FPDFPageObj_GetType, (FPDF_PAGEOBJECT object)) \
     X(int, FPDFPageObj_GetBounds, (FPDF_PAGEOBJECT object, float *_Nonnull left, float *_Nonnull bottom, float *_Nonnull right, float *_Nonnull top)) \
+    X(int, FPDFPageObj_GetMatrix, (FPDF_PAGEOBJECT object, FS_MATRIX *_Nonnull matrix)) \
+    X(int, FPDFPageObj_GetFillColor, (FPDF_PAGEOBJECT object, unsigned int *_Nonnull red, unsigned int *_Nonnull green, \
+                                      unsigned int *_Nonnull blue, unsigned int *_Nonnull alpha)) \
     X(int, FPDFFormObj_CountObjects, (FPDF_PAGEOBJECT form)) \
     X(FPDF_PAGEOBJECT, FPDFFormObj_GetObject, (FPDF_PAGEOBJECT form, unsigned long index)) \
     X(int, FPDFPage_GetAnnotCount, (FPDF_PAGE page)) \
@@ -63,6 +86,25 @@ enum cpdfium_constants {
     X(int, FPDFAnnot_HasKey, (FPDF_ANNOTATION annotation, const char *_Nonnull key)) \
     X(unsigned long, FPDFAnnot_GetStringValue, (FPDF_ANNOTATION annotation, const char *_Nonnull key, unsigned short *_Nullable buffer, \
                                                 unsigned long size)) \
+    X(int, FPDF_GetFormType, (FPDF_DOCUMENT document)) \
+    X(FPDF_FORMHANDLE, FPDFDOC_InitFormFillEnvironment, (FPDF_DOCUMENT document, void *_Nonnull information)) \
+    X(void, FPDFDOC_ExitFormFillEnvironment, (FPDF_FORMHANDLE form)) \
+    X(int, FPDFAnnot_GetFlags, (FPDF_ANNOTATION annotation)) \
+    X(int, FPDFAnnot_GetFormFieldFlags, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation)) \
+    X(int, FPDFAnnot_GetFormFieldType, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation)) \
+    X(unsigned long, FPDFAnnot_GetFormFieldName, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation, \
+                                                  unsigned short *_Nullable buffer, unsigned long size)) \
+    X(unsigned long, FPDFAnnot_GetFormFieldValue, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation, \
+                                                   unsigned short *_Nullable buffer, unsigned long size)) \
+    X(unsigned long, FPDFAnnot_GetFormFieldExportValue, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation, \
+                                                         unsigned short *_Nullable buffer, unsigned long size)) \
+    X(int, FPDFAnnot_IsChecked, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation)) \
+    X(FPDF_ATTACHMENT, FPDFAnnot_GetFileAttachment, (FPDF_ANNOTATION annotation)) \
+    X(int, FPDFDoc_GetAttachmentCount, (FPDF_DOCUMENT document)) \
+    X(FPDF_ATTACHMENT, FPDFDoc_GetAttachment, (FPDF_DOCUMENT document, int index)) \
+    X(unsigned long, FPDFAttachment_GetName, (FPDF_ATTACHMENT attachment, unsigned short *_Nullable buffer, unsigned long size)) \
+    X(int, FPDFAttachment_GetFile, (FPDF_ATTACHMENT attachment, void *_Nullable buffer, unsigned long size, \
+                                    unsigned long *_Nonnull length)) \
     X(int, FPDF_GetSignatureCount, (FPDF_DOCUMENT document)) \
     X(FPDF_SIGNATURE, FPDF_GetSignatureObject, (FPDF_DOCUMENT document, int index)) \
     X(unsigned long, FPDFSignatureObj_GetContents, (FPDF_SIGNATURE signature, void *_Nullable buffer, unsigned long size)) \
@@ -79,6 +121,7 @@ enum cpdfium_constants {
                                  double *_Nonnull top)) \
     X(int, FPDFText_GetLooseCharBox, (FPDF_TEXTPAGE text, int index, FS_RECTF *_Nonnull rectangle)) \
     X(FPDF_PAGEOBJECT, FPDFText_GetTextObject, (FPDF_TEXTPAGE text, int index)) \
+    X(FPDF_FONT, FPDFTextObj_GetFont, (FPDF_PAGEOBJECT object)) \
     X(int, FPDFTextObj_GetTextRenderMode, (FPDF_PAGEOBJECT object)) \
     X(FPDF_BITMAP, FPDFBitmap_CreateEx, (int width, int height, int format, void *_Nullable buffer, int stride)) \
     X(int, FPDFBitmap_FillRect, (FPDF_BITMAP bitmap, int left, int top, int width, int height, unsigned long color)) \
@@ -102,6 +145,12 @@ typedef struct {
     uint8_t starts_object;
     /// Drawn in rendering mode 3, as under the picture of a scan.
     uint8_t is_invisible;
+    /// Drawn in the colour of paper, or all but transparent.
+    uint8_t is_faint;
+    /// The font's number on the page, below CPDFIUM_MAXIMUM_FONTS.
+    uint8_t font;
+    /// The text object that the character belongs to; 0 for what is made up.
+    uintptr_t object;
     /// The character as it is drawn.
     float left, bottom, right, top;
     /// The same with the font's ascent and descent; equal to the tight box when the font states none.
@@ -109,6 +158,13 @@ typedef struct {
     /// Clockwise, in radians.
     float angle;
 } cpdfium_character;
+
+/// A picture on a page, in the page's own coordinates, y upwards.
+typedef struct {
+    float left, bottom, right, top;
+    /// How many objects are painted before it.
+    int position;
+} cpdfium_picture;
 
 /// Loads the library at that path and initialises it; later calls return the same table whatever their path.
 ///
@@ -123,6 +179,17 @@ void cpdfium_unlock(void);
 /// Writes at most `count` characters of the page and returns how many were written.
 int cpdfium_characters(const cpdfium_api *api, FPDF_TEXTPAGE text, cpdfium_character *out,
                        int count);
+
+/// Writes at most `capacity` pictures of the page, those inside forms too, in the order in which they are painted,
+/// and returns how many were written.
+int cpdfium_pictures(const cpdfium_api *api, FPDF_PAGE page, cpdfium_picture *out, int capacity);
+
+/// Writes the text objects among the first `position` objects that are painted, at most `capacity`, and returns how
+/// many were written.
+int cpdfium_texts_before(const cpdfium_api *api, FPDF_PAGE page, int position, uintptr_t *out, int capacity);
+
+/// Makes fields of a form known; NULL when the file has none. Ended with FPDFDOC_ExitFormFillEnvironment.
+FPDF_FORMHANDLE cpdfium_open_form(const cpdfium_api *api, FPDF_DOCUMENT document);
 
 #pragma clang assume_nonnull end
 

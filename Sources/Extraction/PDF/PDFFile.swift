@@ -5,25 +5,29 @@ import Documents
 // Sendable: the handle is touched inside PDFium's lock only, which closing it takes too; the rest never changes.
 final class PDFFile: @unchecked Sendable {
     let pdfium: PDFium
-    private let handle: FPDF_DOCUMENT
+    let handle: FPDF_DOCUMENT
+    /// The file's form; nil when it has none.
+    let form: FPDF_FORMHANDLE?
     /// PDFium reads from these bytes as long as the file is open.
     private let bytes: UnsafeMutableRawBufferPointer
 
     /// Opens the file.
     ///
+    /// - Parameter passwords: tried in this order when the file does not open without.
     /// - Throws: `ExtractionError` with code `encrypted`, `damaged`, `no_pages` or `too_many_pages`.
-    init(_ content: [UInt8], pdfium: PDFium, limits: ExtractionLimits) throws {
+    init(_ content: [UInt8], passwords: [String], pdfium: PDFium, limits: ExtractionLimits) throws {
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
         bytes.copyBytes(from: content)
-        let opened = bytes.baseAddress.flatMap { pdfium.functions.FPDF_LoadMemDocument64($0, bytes.count, nil) }
-        guard let handle = opened else {
+        guard let handle = Self.open(bytes, passwords: passwords, with: pdfium.functions) else {
             let code = pdfium.functions.FPDF_GetLastError()
             bytes.deallocate()
-            throw Self.error(ofCode: code)
+            throw Self.error(ofCode: code, passwordCount: passwords.count)
         }
         self.pdfium = pdfium
         self.bytes = bytes
         self.handle = handle
+        let hasForm = pdfium.functions.FPDF_GetFormType(handle) != 0
+        form = hasForm ? cpdfium_open_form(pdfium.table, handle) : nil
         guard pageCount > 0 else { throw ExtractionError(.noPages, "The PDF has no pages.") }
         guard pageCount <= limits.maximumPages else {
             throw ExtractionError(
@@ -34,8 +38,17 @@ final class PDFFile: @unchecked Sendable {
     }
 
     deinit {
-        PDFium.exclusively { pdfium.functions.FPDF_CloseDocument(handle) }
+        PDFium.exclusively {
+            if let form { pdfium.functions.FPDFDOC_ExitFormFillEnvironment(form) }
+            pdfium.functions.FPDF_CloseDocument(handle)
+        }
         bytes.deallocate()
+    }
+
+    /// Whether the pages are made by a program from an XFA form.
+    var isDynamicForm: Bool {
+        let types = [CPDFIUM_FORM_XFA, CPDFIUM_FORM_XFA_FOREGROUND].map { Int32($0.rawValue) }
+        return types.contains(pdfium.functions.FPDF_GetFormType(handle))
     }
 
     var pageCount: Int { Int(pdfium.functions.FPDF_GetPageCount(handle)) }
@@ -90,10 +103,33 @@ final class PDFFile: @unchecked Sendable {
         return text.isEmpty ? nil : PDFDate.iso8601(text) ?? text
     }
 
-    private static func error(ofCode code: UInt) -> ExtractionError {
+    private static func open(
+        _ bytes: UnsafeMutableRawBufferPointer,
+        passwords: [String],
+        with functions: cpdfium_api
+    ) -> FPDF_DOCUMENT? {
+        guard let start = bytes.baseAddress else { return nil }
+        if let handle = functions.FPDF_LoadMemDocument64(start, bytes.count, nil) { return handle }
+        for form in passwords.lazy.flatMap(PDFPassword.forms) {
+            guard functions.FPDF_GetLastError() == UInt(CPDFIUM_ERROR_PASSWORD.rawValue) else { return nil }
+            if let handle = functions.FPDF_LoadMemDocument64(start, bytes.count, form) { return handle }
+        }
+        return nil
+    }
+
+    private static func error(ofCode code: UInt, passwordCount: Int) -> ExtractionError {
         switch code {
+        case UInt(CPDFIUM_ERROR_PASSWORD.rawValue) where passwordCount == 0:
+            ExtractionError(
+                .encrypted,
+                "The PDF asks for a password. Give it with --password or extraction.password_file."
+            )
         case UInt(CPDFIUM_ERROR_PASSWORD.rawValue):
-            ExtractionError(.encrypted, "The PDF asks for a password. Save a copy without one and hand that in.")
+            ExtractionError(
+                .encrypted,
+                "The PDF asks for a password, and none of the \(passwordCount) given opens it. Give the right one with "
+                    + "--password or extraction.password_file."
+            )
         case UInt(CPDFIUM_ERROR_SECURITY.rawValue):
             ExtractionError(
                 .encrypted,

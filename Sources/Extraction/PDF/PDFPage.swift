@@ -2,11 +2,18 @@ import CPDFium
 import Documents
 
 /// An open page of a PDF; to be used only inside `PDFium.exclusively`, but let go anywhere.
-final class PDFPage {
+// Sendable: the handle is touched inside PDFium's lock only, which closing it takes too; the rest never changes.
+final class PDFPage: @unchecked Sendable {
+    /// The largest number of pictures that are looked at.
+    private static let maximumPictures = 2_000
+    /// The share of the page from which on a picture may have been painted over text.
+    private static let largeShare = 0.25
+    private static let maximumTexts = 100_000
+
     /// Keeps the file open.
     private let file: PDFFile
-    private var handle: FPDF_PAGE
-    private var functions: cpdfium_api { file.pdfium.functions }
+    let handle: FPDF_PAGE
+    var functions: cpdfium_api { file.pdfium.functions }
 
     init(_ handle: FPDF_PAGE, of file: PDFFile) {
         self.handle = handle
@@ -48,130 +55,35 @@ final class PDFPage {
         defer { functions.FPDFText_ClosePage(text) }
         let count = min(Int(functions.FPDFText_CountChars(text)), limit)
         guard count > 0 else { return [] }
-        var table = functions
         return [cpdfium_character](unsafeUninitializedCapacity: count) { buffer, initialized in
             guard let start = buffer.baseAddress else { return }
-            initialized = Int(cpdfium_characters(&table, text, start, Int32(count)))
+            initialized = Int(cpdfium_characters(file.pdfium.table, text, start, Int32(count)))
         }
     }
 
-    /// Whether anything at all is drawn.
+    /// Whether nothing at all is drawn.
     var isBlank: Bool { functions.FPDFPage_CountObjects(handle) == 0 && functions.FPDFPage_GetAnnotCount(handle) == 0 }
 
-    /// The share of the page that its largest picture covers, 0…1.
-    func pictureCoverage() -> Double {
-        let area = width * height
-        guard area > 0 else { return 0 }
-        let count = min(functions.FPDFPage_CountObjects(handle), 2_000)
-        var largest = 0.0
-        for index in 0..<max(count, 0) {
-            guard let object = functions.FPDFPage_GetObject(handle, index) else { continue }
-            largest = max(largest, pictureArea(of: object, depth: 0))
-        }
-        return min(largest / area, 1)
-    }
-
-    private func pictureArea(of object: FPDF_PAGEOBJECT, depth: Int) -> Double {
-        switch functions.FPDFPageObj_GetType(object) {
-        case Int32(CPDFIUM_OBJECT_IMAGE.rawValue):
-            return boundsArea(of: object)
-        case Int32(CPDFIUM_OBJECT_FORM.rawValue) where depth < 3:
-            // A picture inside a form has the form's coordinates; the form's own bounds are close enough.
-            let count = min(functions.FPDFFormObj_CountObjects(object), 50)
-            let hasPicture = (0..<max(count, 0)).contains { index in
-                guard let part = functions.FPDFFormObj_GetObject(object, UInt(index)) else { return false }
-                return pictureArea(of: part, depth: depth + 1) > 0
-            }
-            return hasPicture ? boundsArea(of: object) : 0
-        default:
-            return 0
+    /// The pictures of the page, in the order in which they are painted.
+    func pictures() -> [cpdfium_picture] {
+        let capacity = Self.maximumPictures
+        return [cpdfium_picture](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+            guard let start = buffer.baseAddress else { return }
+            initialized = Int(cpdfium_pictures(file.pdfium.table, handle, start, Int32(capacity)))
         }
     }
 
-    private func boundsArea(of object: FPDF_PAGEOBJECT) -> Double {
-        var (left, bottom, right, top): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        guard functions.FPDFPageObj_GetBounds(object, &left, &bottom, &right, &top) != 0 else { return 0 }
-        return Double(abs(right - left)) * Double(abs(top - bottom))
-    }
-
-    /// Makes filled-in form fields and typed comments part of the page, so that they are read like its other text.
-    ///
-    /// - Returns: whether the page has changed and must be opened anew.
-    func flattenForm() -> Bool {
-        let kinds = [CPDFIUM_ANNOTATION_WIDGET, CPDFIUM_ANNOTATION_FREE_TEXT].map { Int32($0.rawValue) }
-        guard annotations().contains(where: { kinds.contains($0.kind) }) else { return false }
-        let flattened: Int32 = 1
-        return functions.FPDFPage_Flatten(handle, 0) == flattened
-    }
-
-    /// Where the signature fields of the page are, in points as shown.
-    func signaturePlaces() -> [SignaturePlace] {
-        let placement = placement
-        return annotations().filter(\.isSignature).map {
-            SignaturePlace(isSigned: $0.isSigned, box: placement.box(of: $0.rectangle))
+    /// The text objects that a large picture is painted over.
+    func texts(under pictures: [cpdfium_picture]) -> Set<UInt> {
+        let large = Self.largeShare * width * height
+        let last = pictures.last { Double($0.right - $0.left) * Double($0.top - $0.bottom) >= large }
+        guard let last, last.position > 0 else { return [] }
+        let capacity = min(Int(last.position), Self.maximumTexts)
+        let texts = [UInt](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+            guard let start = buffer.baseAddress else { return }
+            let count = cpdfium_texts_before(file.pdfium.table, handle, last.position, start, Int32(capacity))
+            initialized = Int(count)
         }
-    }
-
-    private struct Annotation {
-        var kind: Int32
-        var isSignature: Bool
-        var isSigned: Bool
-        var rectangle: PageRectangle
-    }
-
-    private func annotations() -> [Annotation] {
-        let count = min(functions.FPDFPage_GetAnnotCount(handle), 2_000)
-        return (0..<max(count, 0)).compactMap { index in
-            guard let annotation = functions.FPDFPage_GetAnnot(handle, index) else { return nil }
-            defer { functions.FPDFPage_CloseAnnot(annotation) }
-            let type = PDFium.string { buffer, size in
-                functions.FPDFAnnot_GetStringValue(annotation, "FT", buffer?.assumingMemoryBound(to: UInt16.self), size)
-            }
-            var corners = FS_RECTF()
-            _ = functions.FPDFAnnot_GetRect(annotation, &corners)
-            return Annotation(
-                kind: functions.FPDFAnnot_GetSubtype(annotation),
-                isSignature: type == "Sig",
-                isSigned: functions.FPDFAnnot_HasKey(annotation, "V") != 0,
-                rectangle: PageRectangle(
-                    left: Double(corners.left),
-                    bottom: Double(min(corners.bottom, corners.top)),
-                    right: Double(corners.right),
-                    top: Double(max(corners.bottom, corners.top))
-                )
-            )
-        }
-    }
-
-    /// Draws the page.
-    ///
-    /// - Parameter dotsPerInch: lowered when the page would have more than `maximumPixels`.
-    /// - Throws: `ExtractionError` with code `damaged` for a page without extent.
-    func picture(dotsPerInch: Int, maximumPixels: Int, isGray: Bool) throws -> Picture {
-        let (width, height) = (width, height)
-        guard width > 0, height > 0, width.isFinite, height.isFinite else {
-            throw ExtractionError(.damaged, "A page has no extent.")
-        }
-        let wanted = Double(dotsPerInch) / 72
-        let largest = (Double(maximumPixels) / (width * height)).squareRoot()
-        let scale = min(wanted, largest)
-        let (columns, rows) = (Int(max(1, width * scale)), Int(max(1, height * scale)))
-        let picture = try Picture(width: columns, height: rows, isGray: isGray, dotsPerInch: scale * 72)
-        try picture.draw { buffer, stride in
-            let format = isGray ? CPDFIUM_BITMAP_GRAY : CPDFIUM_BITMAP_BGRX
-            let bitmap = functions.FPDFBitmap_CreateEx(
-                Int32(columns),
-                Int32(rows),
-                Int32(format.rawValue),
-                buffer,
-                Int32(stride)
-            )
-            guard let bitmap else { throw ExtractionError(.damaged, "A page cannot be drawn.") }
-            defer { functions.FPDFBitmap_Destroy(bitmap) }
-            _ = functions.FPDFBitmap_FillRect(bitmap, 0, 0, Int32(columns), Int32(rows), 0xFFFF_FFFF)
-            let flags = CPDFIUM_RENDER_ANNOTATIONS.rawValue | (isGray ? CPDFIUM_RENDER_GRAY.rawValue : 0)
-            functions.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, Int32(columns), Int32(rows), 0, Int32(flags))
-        }
-        return picture
+        return Set(texts)
     }
 }

@@ -2,7 +2,7 @@ import CPDFium
 
 /// The PDFium library.
 struct PDFium {
-    private let table: UnsafePointer<cpdfium_api>
+    let table: UnsafePointer<cpdfium_api>
 
     /// The functions by their C names.
     var functions: cpdfium_api { table.pointee }

@@ -1,3 +1,4 @@
+import CPDFium
 import Documents
 
 /// A rectangle in the coordinates of a PDF page, y upwards.
@@ -6,6 +7,26 @@ struct PageRectangle {
     var bottom: Double
     var right: Double
     var top: Double
+}
+
+extension PageRectangle {
+    init(_ corners: FS_RECTF) {
+        self.init(
+            left: Double(min(corners.left, corners.right)),
+            bottom: Double(min(corners.bottom, corners.top)),
+            right: Double(max(corners.left, corners.right)),
+            top: Double(max(corners.bottom, corners.top))
+        )
+    }
+
+    init(_ picture: cpdfium_picture) {
+        self.init(
+            left: Double(picture.left),
+            bottom: Double(picture.bottom),
+            right: Double(picture.right),
+            top: Double(picture.top)
+        )
+    }
 }
 
 /// The way from a PDF page's own coordinates to points from the top left of the page as shown.

@@ -1,4 +1,5 @@
 import CPDFium
+import Documents
 
 /// What PDFium says of a page, gathered in one go.
 struct SeenPage {
@@ -7,22 +8,46 @@ struct SeenPage {
     let height: Double
     let placement: PagePlacement
     let characters: [cpdfium_character]
-    let pictureCoverage: Double
+    /// In points as shown, in the order in which they are painted.
+    let pictures: [BoundingBox]
+    /// The text objects that a large picture is painted over.
+    let covered: Set<UInt>
+    /// Whether nothing at all is drawn.
     let isBlank: Bool
-    let signatures: [SignaturePlace]
+    /// As they were before they became part of the page.
+    let annotations: [PDFAnnotation]
 
     /// Opens the page at `index`, from 0, and asks; to be called inside `PDFium.exclusively`.
     ///
     /// - Throws: `ExtractionError` with code `damaged`.
     init(at index: Int, of file: PDFFile) throws {
         let opened = try file.page(at: index)
-        signatures = opened.signaturePlaces()
-        page = opened.flattenForm() ? try file.page(at: index) : opened
+        annotations = opened.annotations(form: file.form)
+        page = opened.flatten(annotations) ? try file.page(at: index) : opened
         width = page.width
         height = page.height
         placement = page.placement
         characters = page.characters()
-        pictureCoverage = page.pictureCoverage()
+        let found = page.pictures()
+        pictures = found.map { [placement] in placement.box(of: PageRectangle($0)) }
+        covered = characters.isEmpty ? [] : page.texts(under: found)
         isBlank = page.isBlank
+    }
+
+    /// The page's edges, in points.
+    var bounds: BoundingBox { BoundingBox(x: 0, y: 0, width: width, height: height) }
+
+    /// Where the signature fields are, in the order of the file.
+    var signatures: [SignaturePlace] {
+        annotations.filter(\.isSignature).map { SignaturePlace(isSigned: $0.isSigned, box: $0.box) }
+    }
+
+    /// Draws a part of the page in gray; takes PDFium's lock.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged` or `image_too_large`.
+    func picture(of part: BoundingBox, dotsPerInch: Double, maximumPixels: Int) throws -> Picture {
+        try PDFium.exclusively {
+            try page.picture(of: part, dotsPerInch: dotsPerInch, maximumPixels: maximumPixels, isGray: true)
+        }
     }
 }

@@ -28,7 +28,7 @@ struct WordAssembler {
     private let width: Double
     private let height: Double
     private var word: Growing?
-    private var words: [Int: [LayoutWord]] = [:]
+    private var words: TextLayer.Directions = [:]
     private var highSurrogate: UInt32?
     private var hasSeenSpace = false
 
@@ -66,10 +66,10 @@ struct WordAssembler {
         }
     }
 
-    /// The words of each direction, the one with the most words first.
-    mutating func finish() -> [[LayoutWord]] {
+    /// The words by direction, in quarter turns.
+    mutating func finish() -> TextLayer.Directions {
         endWord()
-        return words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
+        return words
     }
 
     private mutating func endWord() {

@@ -9,6 +9,7 @@ package struct DocumentReader: Sendable {
     private let options: ReadingOptions
     private let libraries: NativeLibraries
     private let recognizer: TextRecognizer
+    private let lexicon: LazyLexicon
 
     /// Nothing is loaded before the first file that needs it.
     package init(limits: ExtractionLimits, libraries: NativeLibraries, options: ReadingOptions = ReadingOptions()) {
@@ -16,6 +17,7 @@ package struct DocumentReader: Sendable {
         self.options = options
         self.libraries = libraries
         recognizer = TextRecognizer(tessdata: libraries.tessdata, language: options.languages)
+        lexicon = LazyLexicon(path: libraries.dictionary)
     }
 
     /// Reads one file.
@@ -145,6 +147,12 @@ package struct DocumentReader: Sendable {
     }
 
     private func pdfReader() throws -> PDFReader {
-        PDFReader(limits: limits, pdfium: try PDFium(path: libraries.pdfium), recognizer: recognizer)
+        PDFReader(
+            limits: limits,
+            pdfium: try PDFium(path: libraries.pdfium),
+            recognizer: recognizer,
+            lexicon: lexicon,
+            passwords: options.passwords
+        )
     }
 }

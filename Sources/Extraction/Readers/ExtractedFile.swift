@@ -21,6 +21,7 @@ extension ExtractedFile {
         var signatures = SignaturePlaces(fields: file.document.signatureFields)
         for page in pages { signatures.add(page.signatures, onPage: page.page.number) }
         file.document.signatureFields = signatures.fields
+        file.document.metadata.merge(FormField.metadata(of: pages.lazy.flatMap(\.fields))) { stated, _ in stated }
         return file
     }
 }

@@ -7,6 +7,8 @@ package struct ReadPage: Sendable, Hashable {
     package var diagnostics: [Diagnostic]
     /// Where the page shows signature fields.
     var signatures: [SignaturePlace] = []
+    /// The fields of a form that the page shows.
+    var fields: [FormField] = []
 
     package init(_ page: Page, diagnostics: [Diagnostic] = []) {
         self.page = page

@@ -31,7 +31,7 @@ struct HostileFilesTests {
         Bad(
             what: "encrypted PDF",
             code: .encrypted,
-            message: "The PDF asks for a password. Save a copy without one and hand that in."
+            message: "The PDF asks for a password. Give it with --password or extraction.password_file."
         ) { PDFBytes.encrypted },
         Bad(what: "PDF without pages", code: .noPages, message: "The PDF has no pages.") { PDFBytes.pages(0) },
         Bad(
