@@ -17,7 +17,8 @@ struct PicturePreparation {
     let picture: Picture
     /// Whether the letters themselves showed which side is up.
     let isOrientationKnown: Bool
-    private let way: RecognitionGeometry
+    /// The way back from the prepared picture to the page.
+    let way: RecognitionGeometry
 
     /// Prepares the picture.
     ///
@@ -63,9 +64,6 @@ struct PicturePreparation {
             height: current.height
         )
     }
-
-    /// The place on the original page, in points, of a box of pixels in the prepared picture.
-    func box(ofPixels box: BoundingBox) -> BoundingBox { way.box(ofPixels: box) }
 
     private static func targetResolution(for picture: Picture, maximumPixels: Int) -> Double {
         guard !acceptedDotsPerInch.contains(picture.dotsPerInch) else { return picture.dotsPerInch }

@@ -23,6 +23,16 @@ struct RecognitionGeometry {
         return BoundingBox(x: x, y: y, width: (xs.max() ?? 0) - x, height: (ys.max() ?? 0) - y)
     }
 
+    /// The same box in points where lines run level from left to right, which is how lines are found.
+    func level(ofPixels pixels: BoundingBox) -> BoundingBox {
+        BoundingBox(
+            x: pixels.x * scale,
+            y: pixels.y * scale,
+            width: pixels.width * scale,
+            height: pixels.height * scale
+        )
+    }
+
     private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
         let (fromCentreX, fromCentreY) = (x - width / 2, y - height / 2)
         let levelX = fromCentreX * cos(skew) + fromCentreY * sin(skew) + width / 2

@@ -49,8 +49,8 @@ final class TextRecognizer: Sendable {
             LayoutWord(
                 text: word.text,
                 confidence: word.confidence,
-                box: preparation.box(ofPixels: word.box),
-                frame: word.frame
+                box: preparation.way.box(ofPixels: word.box),
+                frame: preparation.way.level(ofPixels: word.frame)
             )
         }
         return Recognition(words: words)

@@ -1,7 +1,8 @@
 import COCR
-import Extraction
 import Foundation
 import Testing
+
+@testable import Extraction
 
 /// Pictures of pages, made by drawing a PDF.
 final class SamplePicture {
@@ -37,6 +38,11 @@ final class SamplePicture {
 
     /// Turns the page clockwise by quarters.
     func turn(quarters: Int) { replace(pixRotateOrth(handle, Int32(quarters))) }
+
+    /// A copy as the recogniser takes it, of a letter page.
+    func picture() throws -> Picture {
+        try #require(Picture(owning: pixCopy(nil, handle), dotsPerInch: Double(min(columns, rows)) / 8.5))
+    }
 
     func png() throws -> [UInt8] { try write { pixWriteMemPng($0, $1, handle, 0) } }
     func jpeg() throws -> [UInt8] { try write { pixWriteMemJpeg($0, $1, handle, 85, 0) } }
