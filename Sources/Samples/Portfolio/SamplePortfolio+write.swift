@@ -16,7 +16,7 @@ extension SamplePortfolio {
     ) throws -> SampleManifest {
         let folder = URL(fileURLWithPath: directory, isDirectory: true)
         let documents = folder.appendingPathComponent("documents", isDirectory: true)
-        try Self.attempt(documents.path) {
+        try SampleError.naming(documents.path) {
             try FileManager.default.createDirectory(at: documents, withIntermediateDirectories: true)
         }
         var manifest = SampleManifest(
@@ -34,13 +34,13 @@ extension SamplePortfolio {
             var rendered = try renderer.render(paper)
             let name = Self.unused(rendered.truth.path, &names)
             rendered.truth.path = "documents/\(name)"
-            try Self.attempt(name) { try Data(rendered.bytes).write(to: documents.appendingPathComponent(name)) }
+            try SampleError.naming(name) { try Data(rendered.bytes).write(to: documents.appendingPathComponent(name)) }
             lines.append(try Self.line(rendered.truth))
             manifest.add(rendered)
             progress(manifest.count, count)
         }
         let text = lines.map { $0 + "\n" }.joined()
-        try Self.attempt(manifest.truth) { try Data(text.utf8).write(to: URL(fileURLWithPath: manifest.truth)) }
+        try SampleError.naming(manifest.truth) { try Data(text.utf8).write(to: URL(fileURLWithPath: manifest.truth)) }
         return manifest
     }
 
@@ -57,10 +57,6 @@ extension SamplePortfolio {
         var number = 2
         while !names.insert("\(name[..<dot])-\(number)\(name[dot...])".lowercased()).inserted { number += 1 }
         return "\(name[..<dot])-\(number)\(name[dot...])"
-    }
-
-    private static func attempt(_ path: String, _ body: () throws -> Void) throws {
-        do { try body() } catch { throw SampleError.writing(path: path, reason: "\(error.localizedDescription)") }
     }
 }
 

@@ -6,7 +6,12 @@ enum ImageFile {
     static func png(_ scan: ScannedPage) throws -> [UInt8] {
         var scan = scan
         scan.greys = scan.greys.map { $0 & 0xF0 | $0 >> 4 }
-        return try withPicture(scan) { pix in try written { pixWriteMemPng($0, $1, pix, 0) } }
+        return try exactPNG(scan)
+    }
+
+    /// Every grey as it is.
+    static func exactPNG(_ scan: ScannedPage) throws -> [UInt8] {
+        try withPicture(scan) { pix in try written { pixWriteMemPng($0, $1, pix, 0) } }
     }
 
     static func jpeg(_ scan: ScannedPage, quality: Int) throws -> [UInt8] {
@@ -21,7 +26,7 @@ enum ImageFile {
             try withPicture(scan) { pix in
                 // Halfway between ink and paper of the palest scan.
                 let page = pixThresholdToBinary(pix, 140)
-                pixSetResolution(page, Int32(scan.dotsPerInch), Int32(scan.dotsPerInch))
+                pixSetResolution(page, Int32(scan.dotsPerInch), Int32(scan.linesPerInch))
                 pixSetInputFormat(page, Int32(IFF_TIFF_G4))
                 pixaAddPix(pages, page, Int32(L_INSERT))
             }
@@ -36,7 +41,7 @@ enum ImageFile {
         var pix = pixCreate(Int32(scan.width), Int32(scan.height), 8)
         defer { pixDestroy(&pix) }
         guard let pix, let data = pixGetData(pix) else { throw SampleError.drawing("no memory for a picture") }
-        pixSetResolution(pix, Int32(scan.dotsPerInch), Int32(scan.dotsPerInch))
+        pixSetResolution(pix, Int32(scan.dotsPerInch), Int32(scan.linesPerInch))
         let words = Int(pixGetWpl(pix))
         scan.greys.withUnsafeBufferPointer { greys in
             for row in 0..<scan.height {
