@@ -8,10 +8,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // How right is what was read?
+        .target(name: "Scoring", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Scoring", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: [.treatAllWarnings(as: .error)]
-        )
+        ),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: ["Scoring"],
+            swiftSettings: [.treatAllWarnings(as: .error)]
+        ),
     ]
 )

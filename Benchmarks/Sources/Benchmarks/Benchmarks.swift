@@ -7,15 +7,24 @@ struct Benchmarks: AsyncParsableCommand {
         commandName: "benchmarks",
         abstract: "Measure the built program against its peers, in one run.",
         discussion: "CPU time is the sum over all child processes; it is steadier than wall time on a busy machine.",
-        subcommands: [ExtractionBenchmark.self, ClassificationBenchmark.self, SearchBenchmark.self]
+        subcommands: [
+            ExtractionBenchmark.self, ClassificationBenchmark.self, SearchBenchmark.self, OCRGridBenchmark.self,
+        ]
     )
 }
 
-/// The options that every benchmark takes.
-struct BenchmarkOptions: ParsableArguments {
+/// The program that is measured.
+struct ProgramOption: ParsableArguments {
     @Option(help: "The program to measure.")
     var deedbox = "../.build/release/deedbox"
+}
+
+/// The options of benchmarks that measure a folder.
+struct BenchmarkOptions: ParsableArguments {
+    @OptionGroup var program: ProgramOption
 
     @Argument(help: "A folder of files to measure with.")
     var data: String
+
+    var deedbox: String { program.deedbox }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A finished process: what it printed and what it cost.
-struct Measured {
+struct Measured: Codable {
     let status: Int32
     let output: String
     /// Seconds on the clock.
@@ -12,27 +12,37 @@ struct Measured {
     let peakBytes: Int
 
     /// Runs a program to its end; its standard error is dropped.
+    ///
+    /// `status` is the exit code, or 128 and the signal. Several may run at a time: each process is waited for by itself, so what it cost is its own.
     init(_ program: String, _ arguments: [String]) throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try Data().write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: file)
-        process.standardError = FileHandle.nullDevice
-        let before = Self.usage()
         let start = ContinuousClock.now
-        try process.run()
-        process.waitUntilExit()
+        let process = try Self.spawn([program] + arguments, output: file.path)
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
         let elapsed = ContinuousClock.now - start
-        let after = Self.usage()
-        status = process.terminationStatus
-        wallSeconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        cpuSeconds = after.cpuSeconds - before.cpuSeconds
-        peakBytes = after.peakBytes
-        output = try String(contentsOf: file, encoding: .utf8)
+        self.status = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        wallSeconds = elapsed.seconds
+        cpuSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+        peakBytes = usage.ru_maxrss * 1024
+        output = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    }
+
+    private static func spawn(_ command: [String], output: String) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let arguments = command.map { strdup($0) } + [nil]
+        defer { arguments.forEach { free($0) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, command[0], &actions, nil, arguments, environ)
+        guard failure == 0 else { throw Failure("Cannot run '\(command[0])': \(String(cString: strerror(failure))).") }
+        return process
     }
 
     /// The JSON objects of the output, one a line.
@@ -42,24 +52,17 @@ struct Measured {
         }
     }
 
-    private static func usage() -> (cpuSeconds: Double, peakBytes: Int) {
-        var usage = rusage()
-        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        let cpu = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-        return (cpu, usage.ru_maxrss * 1024)
-    }
+    /// Whether a program is there to be run.
+    static func isInstalled(_ program: String) -> Bool { (try? Self(program, ["--version"])) != nil }
 }
 
-extension [Double] {
-    /// The value below which the share `rank` of the values lies (nearest rank); 0 when empty.
-    func quantile(_ rank: Double) -> Double {
-        guard !isEmpty else { return 0 }
-        let ordered = sorted()
-        return ordered[Swift.min(count - 1, Int((Double(count) * rank).rounded(.up)) - (rank > 0 ? 1 : 0))]
-    }
+/// Why a benchmark cannot go on.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
 }
 
-extension Double {
-    /// With so many digits after the point.
-    func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+
+/// `ocr-grid`: reading of pages of known text in conditions of wear, beside the Tesseract command line.
+struct OCRGridBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ocr-grid",
+        abstract: "Errors, key tokens and CPU time on worn scans of known text, beside the Tesseract command line.",
+        discussion: """
+            One process a picture on both sides, so both pay their start. Texts are compared with white space as one space,
+            plain quotation marks and dashes, and without runs of dots and underscores. Pages run in reading order; of pages
+            with tables or columns of signatures, lines may stand in any order. Rates are errors over characters of all
+            pages of a condition; the regret is of the worst single page.
+            """
+    )
+
+    @OptionGroup var program: ProgramOption
+
+    @Option(help: "How many pages are drawn in each condition.")
+    var pages = 14
+
+    @Option(help: "The conditions, parted by commas, as 'deedbox sample scans' calls them.")
+    var conditions = "standard"
+
+    @Flag(help: "Also conditions in which much is lost, for the quality score and the confidences.")
+    var harder = false
+
+    @Option(help: "A file to write what is known of each picture to, as JSON Lines.")
+    var export: String?
+
+    @Option(help: "A folder of real scans with their texts; left out when it is not there.")
+    var real = "../../shared/data/ocr"
+
+    @Option(help: "Where pictures and the command line's results are kept for the next run.")
+    var cache = "../.deps/bench"
+
+    @Option(help: "Pictures read at a time.")
+    var jobs = 2
+
+    func run() throws {
+        let tesseract = try RawTesseract(cache: cache)
+        let deedbox = program.deedbox
+        var pictures = try GridPicture.drawn(by: deedbox, pages: pages, conditions: conditions, in: "\(cache)/scans")
+            .map { (picture: $0, isHarder: false) }
+        if harder {
+            pictures += try GridPicture.drawn(by: deedbox, pages: pages, conditions: "harder", in: "\(cache)/harder")
+                .map { (picture: $0, isHarder: true) }
+        }
+        let results = try concurrentMap(pictures, threads: jobs) { entry in
+            try GridResult(entry.picture, isHarder: entry.isHarder, deedbox: deedbox, tesseract: tesseract)
+        }
+        GridReport(results: results).printAll()
+        if let export { try write(results, to: export) }
+        try printWall(of: pictures.filter { $0.picture.condition == "clean" }.map(\.picture))
+        if FileManager.default.fileExists(atPath: real) {
+            try RealScans(folder: real, deedbox: deedbox, tesseract: tesseract, jobs: jobs).printAll()
+        }
+    }
+
+    private func write(_ results: [GridResult], to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let lines = try results.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
+        try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    /// Reads the long clean pages one at a time: seconds on the clock, also as if they had 600 words.
+    private func printWall(of pictures: [GridPicture]) throws {
+        let long = pictures.filter { $0.text.split(whereSeparator: \.isWhitespace).count > 400 }
+        guard !long.isEmpty else { return }
+        print("\nSeconds on the clock, clean pages one at a time (best of three):")
+        for picture in long {
+            let words = picture.text.split(whereSeparator: \.isWhitespace).count
+            let runs = try (0..<3).map { _ in
+                try ExtractedFile.read(picture.file, with: program.deedbox).run.wallSeconds
+            }
+            let best = runs.min() ?? 0
+            print(
+                "  \(picture.page): \(words) words \(best.text(2)) s, for 600 words \((best * 600 / Double(words)).text(2)) s"
+            )
+        }
+    }
+}

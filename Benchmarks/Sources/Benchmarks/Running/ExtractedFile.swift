@@ -1,0 +1,59 @@
+import Foundation
+
+/// The JSON of `deedbox extract`, as far as benchmarks look at it.
+struct ExtractedFile: Decodable, Sendable {
+    struct Page: Decodable, Sendable {
+        struct Word: Decodable, Sendable {
+            var text: String
+            var confidence: Double?
+        }
+
+        struct Notes: Decodable, Sendable {
+            var quality: Quality?
+        }
+
+        var source: String
+        var confidence: Double?
+        var text: String
+        var words: [Word]
+        var notes: Notes?
+    }
+
+    struct Quality: Codable, Sendable {
+        struct Variant: Codable, Sendable {
+            var name: String
+            var confidence: Double?
+        }
+
+        var dotsPerInch: Double
+        var xHeight: Double?
+        var skew: Double
+        var contrast: Double
+        var noise: Double
+        var speckle: Double
+        var blur: Double
+        var shading: Double
+        var isCutOff: Bool
+        var score: Double
+        var variants: [Variant]
+
+        private enum CodingKeys: String, CodingKey {
+            case dotsPerInch = "dots_per_inch"
+            case xHeight = "x_height"
+            case skew, contrast, noise, speckle, blur, shading
+            case isCutOff = "is_cut_off"
+            case score, variants
+        }
+    }
+
+    var pages: [Page]
+
+    var text: String { pages.map(\.text).joined(separator: "\n") }
+
+    /// Runs `deedbox extract` on the file; nil when it cannot be read.
+    static func read(_ file: String, with deedbox: String) throws -> (file: Self?, run: Measured) {
+        let run = try Measured(deedbox, ["extract", file, "--format", "json"])
+        let extracted = run.status == 0 ? try JSONDecoder().decode(Self.self, from: Data(run.output.utf8)) : nil
+        return (extracted, run)
+    }
+}
