@@ -5,25 +5,10 @@ import Documents
 /// Every reader makes its pages here, so one invariant holds everywhere: the scalars of the text at a word's span are
 /// the word's text.
 struct PageTextBuilder {
-    /// What stands between two words; the strongest one asked for wins.
-    private enum Separator: Int, Comparable {
-        case space, tab, line, paragraph
-
-        var text: String {
-            switch self {
-            case .space: " "
-            case .tab: "\t"
-            case .line: "\n"
-            case .paragraph: "\n\n"
-            }
-        }
-
-        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-    }
-
     private var text = ""
     private var length = 0
-    private var separator = Separator.space
+    /// Before the next word; the strongest one asked for wins.
+    private var separator = WordSeparator.space
     private(set) var words: [Word] = []
 
     /// Whether no word was written yet.
@@ -31,7 +16,7 @@ struct PageTextBuilder {
 
     /// Appends a word; white space inside makes several of it, which share the box by their lengths.
     mutating func append(_ raw: some StringProtocol, confidence: Double = 1, box: BoundingBox? = nil) {
-        let parts = TextCleaner.words(in: raw)
+        let parts = TextCleaner.wordsOfLine(raw)
         guard parts.count > 1, let box else {
             for part in parts { append(clean: part, confidence: confidence, box: box) }
             return
@@ -76,7 +61,7 @@ struct PageTextBuilder {
     private mutating func append(clean word: String, confidence: Double, box: BoundingBox?) {
         if !words.isEmpty {
             text += separator.text
-            length += separator == .paragraph ? 2 : 1
+            length += separator.length
         }
         separator = .space
         words.append(Word(text: word, confidence: confidence, box: box, offset: length))

@@ -10,6 +10,7 @@ package struct DocumentReader: Sendable {
     private let libraries: NativeLibraries
     private let recognizer: TextRecognizer
     private let lexicon: LazyLexicon
+    private let finisher: PageFinisher
 
     /// Nothing is loaded before the first file that needs it.
     package init(limits: ExtractionLimits, libraries: NativeLibraries, options: ReadingOptions = ReadingOptions()) {
@@ -18,6 +19,7 @@ package struct DocumentReader: Sendable {
         self.libraries = libraries
         recognizer = TextRecognizer(tessdata: libraries.tessdata, language: options.languages)
         lexicon = LazyLexicon(path: libraries.dictionary)
+        finisher = PageFinisher(dictionary: lexicon, options: options)
     }
 
     /// Reads one file.
@@ -56,13 +58,17 @@ package struct DocumentReader: Sendable {
         case .whole(let whole):
             try checkCount(whole.pages.count)
             try tell(.opened(pageCount: whole.pages.count))
-            for page in whole.pages.dropFirst(plan.firstPage - 1) { try tell(.page(ReadPage(page))) }
+            for page in whole.pages.dropFirst(plan.firstPage - 1) {
+                try tell(.page(finisher.finished(ReadPage(page))))
+            }
             content = whole
         case .paged(let file):
             try checkCount(file.pageCount)
             try tell(.opened(pageCount: file.pageCount))
             let allowance = stuck.map { PageAllowance(limits, exceeded: $0) }
-            try PageCrew(plan: plan, allowance: allowance).read(file) { try tell(.page($0)) }
+            try PageCrew(plan: plan, allowance: allowance).read(file) {
+                try tell(.page(finisher.finished($0)))
+            }
             content = try file.content()
         }
         let document = Document(
