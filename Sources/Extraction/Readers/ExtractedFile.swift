@@ -16,7 +16,7 @@ extension ExtractedFile {
     /// The file with its pages, and what can only be said of it when all of them are there.
     package func completed(with pages: [ReadPage]) -> Self {
         var file = self
-        file.document.pages = pages.map(\.page)
+        file.document.pages = RunningText.marked(pages.map(\.page))
         file.document.diagnostics += pages.flatMap(\.diagnostics)
         var signatures = SignaturePlaces(fields: file.document.signatureFields)
         for page in pages { signatures.add(page.signatures, onPage: page.page.number) }
