@@ -24,6 +24,8 @@ struct ImagePages: PagedFile {
         let recognition = try recognizer.recognize(picture, maximumPixels: limits.maximumPixels)
         var builder = PageTextBuilder()
         PageLayout.write(recognition.words, into: &builder)
-        return builder.page(number: index + 1, width: picture.width, height: picture.height, source: .ocr)
+        var page = builder.page(number: index + 1, width: picture.width, height: picture.height, source: .ocr)
+        page.notes.signingLines = recognition.signingLines
+        return page
     }
 }

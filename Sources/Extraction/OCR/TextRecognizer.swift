@@ -53,6 +53,6 @@ final class TextRecognizer: Sendable {
                 frame: preparation.way.level(ofPixels: word.frame)
             )
         }
-        return Recognition(words: words)
+        return Recognition(words: words, signingLines: SigningLines.find(in: preparation, words: found))
     }
 }

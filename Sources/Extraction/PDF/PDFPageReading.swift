@@ -38,6 +38,9 @@ struct PDFPageReading {
         if layer.needsLook, let ink = ink() { layer.keepSeen(in: ink) }
         noteUnseen(layer)
         var page = layer.isEmpty ? readPicture() : read(layer)
+        if page.page.source != .ocr, page.page.notes.signingLines.isEmpty {
+            page.page.notes.signingLines = SigningLines.find(on: seen, words: page.page.words, limits: limits)
+        }
         page.fields = seen.annotations.compactMap(\.field)
         page.signatures = seen.signatures
         page.diagnostics = diagnostics
@@ -111,7 +114,9 @@ struct PDFPageReading {
             let source: Page.Source = verdict.kept.isEmpty ? .ocr : added.isEmpty ? .textLayer : .mixed
             var merged = verdict.kept
             merged[0, default: []] += added
-            return page(merged.inOrder, source, verdict.decision(evidence))
+            var page = page(merged.inOrder, source, verdict.decision(evidence))
+            page.page.notes.signingLines = recognition.signingLines
+            return page
         } catch {
             let reason = (error as? ExtractionError)?.message ?? String(describing: error)
             diagnostics.append(

@@ -1,5 +1,6 @@
 import COCR
 import Foundation
+import Mathematics
 import Testing
 
 @testable import Extraction
@@ -17,8 +18,11 @@ final class SamplePicture {
     private var handle: UnsafeMutablePointer<Pix>?
 
     /// A letter page with `lines` at 200 dots an inch.
-    init() throws {
-        let bytes = try Installed.reader().pageImage(SamplePDF(lines: Self.lines).bytes(), page: 1, dotsPerInch: 200)
+    convenience init() throws { try self.init(pdf: SamplePDF(lines: Self.lines).bytes()) }
+
+    /// The first page of a PDF at 200 dots an inch.
+    init(pdf: [UInt8]) throws {
+        let bytes = try Installed.reader().pageImage(pdf, page: 1, dotsPerInch: 200)
         let picture = try #require(pixReadMem(bytes, bytes.count))
         var colored: UnsafeMutablePointer<Pix>? = picture
         defer { pixDestroy(&colored) }
@@ -42,6 +46,15 @@ final class SamplePicture {
     /// A copy as the recogniser takes it, of a letter page.
     func picture() throws -> Picture {
         try #require(Picture(owning: pixCopy(nil, handle), dotsPerInch: Double(min(columns, rows)) / 8.5))
+    }
+
+    /// Sets single pixels to black.
+    func speckle(_ count: Int, seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<count {
+            let (x, y) = (Int.random(in: 0..<columns, using: &random), Int.random(in: 0..<rows, using: &random))
+            pixSetPixel(handle, Int32(x), Int32(y), 0)
+        }
     }
 
     func png() throws -> [UInt8] { try write { pixWriteMemPng($0, $1, handle, 0) } }
