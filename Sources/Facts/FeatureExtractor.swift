@@ -11,6 +11,8 @@ package struct FeatureExtractor: Sendable {
     private let dateFinder = DateFinder()
     private let moneyFinder = MoneyFinder()
     private let percentageFinder = PercentageFinder()
+    private let partyFinder = PartyFinder()
+    private let premisesFinder = PremisesFinder()
     private let signatureFinder = SignatureFinder()
 
     package init() {}
@@ -20,12 +22,14 @@ package struct FeatureExtractor: Sendable {
     /// The flags are nil where the document has no text to judge by. `hasSignatures` is true when someone has signed,
     /// false when every place found is empty or none was found, and nil when a place was found that only ink could tell.
     package func features(of document: Document, contentEmbedding: [Float]?) -> FeatureRecord {
-        let facts = facts(in: document.pages)
+        let pages = settled(document.pages.map(read))
         let signatures = SignatureFinder.merge(
-            facts.signatures,
+            pages.flatMap { signatureFinder.signatures(on: $0.page, text: $0.text) },
             fields: document.signatureFields,
             pages: document.pages
         )
+        let dates = pages.flatMap(\.dates)
+        let money = pages.flatMap(\.money)
         let text = document.text
         let hasText = text.unicodeScalars.contains { !$0.properties.isWhitespace }
         return FeatureRecord(
@@ -37,13 +41,20 @@ package struct FeatureExtractor: Sendable {
             wordCount: document.wordCount,
             hasSignatures: Self.isSigned(signatures, hasText: hasText),
             signatureState: ExecutionState(of: signatures),
-            hasDates: hasText ? !facts.dates.isEmpty : nil,
-            hasMonetaryValues: hasText ? !facts.money.isEmpty : nil,
+            hasDates: hasText ? !dates.isEmpty : nil,
+            hasMonetaryValues: hasText ? !money.isEmpty : nil,
             contentEmbedding: contentEmbedding,
             signatures: signatures,
-            dates: DateOrder.settled(facts.dates),
-            monetaryValues: facts.money,
-            percentages: facts.percentages,
+            dates: dates,
+            monetaryValues: money,
+            percentages: pages.flatMap(\.percentages),
+            parties: pages.flatMap { partyFinder.parties(on: $0.page, tokens: $0.tokens, matches: $0.parties) }
+                .filter(ValueSupport.party),
+            premises: pages.flatMap(\.premises),
+            keyFacts: KeyFactFinder(
+                pages: pages,
+                primaryDate: PrimaryDate.primaryDate(of: document, dates: dates)
+            ).keyFacts(),
             filenameTokens: FilenameTokens.tokens(of: document.name),
             language: LanguageDetector.language(of: text),
             pageQuality: document.pages.map(Self.quality)
@@ -56,23 +67,32 @@ package struct FeatureExtractor: Sendable {
         String(String.UnicodeScalarView(document.text.unicodeScalars.prefix(Self.embeddedCharacters)))
     }
 
-    private struct Found {
-        var dates: [DateFact] = []
-        var money: [MoneyFact] = []
-        var percentages: [PercentageFact] = []
-        var signatures: [SignatureFact] = []
+    /// Everything found on a page, but for signatures; only values that can be read again from their quotes.
+    private func read(_ page: Page) -> ReadPage {
+        let text = ScalarText(page.text)
+        var read = ReadPage(page: page, tokens: PageTokens(text), tables: TextTables(text))
+        read.dates = dateFinder.dates(on: page, text: text).filter { ValueSupport.date($0.value, in: $0.evidence.text) }
+        read.money = moneyFinder.amounts(on: page, text: text, tables: read.tables)
+            .filter { ValueSupport.money($0.value, in: $0.evidence.text) }
+        read.percentages = percentageFinder.percentages(on: page, text: text)
+            .filter { ValueSupport.percentage($0.value, in: $0.evidence.text) }
+        read.parties = PartyReader(tokens: read.tokens).matches()
+        read.premises = premisesFinder.premises(on: page, tokens: read.tokens, percentages: read.percentages)
+            .filter(ValueSupport.premises)
+        read.durations = DurationReader.matches(in: read.tokens)
+        return read
     }
 
-    private func facts(in pages: [Page]) -> Found {
-        var facts = Found()
-        for page in pages {
-            let text = ScalarText(page.text)
-            facts.dates += dateFinder.dates(on: page, text: text)
-            facts.money += moneyFinder.amounts(on: page, text: text)
-            facts.percentages += percentageFinder.percentages(on: page, text: text)
-            facts.signatures += signatureFinder.signatures(on: page, text: text)
+    /// The pages with the order of their ambiguous dates settled by those of all pages.
+    private func settled(_ pages: [ReadPage]) -> [ReadPage] {
+        var rest = DateOrder.settled(pages.flatMap(\.dates))[...]
+        return pages.map { page in
+            var page = page
+            let count = page.dates.count
+            page.dates = Array(rest.prefix(count))
+            rest = rest.dropFirst(count)
+            return page
         }
-        return facts
     }
 
     private static func isSigned(_ signatures: [SignatureFact], hasText: Bool) -> Bool? {

@@ -7,7 +7,8 @@ import Operations
 struct FeaturesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "features",
-        abstract: "Print the feature record of a file: dates, amounts, signatures and more, each with its place.",
+        abstract:
+            "Print the feature record of a file: key facts, dates, amounts, parties, signatures, each with its proof.",
         discussion: """
             With --json the whole record, with the embedding of the first 1,000 characters (384 numbers); null means
             unknown. Needs no store.
@@ -31,31 +32,14 @@ struct FeaturesCommand: AsyncParsableCommand {
                 options.json
                 ? try await parts.reading.completeFeatures(of: document) : parts.reading.features(of: document)
             await parts.pool.shutDown()
-            if options.json { try console.object(features) } else { show(features, on: console) }
+            if options.json {
+                try console.object(features)
+            } else {
+                FeatureLines(features: features).lines.forEach(console.line)
+            }
         } catch let failure as Failure {
             await parts.pool.shutDown()
             throw failure.at(input.path)
-        }
-    }
-
-    private func show(_ features: FeatureRecord, on console: Console) {
-        let pages = features.pageCount.map { "\($0) pages" } ?? "no pages of its own"
-        console.line("\(features.fileType.rawValue), \(features.fileSize) bytes, \(pages), \(features.wordCount) words")
-        console.line("language: \(features.language ?? "unknown")")
-        if let confidence = features.ocrConfidence { console.line("OCR confidence: \(confidence.asPercent)") }
-        for date in features.dates {
-            let other = date.alternative.map { " or \($0)" } ?? ""
-            console.line("date       p. \(date.evidence.page)  \(date.value)\(other)  “\(date.evidence.text)”")
-        }
-        for money in features.monetaryValues {
-            console.line(
-                "money      p. \(money.evidence.page)  \(money.value) \(money.currency)  “\(money.evidence.text)”"
-            )
-        }
-        for signature in features.signatures {
-            let state = signature.isSigned.map { $0 ? "signed" : "blank" } ?? "unknown"
-            let name = signature.name.map { " (\($0))" } ?? ""
-            console.line("signature  p. \(signature.evidence.page)  \(signature.kind.rawValue), \(state)\(name)")
         }
     }
 }

@@ -22,6 +22,25 @@ struct CalendarDate: Hashable {
         (self.year, month, day) = (year, nil, nil)
     }
 
+    /// The day of that ISO text; fails for months, years and days that do not exist.
+    init?(text: String) {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
+    }
+
+    /// The last of so many months that begin with a day: February 28 for one month from January 29 in most years.
+    static func last(ofMonths months: Int, from first: Self) -> Self? {
+        guard let month = first.month, let day = first.day, (1...2_400).contains(months) else { return nil }
+        let index = first.year * 12 + month - 1 + months
+        if day == 1 {
+            let (year, last) = ((index - 1) / 12, (index - 1) % 12 + 1)
+            return Self(year: year, month: last, day: days(in: last, of: year))
+        }
+        let (year, last) = (index / 12, index % 12 + 1)
+        return Self(year: year, month: last, day: min(day - 1, days(in: last, of: year)))
+    }
+
     /// The year that two digits stand for: 69…99 the 1900s, 00…68 the 2000s, as POSIX `strptime` has it.
     static func year(ofTwoDigits digits: Int) -> Int { digits >= 69 ? 1900 + digits : 2000 + digits }
 

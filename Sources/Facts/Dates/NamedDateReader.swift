@@ -105,7 +105,8 @@ enum NamedDateReader {
             else { return nil }
             return DateMatch(range: index..<year.end, date: date, hasBlank: true, certainty: 0.9 * year.certainty)
         }
-        guard next > end, let day = day(in: text, at: next) else { return nil }
+        // `February1, 2012`: the blank was lost.
+        guard next > end || text.isDigit(end), let day = day(in: text, at: next) else { return nil }
         let dayEnd = ordinalEnd(in: text, at: day.end)
         guard let year = YearReader.year(in: text, after: dayEnd),
             let date = CalendarDate(year: year.value, month: month, day: day.value)

@@ -18,11 +18,12 @@ package struct MoneyFinder: Sendable {
 
     /// The amounts in the order of the text; they do not overlap.
     package func amounts(on page: Page) -> [MoneyFact] {
-        amounts(on: page, text: ScalarText(page.text))
+        let text = ScalarText(page.text)
+        return amounts(on: page, text: text, tables: TextTables(text))
     }
 
-    func amounts(on page: Page, text: ScalarText) -> [MoneyFact] {
-        let matches = Self.describedMatches(in: text)
+    func amounts(on page: Page, text: ScalarText, tables: TextTables) -> [MoneyFact] {
+        let matches = Self.describedMatches(in: text, tables: tables)
         guard !matches.isEmpty else { return [] }
         let maker = EvidenceMaker(page: page, text: text)
         return matches.map { match in
@@ -39,8 +40,7 @@ package struct MoneyFinder: Sendable {
     }
 
     /// The amounts with what is around them taken in: table columns, bases, ranges.
-    private static func describedMatches(in text: ScalarText) -> [MoneyMatch] {
-        let tables = TextTables(text)
+    private static func describedMatches(in text: ScalarText, tables: TextTables) -> [MoneyMatch] {
         var matches = ColumnMoneyReader(text: text, tables: tables).completed(matches(in: text))
         for index in matches.indices {
             let before = index > 0 ? matches[index - 1].range.upperBound : 0
