@@ -1,6 +1,6 @@
 /// The kinds of file that can be read.
 package enum FileType: String, Hashable, Sendable, Codable, CaseIterable {
-    case pdf, png, jpeg, tiff, docx, html, text, mail
+    case pdf, png, jpeg, tiff, gif, bmp, webp, docx, xlsx, rtf, html, text, mail, msg, zip
 
     /// The media type under which the file is served again.
     package var mediaType: String {
@@ -9,10 +9,17 @@ package enum FileType: String, Hashable, Sendable, Codable, CaseIterable {
         case .png: "image/png"
         case .jpeg: "image/jpeg"
         case .tiff: "image/tiff"
+        case .gif: "image/gif"
+        case .bmp: "image/bmp"
+        case .webp: "image/webp"
         case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .rtf: "application/rtf"
         case .html: "text/html"
         case .text: "text/plain"
         case .mail: "message/rfc822"
+        case .msg: "application/vnd.ms-outlook"
+        case .zip: "application/zip"
         }
     }
 }

@@ -35,10 +35,7 @@ final class MailFile {
         headers["cc"] = addresses(g_mime_message_get_cc(message))
         headers["subject"] = g_mime_message_get_subject(message).map { String(cString: $0) }
         headers["message_id"] = g_mime_message_get_message_id(message).map { String(cString: $0) }
-        if let date = g_mime_message_get_date(message), let text = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z") {
-            headers["date"] = String(cString: text)
-            g_free(text)
-        }
+        headers["date"] = g_mime_message_get_date(message).flatMap(MailDate.iso8601)
         return headers.compactMapValues { value in
             let text = TextCleaner.words(in: value).joined(separator: " ")
             return text.isEmpty ? nil : text

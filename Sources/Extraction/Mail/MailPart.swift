@@ -5,6 +5,8 @@ enum MailPart {
     case plainText(String)
     /// The same as a plain text when `isAlternative`.
     case html(String, isAlternative: Bool)
+    /// In RTF, as Outlook keeps it.
+    case richText([UInt8])
     case attachment(Attachment)
 
     /// Takes the part out of the mail; nil when it has nothing to read.

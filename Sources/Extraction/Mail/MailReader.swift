@@ -14,8 +14,11 @@ struct MailReader {
     /// - Throws: `ExtractionError` with code `damaged` or `nesting_too_deep`.
     func read(_ bytes: [UInt8]) throws -> FileContent {
         let mail = try MailFile(bytes)
-        let headers = mail.headers()
-        let parts = try mail.parts(maximumDepth: limits.maximumNesting)
+        return try content(headers: mail.headers(), parts: try mail.parts(maximumDepth: limits.maximumNesting))
+    }
+
+    /// The same from a mail that is taken apart already.
+    func content(headers: [String: String], parts: [MailPart]) throws -> FileContent {
         var builder = FlowTextBuilder()
         for (title, key) in Self.shownHeaders {
             guard let value = headers[key] else { continue }
@@ -39,6 +42,7 @@ struct MailReader {
             case .plainText(let text): PlainText.write(text, into: &builder)
             case .html(_, isAlternative: true) where hasPlainText: continue
             case .html(let markup, _): _ = try HTMLReader().write(markup, into: &builder)
+            case .richText(let bytes): RTFReader(revisions: .final).write(bytes, into: &builder)
             case .attachment: continue
             }
             builder.endParagraph()

@@ -23,6 +23,13 @@ struct ImageFile {
         self.limits = limits
         setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard type == .tiff else {
+            // Leptonica unpacks all pictures of a GIF file to tell its size.
+            if type == .gif, GIFFrames.pixelCount(of: bytes) ?? 0 > limits.maximumPixels {
+                throw ExtractionError(
+                    .imageTooLarge,
+                    "The pictures of the GIF file have more than \(limits.maximumPixels) pixels. Save the first as PNG."
+                )
+            }
             let size = try Self.size(of: bytes)
             try Self.check(size, limits: limits)
             pageCount = 1

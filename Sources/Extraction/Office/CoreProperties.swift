@@ -1,43 +1,29 @@
-import Foundation
-import FoundationXML
-
 /// What an Office file says of itself (ECMA-376, part 2, section 11).
-enum CoreProperties {
-    /// The properties under the names that all readers use.
-    static func read(_ content: [UInt8]) -> [String: String] {
-        let collector = PropertyCollector()
-        let parser = XMLParser(data: Data(content))
-        parser.delegate = collector
-        _ = parser.parse()
-        return collector.properties
-    }
-}
-
-private final class PropertyCollector: NSObject, XMLParserDelegate {
+final class CoreProperties: XMLEvents {
     private static let keys = [
         "title": "title", "creator": "author", "subject": "subject", "keywords": "keywords", "created": "created",
         "modified": "modified", "lastModifiedBy": "last_modified_by", "description": "description",
     ]
 
-    var properties: [String: String] = [:]
-    private var text = ""
+    private var properties: [String: String] = [:]
+    private var value = ""
 
-    func parser(
-        _ parser: XMLParser,
-        didStartElement element: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        text = ""
+    /// The properties under the names that all readers use.
+    ///
+    /// - Throws: `ExtractionError` as `ZipArchive.part`.
+    static func read(from archive: ZipArchive) throws -> [String: String] {
+        let collector = CoreProperties()
+        _ = try archive.parse("docProps/core.xml", with: collector)
+        return collector.properties
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+    func begin(_ tag: XMLTag) { value = "" }
 
-    func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
-        let name = element.split(separator: ":").last.map(String.init) ?? element
-        let value = TextCleaner.words(in: text).joined(separator: " ")
-        if let key = Self.keys[name], !value.isEmpty { properties[key] = value }
-        text = ""
+    func text(_ text: String) { value += text }
+
+    func end(_ name: String, namespace: String) {
+        let words = TextCleaner.words(in: value).joined(separator: " ")
+        if let key = Self.keys[name], !words.isEmpty { properties[key] = words }
+        value = ""
     }
 }

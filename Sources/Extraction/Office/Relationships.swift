@@ -1,9 +1,6 @@
-import Foundation
-import FoundationXML
-
 /// The links from one part of an Office file to others (ECMA-376, part 2, section 9.3).
 struct Relationships {
-    private var targets: [(type: String, target: String)] = []
+    private let links: [Link]
 
     /// Reads the links of the part `name`, or of the whole package when the name is empty.
     ///
@@ -12,16 +9,16 @@ struct Relationships {
         let folder = name.split(separator: "/").dropLast().joined(separator: "/")
         let file = name.split(separator: "/").last.map(String.init) ?? ""
         let path = [folder, "_rels", "\(file).rels"].filter { !$0.isEmpty }.joined(separator: "/")
-        guard let content = try archive.part(path) else { return }
-        let collector = RelationshipCollector()
-        let parser = XMLParser(data: Data(content))
-        parser.delegate = collector
-        _ = parser.parse()
-        targets = collector.links.map { ($0.type, Self.resolve($0.target, from: folder)) }
+        let collector = LinkCollector()
+        _ = try archive.parse(path, with: collector)
+        links = collector.links.map { Link(id: $0.id, type: $0.type, target: Self.resolve($0.target, from: folder)) }
     }
 
     /// The parts that links of that type lead to; the type is the last component of its address.
-    func targets(ofType type: String) -> [String] { targets.filter { $0.type == type }.map(\.target) }
+    func targets(ofType type: String) -> [String] { links.filter { $0.type == type }.map(\.target) }
+
+    /// The part that the link of that name leads to, if it is of that type.
+    func target(id: String, type: String) -> String? { links.first { $0.id == id && $0.type == type }?.target }
 
     private static func resolve(_ target: String, from folder: String) -> String {
         var path = target.hasPrefix("/") ? [] : folder.split(separator: "/")
@@ -32,19 +29,22 @@ struct Relationships {
     }
 }
 
-private final class RelationshipCollector: NSObject, XMLParserDelegate {
-    var links: [(type: String, target: String)] = []
+private struct Link {
+    var id: String
+    var type: String
+    var target: String
+}
 
-    func parser(
-        _ parser: XMLParser,
-        didStartElement element: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        guard element == "Relationship", attributes["TargetMode"] != "External",
-            let type = attributes["Type"]?.split(separator: "/").last, let target = attributes["Target"]
+private final class LinkCollector: XMLEvents {
+    var links: [Link] = []
+
+    func begin(_ tag: XMLTag) {
+        guard tag.name == "Relationship", tag["TargetMode"] != "External",
+            let type = tag["Type"]?.split(separator: "/").last, let target = tag["Target"]
         else { return }
-        links.append((String(type), target))
+        links.append(Link(id: tag["Id"] ?? "", type: String(type), target: target))
     }
+
+    func end(_ name: String, namespace: String) {}
+    func text(_ text: String) {}
 }

@@ -2,51 +2,48 @@ import Documents
 
 /// Reads Word documents (DOCX, also with macros, which are ignored).
 struct WordReader {
-    /// Where the main parts of the other Office programs are.
-    private static let otherFolders = ["xl/", "ppt/", "visio/"]
-
     let limits: ExtractionLimits
+    let revisions: ReadingOptions.Revisions
 
     /// The text of the document.
     ///
-    /// - Throws: `ExtractionError` with code `damaged`, `encrypted`, `inflates_too_much`, or `unsupported_type` for
-    ///   another kind of archive.
+    /// - Throws: `ExtractionError` with code `damaged`, `encrypted`, or `inflates_too_much`.
     func read(_ bytes: [UInt8]) throws -> FileContent {
         let archive = try ZipArchive(bytes, limits: limits)
-        let main = try mainPart(of: archive)
-        guard let body = try archive.part(main) else {
+        let main = try OfficePackage.mainPart(of: archive) ?? ""
+        guard archive.contains(main) else {
             throw ExtractionError(.damaged, "The Word document has no text part '\(main)'. Save it anew.")
         }
         let relationships = try Relationships(of: main, in: archive)
-        var text = WordText()
+        var text = WordText(revisions: revisions, lists: try lists(of: archive, by: relationships))
         try add(relationships.targets(ofType: "header"), of: archive, to: &text)
-        try text.add(body, name: main)
+        try text.add(main, of: archive)
         for type in ["footnotes", "endnotes", "footer"] {
             try add(relationships.targets(ofType: type), of: archive, to: &text)
         }
         var content = FileContent(flowing: text.builder)
         content.diagnostics = text.diagnostics
-        content.metadata = try archive.part("docProps/core.xml").map(CoreProperties.read) ?? [:]
+        content.metadata = try CoreProperties.read(from: archive)
+        content.metadata["unaccepted_changes"] = text.revisions.summary
+        try noteComments(relationships.targets(ofType: "comments"), of: archive, in: &content)
         return content
     }
 
-    private func mainPart(of archive: ZipArchive) throws -> String {
-        let relationships = try Relationships(of: "", in: archive)
-        let stated = relationships.targets(ofType: "officeDocument").first
-        let main = stated ?? "word/document.xml"
-        let isWord = stated != nil || archive.names.contains(main)
-        guard isWord, !Self.otherFolders.contains(where: main.hasPrefix) else {
-            throw ExtractionError(.unsupportedType, Self.refusal(of: archive, main: main))
+    private func lists(of archive: ZipArchive, by relationships: Relationships) throws -> ListCounter {
+        let (parts, styles) = (NumberingParts(), ParagraphStyles())
+        for (type, events) in [("numbering", parts as any XMLEvents), ("styles", styles)] {
+            for part in relationships.targets(ofType: type).prefix(1) { _ = try archive.parse(part, with: events) }
         }
-        return main
+        return ListCounter(parts: parts, styles: styles)
     }
 
-    private static func refusal(of archive: ZipArchive, main: String) -> String {
-        let kind =
-            if main.hasPrefix("xl/") { "an Excel workbook" } else if main.hasPrefix("ppt/") {
-                "a PowerPoint presentation"
-            } else if archive.names.contains("mimetype") { "an OpenDocument or e-book file" } else { "a ZIP archive" }
-        return "The content is \(kind), which cannot be read. Save it as PDF, or unpack it, and hand that in."
+    private func noteComments(_ parts: [String], of archive: ZipArchive, in content: inout FileContent) throws {
+        let counter = ElementCounter("comment")
+        for part in parts.prefix(1) { _ = try archive.parse(part, with: counter) }
+        guard counter.count > 0 else { return }
+        content.diagnostics.append(
+            Diagnostic(.note, "comments_left_out", "The document has \(counter.count) comments, which are not read.")
+        )
     }
 
     /// Adds parts of the document; the same line in several of them, as a header for each section, is kept once.
@@ -54,7 +51,7 @@ struct WordReader {
         var seen: Set<[UInt8]> = []
         for part in parts.sorted() {
             guard let content = try archive.part(part), seen.insert(content).inserted else { continue }
-            try text.add(content, name: part)
+            try text.add(part, of: archive)
         }
     }
 }

@@ -1,38 +1,33 @@
 import Documents
-import Foundation
-import FoundationXML
 
 /// The text of a Word document, gathered part by part.
 struct WordText {
     private(set) var builder = FlowTextBuilder()
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var revisions: RevisionText
+    private var damage: [Diagnostic] = []
+    private var lists: ListCounter
 
-    /// Adds the text of a part.
+    init(revisions: ReadingOptions.Revisions, lists: ListCounter) {
+        self.revisions = RevisionText(revisions)
+        self.lists = lists
+    }
+
+    /// What was odd, the tracked changes first.
+    var diagnostics: [Diagnostic] { (revisions.diagnostic.map { [$0] } ?? []) + damage }
+
+    /// Adds the text of a part; nothing where there is none of that name.
     ///
-    /// - Throws: `ExtractionError` with code `damaged` when nothing of the part can be read.
-    mutating func add(_ content: [UInt8], name: String) throws {
-        let parser = XMLParser(data: Data(content))
-        parser.shouldProcessNamespaces = true
-        parser.shouldResolveExternalEntities = false
-        let collector = WordTextCollector(builder: builder)
-        parser.delegate = collector
-        let isWhole = parser.parse()
-        builder = collector.builder
+    /// - Throws: `ExtractionError` as `ZipArchive.part`, and with code `damaged` when nothing of the part can be read.
+    mutating func add(_ name: String, of archive: ZipArchive) throws {
+        let collector = WordTextCollector(builder: builder, revisions: revisions, lists: lists)
+        let outcome = try archive.parse(name, with: collector)
+        (builder, revisions, lists) = (collector.builder, collector.revisions, collector.lists)
         builder.endParagraph()
-        if collector.hasDeletedText, !diagnostics.contains(where: { $0.code == "unaccepted_changes" }) {
-            diagnostics.append(
-                Diagnostic(
-                    .warning,
-                    "unaccepted_changes",
-                    "The document has tracked changes that nobody accepted; it was read as if all were accepted."
-                )
-            )
-        }
-        guard !isWhole else { return }
+        guard outcome == .broken else { return }
         guard collector.hasText else {
             throw ExtractionError(.damaged, "The document's part '\(name)' is damaged. Save the document anew.")
         }
-        diagnostics.append(
+        damage.append(
             Diagnostic(.error, "text_incomplete", "The document's part '\(name)' is damaged; its end is missing.")
         )
     }

@@ -8,15 +8,17 @@ final class ZipArchive {
     private let handle: OpaquePointer
     private let bytes: UnsafeMutableRawBufferPointer
     private let limits: ExtractionLimits
+    private let passwords: [String]
     private var remainingBytes: Int
 
-    /// The names of the parts.
+    /// The names of the parts; folders end with a slash.
     let names: [String]
 
     /// Opens the archive and adds up what its parts claim to unpack to.
     ///
+    /// - Parameter passwords: tried in turn on entries that ask for one.
     /// - Throws: `ExtractionError` with code `damaged` or `inflates_too_much`.
-    init(_ content: [UInt8], limits: ExtractionLimits) throws {
+    init(_ content: [UInt8], limits: ExtractionLimits, passwords: [String] = []) throws {
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(content.count, 1), alignment: 16)
         bytes.copyBytes(from: content)
         var error = zip_error_t()
@@ -29,10 +31,11 @@ final class ZipArchive {
         self.handle = handle
         self.bytes = bytes
         self.limits = limits
+        self.passwords = passwords
         remainingBytes = limits.maximumInflatedBytes
         let count = zip_get_num_entries(handle, 0)
-        names = (0..<max(count, 0)).compactMap { index in
-            zip_get_name(handle, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_GUESS)).map { String(cString: $0) }
+        names = (0..<max(count, 0)).map { index in
+            zip_get_name(handle, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_GUESS)).map { String(cString: $0) } ?? ""
         }
         try checkClaims(count: count)
     }
@@ -42,35 +45,81 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
+    /// Whether there is a part of that name.
+    func contains(_ name: String) -> Bool { index(of: name) >= 0 }
+
     /// The bytes of the part of that name; nil when there is none.
     ///
     /// - Throws: `ExtractionError` with code `damaged`, `encrypted` or `inflates_too_much`.
     func part(_ name: String) throws -> [UInt8]? {
-        let index = zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
-        guard index >= 0 else { return nil }
-        var stat = zip_stat_t()
-        zip_stat_index(handle, zip_uint64_t(index), 0, &stat)
-        if stat.encryption_method != UInt16(ZIP_EM_NONE) {
-            throw ExtractionError(.encrypted, "The archive asks for a password. Save a copy without one.")
-        }
-        guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else { throw Self.damaged(name) }
-        defer { zip_fclose(file) }
-        return try inflate(file, name: name, claimed: Int(clamping: stat.size))
+        let index = index(of: name)
+        return index < 0 ? nil : try entry(at: Int(index))
     }
 
-    private func inflate(_ file: OpaquePointer, name: String, claimed: Int) throws -> [UInt8] {
+    /// The bytes of the entry at `index` of `names`.
+    ///
+    /// - Throws: as `part(_:)`.
+    func entry(at index: Int) throws -> [UInt8] {
         var content: [UInt8] = []
-        content.reserveCapacity(min(claimed, 1 << 24))
+        try unpack(zip_uint64_t(clamping: index)) { chunk in
+            content.append(contentsOf: chunk)
+            return true
+        }
+        return content
+    }
+
+    /// Reports the XML of the part of that name, which is never held whole; nil when there is none.
+    ///
+    /// - Throws: as `part(_:)`.
+    func parse(_ name: String, with events: any XMLEvents) throws -> XMLStream.Outcome? {
+        let index = index(of: name)
+        guard index >= 0 else { return nil }
+        let stream = XMLStream(events)
+        try unpack(zip_uint64_t(index), each: stream.feed)
+        return stream.finish()
+    }
+
+    /// Whether the entry at `index` of `names` asks for a password.
+    func isEncrypted(at index: Int) -> Bool {
+        var stat = zip_stat_t()
+        guard zip_stat_index(handle, zip_uint64_t(clamping: index), 0, &stat) == 0 else { return false }
+        return stat.encryption_method != UInt16(ZIP_EM_NONE)
+    }
+
+    private func index(of name: String) -> zip_int64_t { zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE)) }
+
+    /// Hands over the bytes of an entry until `each` says that no more are wanted.
+    private func unpack(_ index: zip_uint64_t, each: (UnsafeBufferPointer<UInt8>) -> Bool) throws {
+        let name = names.indices.contains(Int(clamping: index)) ? names[Int(clamping: index)] : "?"
+        let file = try open(index, name: name)
+        defer { zip_fclose(file) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let read = zip_fread(file, &chunk, zip_uint64_t(chunk.count))
             guard read >= 0 else { throw Self.damaged(name) }
-            guard read > 0 else { return content }
+            guard read > 0 else { return }
             remainingBytes -= Int(read)
             // The size in the directory is only a claim; what really comes out counts.
             guard remainingBytes >= 0 else { throw tooMuch }
-            content.append(contentsOf: chunk.prefix(Int(read)))
+            let isEnough = chunk.withUnsafeBufferPointer { !each(UnsafeBufferPointer(rebasing: $0[..<Int(read)])) }
+            if isEnough { return }
         }
+    }
+
+    private func open(_ index: zip_uint64_t, name: String) throws -> OpaquePointer {
+        guard isEncrypted(at: Int(clamping: index)) else {
+            guard let file = zip_fopen_index(handle, index, 0) else { throw Self.damaged(name) }
+            return file
+        }
+        for password in passwords {
+            if let file = zip_fopen_index_encrypted(handle, index, 0, password) { return file }
+        }
+        throw ExtractionError(
+            .encrypted,
+            passwords.isEmpty
+                ? "The archive asks for a password. State it with --password, or save a copy without one."
+                : "The archive asks for a password, and none of those stated opens it. Save a copy without one."
+        )
     }
 
     private func checkClaims(count: zip_int64_t) throws {

@@ -107,7 +107,7 @@ package struct DocumentReader: Sendable {
         switch type {
         case .pdf:
             return try pdfReader().picture(bytes, page: page, dotsPerInch: dotsPerInch).png()
-        case .png, .jpeg, .tiff:
+        case .png, .jpeg, .tiff, .gif, .bmp, .webp:
             let file = try ImageFile(bytes, type: type, limits: limits)
             guard (1...file.pageCount).contains(page) else {
                 throw ExtractionError(.noPages, "There is no page \(page); the picture has \(file.pageCount).")
@@ -115,7 +115,7 @@ package struct DocumentReader: Sendable {
             let picture = try file.picture(at: page - 1)
             let resolution = min(Double(dotsPerInch), picture.dotsPerInch)
             return try (picture.scaled(to: resolution) ?? picture).png()
-        case .docx, .html, .text, .mail:
+        case .docx, .xlsx, .rtf, .html, .text, .mail, .msg, .zip:
             throw ExtractionError(.unsupportedType, "A \(type.rawValue) file has no page images; ask for its text.")
         }
     }
@@ -130,25 +130,26 @@ package struct DocumentReader: Sendable {
         }
         switch FileSniffer.type(of: bytes) {
         case .readable(let type): return type
-        case .archive: return .docx
-        case .compoundFile: throw CompoundFile.refusal(of: bytes)
-        case .unsupported(let kind):
-            throw ExtractionError(
-                .unsupportedType,
-                "The content is \(kind), which cannot be read. Save it as PDF, DOCX or text and hand that in."
-            )
+        case .archive: return try ArchiveSniffer.type(of: ZipArchive(bytes, limits: limits))
+        case .compoundFile: return try CompoundFileSniffer.type(of: bytes)
+        case .unsupported(let kind, let remedy):
+            throw ExtractionError(.unsupportedType, "The content is \(kind), which cannot be read. \(remedy)")
         }
     }
 
     private func open(_ bytes: [UInt8], type: FileType) throws -> OpenedFile {
         switch type {
         case .pdf: .paged(try pdfReader().open(bytes))
-        case .png, .jpeg, .tiff:
+        case .png, .jpeg, .tiff, .gif, .bmp, .webp:
             .paged(try ImageReader(limits: limits, recognizer: recognizer).open(bytes, type: type))
-        case .docx: .whole(try WordReader(limits: limits).read(bytes))
+        case .docx: .whole(try WordReader(limits: limits, revisions: options.revisions).read(bytes))
+        case .xlsx: .whole(try WorkbookReader(limits: limits).read(bytes))
+        case .rtf: .whole(RTFReader(revisions: options.revisions).read(bytes))
         case .html: .whole(try HTMLReader().read(bytes))
         case .text: .whole(try PlainTextReader().read(bytes))
         case .mail: .whole(try MailReader(limits: limits).read(bytes))
+        case .msg: .whole(try OutlookReader(limits: limits).read(bytes))
+        case .zip: .whole(try ArchiveReader(limits: limits, passwords: options.passwords).read(bytes))
         }
     }
 

@@ -4,10 +4,10 @@ import Documents
 enum ContentType: Hashable, Sendable {
     /// A file that a reader exists for.
     case readable(FileType)
-    /// An old Office file, or a new one behind a password; the directory inside tells.
+    /// An Outlook message, an old Office file, or a new one behind a password; the directory inside tells.
     case compoundFile
-    /// A ZIP archive; its entries tell whether it is a Word document.
+    /// A ZIP archive; its entries tell whether it is an Office file.
     case archive
-    /// A known kind that is not read; with its name for people.
-    case unsupported(String)
+    /// A known kind that is not read; with its name for people, and what to do.
+    case unsupported(String, remedy: String = "Save it as PDF, DOCX or text and hand that in.")
 }

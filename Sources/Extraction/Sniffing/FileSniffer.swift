@@ -11,10 +11,12 @@ enum FileSniffer {
         if contains("%PDF-", in: bytes.prefix(pdfHeaderRange)) { return .readable(.pdf) }
         guard let text = TextDecoder.text(of: bytes.prefix(64 << 10)) else { return .unsupported("a binary file") }
         if text.hasPrefix("%!PS") { return .unsupported("a PostScript file") }
-        if text.hasPrefix("{\\rtf") { return .unsupported("an RTF file") }
         if MailSniffer.isMail(text) { return .readable(.mail) }
         return .readable(MarkupSniffer.isHTML(text) ? .html : .text)
     }
+
+    private static let unpack = "Unpack it, or pack it as ZIP, and hand that in."
+    private static let picture = "Save it as JPEG, PNG or PDF and hand that in."
 
     private static let signatures: [([UInt8], ContentType)] = [
         (Array("%PDF-".utf8), .readable(.pdf)),
@@ -24,22 +26,42 @@ enum FileSniffer {
         ([0x4D, 0x4D, 0x00, 0x2A], .readable(.tiff)),
         ([0x49, 0x49, 0x2B, 0x00], .readable(.tiff)),
         ([0x4D, 0x4D, 0x00, 0x2B], .readable(.tiff)),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
+        (CompoundFile.signature, .compoundFile),
         ([0x50, 0x4B, 0x03, 0x04], .archive),
         ([0x50, 0x4B, 0x05, 0x06], .archive),
-        (Array("GIF8".utf8), .unsupported("a GIF picture")),
-        (Array("RIFF".utf8), .unsupported("a RIFF file")),
-        ([0x1F, 0x8B], .unsupported("a gzip archive")),
-        (Array("7z".utf8) + [0xBC, 0xAF], .unsupported("a 7z archive")),
-        (Array("Rar!".utf8), .unsupported("a RAR archive")),
+        (Array("{\\rtf".utf8), .readable(.rtf)),
+        (Array("GIF8".utf8), .readable(.gif)),
+        ([0x1F, 0x8B], .unsupported("a gzip archive", remedy: unpack)),
+        (Array("7z".utf8) + [0xBC, 0xAF], .unsupported("a 7z archive", remedy: unpack)),
+        (Array("Rar!".utf8), .unsupported("a RAR archive", remedy: unpack)),
+        (
+            [0x78, 0x9F, 0x3E, 0x22],
+            .unsupported(
+                "an envelope of Outlook (winmail.dat)",
+                remedy: "Save the message in Outlook as MSG, or its attachments by themselves, and hand that in."
+            )
+        ),
         ([0x7F, 0x45, 0x4C, 0x46], .unsupported("a program")),
-        ([0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50], .unsupported("a JPEG 2000 picture")),
+        ([0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50], .unsupported("a JPEG 2000 picture", remedy: picture)),
         (Array("SQLite format 3".utf8), .unsupported("a database")),
     ]
 
     private static func signature(of bytes: [UInt8]) -> ContentType? {
-        if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)) { return .unsupported("a HEIC picture or a film") }
+        if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)) {
+            return .unsupported("a HEIC picture or a film", remedy: picture)
+        }
+        if bytes.starts(with: Array("RIFF".utf8)) {
+            return bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) ? .readable(.webp) : .unsupported("a RIFF file")
+        }
+        if isBitmap(bytes) { return .readable(.bmp) }
         return signatures.first { bytes.starts(with: $0.0) }?.1
+    }
+
+    /// "BM", a size, four zeros, and the size of one of the known headers; a text may well begin with BM.
+    private static func isBitmap(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: Array("BM".utf8)), bytes.count > 18 else { return false }
+        return bytes[6..<10].allSatisfy { $0 == 0 } && [12, 40, 52, 56, 64, 108, 124].contains(bytes[14])
+            && bytes[15..<18].allSatisfy { $0 == 0 }
     }
 
     /// Whether the bytes of `word` stand somewhere in `bytes`.

@@ -14,11 +14,12 @@ enum TextDecoder {
         return utf8(bytes) ?? Windows1252.decode(bytes)
     }
 
-    /// The text when it is UTF-8, but for a character cut in two at the end.
+    /// The text when it is UTF-8, but for a character cut in two at the end of a text that has others beyond ASCII.
     static func utf8(_ bytes: some Collection<UInt8>) -> String? {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         for cut in 1...3 where bytes.count > cut {
-            if let text = String(validating: bytes.dropLast(cut), as: UTF8.self) { return text }
+            let text = String(validating: bytes.dropLast(cut), as: UTF8.self)
+            if let text { return text.utf8.contains { $0 >= 0x80 } ? text : nil }
         }
         return nil
     }

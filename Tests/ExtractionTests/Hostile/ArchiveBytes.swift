@@ -3,8 +3,8 @@ import Testing
 
 /// ZIP archives, packed by libzip in memory.
 enum ArchiveBytes {
-    /// An archive with those parts, deflated.
-    static func file(_ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+    /// An archive with those parts, deflated, and encrypted (AES-256) where there is a password.
+    static func file(_ parts: [(name: String, bytes: [UInt8])], password: String? = nil) throws -> [UInt8] {
         let buffer = try #require(zip_source_buffer_create(nil, 0, 0, nil))
         defer { zip_source_free(buffer) }
         // Closing the archive frees its source; it is still to be read.
@@ -17,7 +17,12 @@ enum ArchiveBytes {
             _ = copy.initialize(from: part.bytes)
             copies.append(copy)
             let source = try #require(zip_source_buffer(archive, copy.baseAddress, zip_uint64_t(copy.count), 0))
-            try #require(zip_file_add(archive, part.name, source, 0) >= 0)
+            let index = zip_file_add(archive, part.name, source, 0)
+            try #require(index >= 0)
+            if let password {
+                let method = zip_uint16_t(ZIP_EM_AES_256)
+                try #require(zip_file_set_encryption(archive, zip_uint64_t(index), method, password) == 0)
+            }
         }
         try #require(zip_close(archive) == 0)
         return try contents(of: buffer)

@@ -64,6 +64,34 @@ struct HTMLReaderTests {
         #expect(try read("<html><meta charset=iso-8859-1><p>“é”</p>").text == "“é”")
     }
 
+    struct Stated: CustomTestStringConvertible, Sendable {
+        let statement: String
+        let bytes: [UInt8]
+        let text: String
+        var testDescription: String { statement }
+    }
+
+    @Test(arguments: [
+        Stated(statement: "<meta charset=windows-1251>", bytes: [0xC0, 0xF0, 0xE5, 0xED, 0xE4, 0xE0], text: "Аренда"),
+        Stated(
+            statement: "<meta http-equiv='Content-Type' content='text/html; charset=Shift_JIS'>",
+            bytes: [0x93, 0xFA, 0x96, 0x7B],
+            text: "日本"
+        ),
+        Stated(statement: "<META CHARSET=\"ISO-8859-2\">", bytes: [0xB3, 0xF3, 0x64, 0xBC], text: "łódź"),
+        Stated(statement: "<meta charset=iso-2022-jp>", bytes: Array("\u{1B}$BF|K\\\u{1B}(B".utf8), text: "日本"),
+        Stated(statement: "<meta charset=euc-kr>", bytes: [0xC7, 0xD1, 0xB1, 0xB9], text: "한국"),
+        // Wrong statements: UTF-8 that is none, sets that nobody knows, and another set where the bytes are UTF-8.
+        Stated(statement: "<meta charset=utf-8>", bytes: [0x93, 0x41, 0x94], text: "“A”"),
+        Stated(statement: "<meta charset=x-nowhere>", bytes: [0x93, 0x41, 0x94], text: "“A”"),
+        Stated(statement: "<meta charset=utf-7>", bytes: [0x93, 0x41, 0x94], text: "“A”"),
+        Stated(statement: "<meta charset=big5>", bytes: Array("é".utf8), text: "é"),
+        Stated(statement: "<meta charset='../../etc/passwd'>", bytes: [0xE9], text: "é"),
+    ])
+    func statedCharacterSetsAreHonoured(stated: Stated) throws {
+        #expect(try read(Array("<html>\(stated.statement)<p>".utf8) + stated.bytes).text == stated.text)
+    }
+
     @Test func wrappersOfEDGARAreTakenOff() throws {
         let wrapper = "<DOCUMENT>\r\n<TYPE>EX-10.4\r\n<DESCRIPTION>SUBLEASE\r\n<TEXT>\r\n"
         let document = try read(wrapper + "<HTML><TITLE>Sublease</TITLE><BODY><P>SUBLEASE</P></TEXT></DOCUMENT>")

@@ -14,8 +14,13 @@ struct DocumentReaderTests {
     static let refusals = [
         Refusal(testDescription: "empty", bytes: [], code: .emptyFile),
         Refusal(testDescription: "binary", bytes: Array(0...255) + Array(0...255), code: .unsupportedType),
-        Refusal(testDescription: "GIF", bytes: Array("GIF89a....".utf8), code: .unsupportedType),
-        Refusal(testDescription: "RTF", bytes: Array("{\\rtf1 text}".utf8), code: .unsupportedType),
+        Refusal(testDescription: "broken GIF", bytes: Array("GIF89a....".utf8), code: .damaged),
+        Refusal(
+            testDescription: "HEIC",
+            bytes: [0, 0, 0, 24] + Array("ftypheic".utf8) + Array(repeating: 0, count: 16),
+            code: .unsupportedType
+        ),
+        Refusal(testDescription: "winmail.dat", bytes: [0x78, 0x9F, 0x3E, 0x22, 1, 0], code: .unsupportedType),
         Refusal(testDescription: "broken PDF", bytes: Array("%PDF-1.7\nnothing more".utf8), code: .damaged),
         Refusal(
             testDescription: "broken PNG",

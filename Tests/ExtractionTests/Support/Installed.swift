@@ -13,9 +13,16 @@ enum Installed {
     }()
 
     /// A reader over the installed libraries.
-    static func reader(limits: ExtractionLimits = ExtractionLimits()) -> DocumentReader {
+    static func reader(
+        limits: ExtractionLimits = ExtractionLimits(),
+        passwords: [String] = [],
+        revisions: ReadingOptions.Revisions = .final
+    ) -> DocumentReader {
+        var options = ReadingOptions()
+        options.passwords = passwords
+        options.revisions = revisions
         let pdfium = root.appendingPathComponent(".deps/pdfium/libpdfium.so").path
-        return DocumentReader(limits: limits, libraries: NativeLibraries(pdfium: pdfium))
+        return DocumentReader(limits: limits, libraries: NativeLibraries(pdfium: pdfium), options: options)
     }
 
     /// A folder of real files beside the checkout; nil where it is not there.

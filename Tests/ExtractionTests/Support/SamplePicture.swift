@@ -70,6 +70,21 @@ final class SamplePicture {
         return [UInt8](try Data(contentsOf: url))
     }
 
+    /// A TIFF file as fax machines write it: two colours, packed by CCITT group 4.
+    func fax(pages: Int) throws -> [UInt8] {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).tif")
+        defer { try? FileManager.default.removeItem(at: url) }
+        var binary = pixConvertTo1(handle, 160)
+        defer { pixDestroy(&binary) }
+        for page in 0..<pages {
+            try #require(pixWriteTiff(url.path, binary, Int32(IFF_TIFF_G4), page == 0 ? "w" : "a") == 0)
+        }
+        return [UInt8](try Data(contentsOf: url))
+    }
+
+    /// A file in one of Leptonica's formats.
+    func file(format: Int32) throws -> [UInt8] { try write { pixWriteMem($0, $1, handle, format) } }
+
     private func replace(_ picture: UnsafeMutablePointer<Pix>?) {
         pixDestroy(&handle)
         handle = picture

@@ -38,6 +38,16 @@ struct SampleWord {
         add("word/footer1.xml", "<w:ftr \(Self.namespaces)><w:p><w:r><w:t>\(footer)</w:t></w:r></w:p></w:ftr>")
     }
 
+    /// Adds parts of those types of links, whose markup stands inside an element with the namespaces.
+    mutating func link(_ parts: [(type: String, content: String)]) {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let links = parts.map {
+            "<Relationship Id=\"\($0.type)\" Type=\"\(office)/\($0.type)\" Target=\"\($0.type).xml\"/>"
+        }
+        add("word/_rels/document.xml.rels", "<Relationships>\(links.joined())</Relationships>")
+        for part in parts { add("word/\(part.type).xml", "<w:root \(Self.namespaces)>\(part.content)</w:root>") }
+    }
+
     /// A paragraph with that text.
     static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 

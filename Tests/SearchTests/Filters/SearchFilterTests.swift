@@ -91,7 +91,7 @@ struct SearchFilterTests {
         (
             "type:x",
             "Cannot read the filter at character 6: 'x' is no value for 'type'. "
-                + "It takes one of pdf, png, jpeg, tiff, docx, html, text, mail."
+                + "It takes one of pdf, png, jpeg, tiff, gif, bmp, webp, docx, xlsx, rtf, html, text, mail, msg, zip."
         ),
         (
             "class:lease OR type:pdf",
