@@ -99,10 +99,10 @@ struct SignatureFinderTests {
     }
 
     @Test(arguments: [
-        ("DocuSigned by:\nJane Roe\n3F2504E04F8941D", "digital signed Jane Roe"),
-        ("DocuSigned by: Jane Roe", "digital signed Jane Roe"),
-        ("Digitally signed by Jane Roe\nDate: 2020.01.01", "digital signed Jane Roe"),
-        ("Electronically signed by: Jane Roe", "digital signed Jane Roe"),
+        ("DocuSigned by:\nJane Roe\n3F2504E04F8941D", "typed signed Jane Roe"),
+        ("DocuSigned by: Jane Roe", "typed signed Jane Roe"),
+        ("Digitally signed by Jane Roe\nDate: 2020.01.01", "typed signed Jane Roe"),
+        ("Electronically signed by: Jane Roe", "typed signed Jane Roe"),
     ])
     func readsStamps(text: String, expected: String) {
         #expect(Self.found(text) == [expected])

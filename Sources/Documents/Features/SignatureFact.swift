@@ -1,7 +1,7 @@
 /// A signature, or the place for one.
 package struct SignatureFact: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        /// A name in type that stands for a signature: `/s/ Jane Roe`, `Electronically signed by Jane Roe`.
+        /// A name in type that stands for a signature: `/s/ Jane Roe`, or printed by a signing program: `DocuSigned by:`.
         case typed
         /// A place to sign without anything on it that is known to be a signature: `By: ________`.
         case line
@@ -9,9 +9,9 @@ package struct SignatureFact: Hashable, Sendable, Codable {
         case drawn
         /// A stamp or seal on such a place, which is no one's signature.
         case stamp
-        /// A signature field of a PDF form, or what a signing program has printed: `DocuSigned by:`.
+        /// A signature field of a PDF form.
         ///
-        /// Its structure is told only; nobody has verified a certificate.
+        /// Whether it bears a signature is told; no certificate is verified.
         case digital
     }
 

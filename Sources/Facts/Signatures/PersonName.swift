@@ -35,6 +35,13 @@ enum PersonName {
         return words.joined(separator: " ")
     }
 
+    /// Whether a line names a company: `Oak GP, Inc., its general partner`.
+    static func hasCompany(_ line: String) -> Bool {
+        line.lowercased().split { $0.isWhitespace || $0 == "," }.contains { word in
+            EntityWords.suffixes.contains(word.filter { $0 != "." })
+        }
+    }
+
     private static func isNamePart(_ word: Substring) -> Bool {
         let plain = word.lowercased().filter { $0 != "." }
         let bare = word.lowercased().hasSuffix(".") ? String(word.lowercased().dropLast()) : word.lowercased()

@@ -1,14 +1,16 @@
 package import Documents
 
-/// Finds signatures and the places for them.
+/// Finds signatures and the places for them, and says for whom each is.
 ///
-/// - Typed: `/s/ Jane Roe`, signed, with the name that stands there or below; on pages read by OCR also `Is/ Jane Roe`.
-/// - Lines: `By: ________`, `Signature: ____`, a bare line over a name. On a page with a text layer an empty line is
-///   not signed; on a page that was read by OCR nobody has looked for ink, so it is unknown. `By: Jane Roe` without `/s/`
-///   is unknown too: the name may stand for a signature or below one.
-/// - Digital: stamps such as `DocuSigned by:`, and the signature fields of a PDF form.
+/// - Typed: `/s/ Jane Roe` (on pages read by OCR also `Is/ Jane Roe`), and what signing programs print: `DocuSigned by:`.
+/// - Lines: `By: ________`, `Signature: ____`, a line over a name, drawn or in underscores. Where a text is all there is,
+///   an empty line is not signed. Where the page has a picture, the ink on the line tells: strokes of a pen make it
+///   drawn, a stamp or seal does not sign it, and a line that was not measured is unknown. `By: Jane Roe` without
+///   `/s/` is unknown too: the name may stand for a signature or below one.
+/// - Digital: the signature fields of a PDF form.
 ///
-/// The signer's name comes from `Name:`, `Print Name:` or the person's name below the line, in the same column.
+/// Name, office and date come from the block below and beside the line, role and party from its head, in the same
+/// column.
 package struct SignatureFinder: Sendable {
     package init() {}
 
@@ -26,24 +28,37 @@ package struct SignatureFinder: Sendable {
     }
 
     func signatures(on page: Page, text: ScalarText) -> [SignatureFact] {
-        let matches = SignatureReader(text: text, source: page.source).matches()
-        guard !matches.isEmpty else { return [] }
+        let found = SignatureReader(page: page, text: text).signatures()
+        guard !found.isEmpty else { return [] }
         let maker = EvidenceMaker(page: page, text: text)
-        return matches.map { match in
-            SignatureFact(
-                evidence: maker.evidence(match.range, certainty: match.certainty),
-                kind: match.kind,
-                isSigned: match.isSigned,
-                name: match.name
-            )
+        return found.map { match, block in
+            var evidence = maker.evidence(match.range, certainty: match.certainty)
+            if let drawn = match.drawn { evidence.boxes.append(drawn) }
+            return Self.fact(evidence, kind: match.kind, isSigned: match.isSigned, block)
         }
+    }
+
+    private static func fact(
+        _ evidence: Evidence,
+        kind: SignatureFact.Kind,
+        isSigned: Bool?,
+        _ block: SignatureBlock
+    ) -> SignatureFact {
+        SignatureFact(
+            evidence: evidence,
+            kind: kind,
+            isSigned: isSigned,
+            name: block.name,
+            party: block.party,
+            role: block.role,
+            title: block.title,
+            date: block.date
+        )
     }
 
     static func merge(_ written: [SignatureFact], fields: [SignatureField], pages: [Page]) -> [SignatureFact] {
         guard !fields.isEmpty else { return written }
-        let lines = written.filter { fact in
-            fact.kind != .line || !fields.contains { isSamePlace($0, fact.evidence) }
-        }
+        let lines = written.filter { fact in !fields.contains { isSamePlace($0, fact.evidence) } }
         return (lines + fields.map { fact(of: $0, pages: pages) }).sorted { $0.evidence.page < $1.evidence.page }
     }
 
@@ -67,7 +82,11 @@ package struct SignatureFinder: Sendable {
             boxes: field.box.map { [$0] } ?? [],
             confidence: 1
         )
-        return SignatureFact(evidence: evidence, kind: .digital, isSigned: field.isSigned)
+        var block = SignatureBlock()
+        if let page, let box = field.box {
+            block = SignatureReader(page: page, text: ScalarText(page.text)).block(around: box)
+        }
+        return Self.fact(evidence, kind: .digital, isSigned: field.isSigned, block)
     }
 
     private static func isSamePlace(_ field: SignatureField, _ evidence: Evidence) -> Bool {

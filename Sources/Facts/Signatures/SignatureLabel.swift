@@ -5,8 +5,10 @@ enum SignatureLabel {
         case sign
         /// `Name:`, `Print Name:`: the signer's name follows.
         case name
-        /// `Title:`, `Its:`, `Date:`: belongs to the block, names no one.
-        case detail
+        /// `Title:`, `Its:`: the signer's office follows.
+        case title
+        /// `Date:`: the day of signing follows.
+        case date
         /// `DocuSigned by:`, `Digitally signed by`: someone has signed.
         case stamp
     }
@@ -29,6 +31,23 @@ enum SignatureLabel {
         !caption.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.hasPrefix("digitally")
     }
 
+    /// The captions of a stretch in order, each with what follows it: `By: ______ Name: Jane Roe`.
+    static func captions(in text: ScalarText, _ range: Range<Int>) -> [(kind: Kind, value: Range<Int>)] {
+        var captions: [(kind: Kind, value: Range<Int>)] = []
+        var start = range.lowerBound
+        while start < range.upperBound, let label = label(in: text, at: start), label.end <= range.upperBound {
+            let value = text.skipBlanks(label.end)
+            guard value < range.upperBound else {
+                captions.append((label.kind, range.upperBound..<range.upperBound))
+                break
+            }
+            let cut = text.cutAtLabel(value..<range.upperBound)
+            captions.append((label.kind, text.trimmed(cut)))
+            start = cut.upperBound
+        }
+        return captions
+    }
+
     /// In lower case; a longer caption before its own beginning.
     private static let captions: [(StaticString, Kind)] = [
         ("by", .sign), ("signature of tenant", .sign), ("signature of landlord", .sign), ("signature", .sign),
@@ -36,7 +55,8 @@ enum SignatureLabel {
         ("authorized signatory", .sign), ("attest", .sign), ("witness", .sign), ("x", .sign),
         ("print name", .name), ("printed name", .name), ("name (print)", .name), ("name printed", .name),
         ("name", .name), ("print", .name), ("typed name", .name),
-        ("title", .detail), ("its", .detail), ("as its", .detail), ("date", .detail), ("dated", .detail),
+        ("title", .title), ("its", .title), ("as its", .title), ("date signed", .date), ("date", .date),
+        ("dated", .date),
         ("docusigned by", .stamp), ("digitally signed by", .stamp), ("electronically signed by", .stamp),
         ("e-signed by", .stamp), ("esigned by", .stamp), ("signed electronically by", .stamp),
     ]

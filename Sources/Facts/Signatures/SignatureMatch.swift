@@ -8,4 +8,8 @@ struct SignatureMatch {
     var name: String?
     /// 0…1.
     var certainty: Double
+    /// The stretch of the page in which it stands.
+    var segment: PageLines.Segment
+    /// The drawn line and the ink on it; nil where none was measured.
+    var drawn: BoundingBox?
 }
