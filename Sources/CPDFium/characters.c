@@ -46,7 +46,8 @@ static object_style style_of(const cpdfium_api *api, FPDF_PAGEOBJECT object, fon
     style.is_invisible = mode == CPDFIUM_TEXT_INVISIBLE || mode == CPDFIUM_TEXT_CLIP;
     unsigned int red = 0, green = 0, blue = 0, alpha = 255;
     if (mode == CPDFIUM_TEXT_FILL && api->FPDFPageObj_GetFillColor(object, &red, &green, &blue, &alpha)) {
-        style.is_faint = alpha < TRANSPARENT || (red >= LIGHT && green >= LIGHT && blue >= LIGHT);
+        style.is_invisible = alpha < TRANSPARENT;
+        style.is_faint = red >= LIGHT && green >= LIGHT && blue >= LIGHT;
     }
     return style;
 }

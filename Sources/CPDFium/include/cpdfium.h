@@ -143,9 +143,9 @@ typedef struct {
     uint8_t is_unmapped;
     /// The first of a text object: what the file draws with one operator and may place anew.
     uint8_t starts_object;
-    /// Drawn in rendering mode 3, as under the picture of a scan.
+    /// Drawn in rendering mode 3, as under the picture of a scan, or all but transparent.
     uint8_t is_invisible;
-    /// Drawn in the colour of paper, or all but transparent.
+    /// Drawn in the colour of paper.
     uint8_t is_faint;
     /// The font's number on the page, below CPDFIUM_MAXIMUM_FONTS.
     uint8_t font;

@@ -73,17 +73,19 @@ final class PDFPage: @unchecked Sendable {
         }
     }
 
-    /// The text objects that a large picture is painted over.
-    func texts(under pictures: [cpdfium_picture]) -> Set<UInt> {
+    /// The large pictures that are painted after text, and that text.
+    func covers(_ pictures: [cpdfium_picture]) -> (pictures: [cpdfium_picture], texts: Set<UInt>) {
         let large = Self.largeShare * width * height
-        let last = pictures.last { Double($0.right - $0.left) * Double($0.top - $0.bottom) >= large }
-        guard let last, last.position > 0 else { return [] }
+        let covers = pictures.filter {
+            $0.position > 0 && Double($0.right - $0.left) * Double($0.top - $0.bottom) >= large
+        }
+        guard let last = covers.last else { return ([], []) }
         let capacity = min(Int(last.position), Self.maximumTexts)
         let texts = [UInt](unsafeUninitializedCapacity: capacity) { buffer, initialized in
             guard let start = buffer.baseAddress else { return }
             let count = cpdfium_texts_before(file.pdfium.table, handle, last.position, start, Int32(capacity))
             initialized = Int(count)
         }
-        return Set(texts)
+        return (covers, Set(texts))
     }
 }

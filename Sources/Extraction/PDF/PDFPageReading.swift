@@ -66,7 +66,7 @@ struct PDFPageReading {
         let undrawn = seen.annotations.compactMap(\.undrawnText)
         if !undrawn.isEmpty { verdict.kept[0, default: []] += undrawn }
         guard verdict.reason == .textLayerSound else { return recognizeAll(verdict, evidence: trial.evidence) }
-        return layer.isHidden
+        return layer.isHidden || seen.pictures.isEmpty
             ? page(verdict.kept.inOrder, .textLayer, verdict.decision(trial.evidence))
             : readParts(beside: verdict, layer, evidence: trial.evidence)
     }

@@ -55,7 +55,7 @@ struct PagePlacement {
     ///
     /// - Parameter angle: clockwise, in radians, in the page's own coordinates, as PDFium gives it.
     func quarterTurns(ofLineAt angle: Double) -> Int {
-        let quarters = angle / (.pi / 2)
+        let quarters = angle == 0 ? 0 : angle / (.pi / 2)
         let turn = (abs(a) >= abs(b)) ? (a >= 0 ? 0 : 2) : (b >= 0 ? 1 : 3)
         return ((Int(quarters.rounded()) + turn) % 4 + 4) % 4
     }

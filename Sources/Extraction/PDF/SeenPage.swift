@@ -10,8 +10,8 @@ struct SeenPage {
     let characters: [cpdfium_character]
     /// In points as shown, in the order in which they are painted.
     let pictures: [BoundingBox]
-    /// The text objects that a large picture is painted over.
-    let covered: Set<UInt>
+    /// The large pictures that are painted after text, and that text.
+    private let covers: (pictures: [cpdfium_picture], texts: Set<UInt>)
     /// Whether nothing at all is drawn.
     let isBlank: Bool
     /// As they were before they became part of the page.
@@ -30,12 +30,19 @@ struct SeenPage {
         characters = page.characters()
         let found = page.pictures()
         pictures = found.map { [placement] in placement.box(of: PageRectangle($0)) }
-        covered = characters.isEmpty ? [] : page.texts(under: found)
+        covers = characters.isEmpty ? ([], []) : page.covers(found)
         isBlank = page.isBlank
     }
 
     /// The page's edges, in points.
     var bounds: BoundingBox { BoundingBox(x: 0, y: 0, width: width, height: height) }
+
+    /// Whether a large picture is painted over the character.
+    func isCovered(_ character: cpdfium_character) -> Bool {
+        guard covers.texts.contains(character.object) else { return false }
+        let (x, y) = ((character.left + character.right) / 2, (character.bottom + character.top) / 2)
+        return covers.pictures.contains { $0.left <= x && x <= $0.right && $0.bottom <= y && y <= $0.top }
+    }
 
     /// Where the signature fields are, in the order of the file.
     var signatures: [SignaturePlace] {

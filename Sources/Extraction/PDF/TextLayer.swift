@@ -32,7 +32,7 @@ struct TextLayer {
         self.faint = [:]
         for character in page.characters {
             count(character)
-            if character.is_invisible != 0 || page.covered.contains(character.object) {
+            if character.is_invisible != 0 || page.isCovered(character) {
                 hidden.append(character)
                 hiddenCount += Self.isDrawn(character) ? 1 : 0
             } else if character.is_faint != 0 {

@@ -5,11 +5,20 @@ import Documents
 struct WordAssembler {
     private struct Growing {
         var text = String.UnicodeScalarView()
+        var length = 1
         var turns: Int
         var box: BoundingBox
         var frame: BoundingBox
         /// The widest gap between two of its letters.
         var innerGap = 0.0
+
+        mutating func grow(by scalar: Unicode.Scalar, box: BoundingBox, frame: BoundingBox) {
+            innerGap = max(innerGap, gap(from: self.frame, to: frame))
+            text.append(scalar)
+            length += 1
+            self.box = self.box.union(box)
+            self.frame = self.frame.union(frame)
+        }
     }
 
     /// Gaps that end a word, in heights of the line.
@@ -40,7 +49,8 @@ struct WordAssembler {
 
     mutating func append(_ character: cpdfium_character) {
         guard let scalar = scalar(of: character.unicode) else { return }
-        guard !scalar.properties.isWhitespace else {
+        let isSpace = scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+        guard !isSpace else {
             if character.is_generated != 0, scalar == " " { hasSeenSpace = true } else { endWord() }
             return
         }
@@ -55,12 +65,9 @@ struct WordAssembler {
     }
 
     private mutating func grow(by scalar: Unicode.Scalar, turns: Int, box: BoundingBox, frame: BoundingBox) {
-        if var word {
-            word.innerGap = max(word.innerGap, Self.gap(from: word.frame, to: frame))
-            word.text.append(scalar)
-            word.box = word.box.union(box)
-            word.frame = word.frame.union(frame)
-            self.word = word
+        if word != nil {
+            // In place: a copy of the text for every letter would be most of the work.
+            word?.grow(by: scalar, box: box, frame: frame)
         } else {
             word = Growing(text: String.UnicodeScalarView([scalar]), turns: turns, box: box, frame: frame)
         }
@@ -117,7 +124,7 @@ struct WordAssembler {
         let gap = Self.gap(from: word.frame, to: next)
         if next.x < word.frame.x - 0.3 * height || !word.frame.sharesLine(with: next) { return true }
         if hasSeenSpace { return gap > Gap.seen * height }
-        if word.text.count == 1 { return gap > Gap.afterLetter * height }
+        if word.length == 1 { return gap > Gap.afterLetter * height }
         return gap > max((isPlaced ? Gap.placed : Gap.unseen) * height, 2 * word.innerGap)
     }
 

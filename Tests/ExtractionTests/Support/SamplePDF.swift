@@ -37,7 +37,7 @@ struct SamplePDF {
         pages.append(
             addObject(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(stream) 0 R \(entries) "
-                    + "/Resources << /Font << /F1 3 0 R >> \(resources) >> >>"
+                    + "/Resources << \(resources.contains("/Font") ? "" : "/Font << /F1 3 0 R >>") \(resources) >> >>"
             )
         )
     }
