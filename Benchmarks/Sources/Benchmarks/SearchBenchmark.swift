@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import FoundationNetworking
 
 /// Questions to a running server over loopback.
 struct SearchBenchmark: AsyncParsableCommand {
@@ -26,23 +25,11 @@ struct SearchBenchmark: AsyncParsableCommand {
     var mode = "bm25"
 
     func run() async throws {
-        let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: home) }
-        _ = try Measured(options.deedbox, ["ingest", options.data, "--json", "--home", home])
-        let server = Process()
-        server.executableURL = URL(fileURLWithPath: options.deedbox)
-        server.arguments = ["serve", "--home", home, "--set", "server.port=\(Self.port)", "--set", "log.level=error"]
-        server.standardError = FileHandle.nullDevice
-        server.standardOutput = FileHandle.nullDevice
-        try server.run()
-        defer {
-            server.terminate()
-            server.waitUntilExit()
-        }
-        try await waitUntilReady()
+        let server = try await RunningServer(options.deedbox, port: Self.port, ingesting: options.data)
+        defer { server.stop() }
         var milliseconds: [Double] = []
         for _ in 0..<rounds {
-            for question in Self.questions { milliseconds.append(try await ask(question)) }
+            for question in Self.questions { milliseconds.append(try await ask(question, server)) }
         }
         print(
             "\(milliseconds.count) questions (\(mode)): p50 \(milliseconds.quantile(0.5).text(2)) ms, "
@@ -52,30 +39,11 @@ struct SearchBenchmark: AsyncParsableCommand {
         if let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS") }) { print("server \(line)") }
     }
 
-    private func ask(_ question: String) async throws -> Double {
-        var components = URLComponents(string: "http://127.0.0.1:\(Self.port)/v1/search")
-        components?.queryItems = [URLQueryItem(name: "q", value: question), URLQueryItem(name: "mode", value: mode)]
-        guard let url = components?.url else { throw ValidationError("not a question: \(question)") }
+    private func ask(_ question: String, _ server: RunningServer) async throws -> Double {
         let start = ContinuousClock.now
-        let (_, response) = try await URLSession.shared.data(from: url)
-        let elapsed = ContinuousClock.now - start
-        guard (response as? HTTPURLResponse)?.statusCode == 200 else {
-            throw ValidationError("no answer to \(question)")
-        }
-        return Double(elapsed.components.seconds) * 1000 + Double(elapsed.components.attoseconds) / 1e15
-    }
-
-    /// Asks for readiness until it is there, for at most ten seconds.
-    private func waitUntilReady() async throws {
-        guard let url = URL(string: "http://127.0.0.1:\(Self.port)/readyz") else { return }
-        for _ in 0..<100 {
-            if let (_, response) = try? await URLSession.shared.data(from: url),
-                (response as? HTTPURLResponse)?.statusCode == 200
-            {
-                return
-            }
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        throw ValidationError("the server did not become ready")
+        let query = [URLQueryItem(name: "q", value: question), URLQueryItem(name: "mode", value: mode)]
+        let (_, status) = try await server.answer(to: "/v1/search", query)
+        guard status == 200 else { throw Failure("No answer to '\(question)'.") }
+        return (ContinuousClock.now - start).seconds * 1000
     }
 }

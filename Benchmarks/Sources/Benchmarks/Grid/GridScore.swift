@@ -42,13 +42,13 @@ struct GridResult: Codable, Sendable {
     var regret: Double { deedbox.characters.rate - raw.characters.rate }
 
     /// - Throws: when a program cannot be run or Deedbox cannot read the picture.
-    init(_ picture: GridPicture, isHarder: Bool, deedbox program: String, tesseract: RawTesseract) throws {
+    init(_ picture: GridPicture, deedbox program: String, tesseract: RawTesseract) throws {
         let read = try ExtractedFile.read(picture.file, with: program)
         guard let file = read.file else { throw Failure("Deedbox cannot read '\(picture.file)'.") }
         let plain = try tesseract.read(picture.file)
         page = picture.page
         condition = picture.condition
-        self.isHarder = isHarder
+        isHarder = picture.isHarder
         raw = GridScore(plain.output, plain, of: picture)
         deedbox = GridScore(file.text, read.run, of: picture)
         confidence = file.pages.first?.confidence

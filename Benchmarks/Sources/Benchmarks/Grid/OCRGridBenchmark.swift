@@ -25,6 +25,9 @@ struct OCRGridBenchmark: ParsableCommand {
     @Flag(help: "Also conditions in which much is lost, for the quality score and the confidences.")
     var harder = false
 
+    @Option(help: "A folder that 'deedbox sample scans' has written, to read in place of pages drawn now.")
+    var pictures: String?
+
     @Option(help: "A file to write what is known of each picture to, as JSON Lines.")
     var export: String?
 
@@ -40,21 +43,29 @@ struct OCRGridBenchmark: ParsableCommand {
     func run() throws {
         let tesseract = try RawTesseract(cache: cache)
         let deedbox = program.deedbox
-        var pictures = try GridPicture.drawn(by: deedbox, pages: pages, conditions: conditions, in: "\(cache)/scans")
-            .map { (picture: $0, isHarder: false) }
-        if harder {
-            pictures += try GridPicture.drawn(by: deedbox, pages: pages, conditions: "harder", in: "\(cache)/harder")
-                .map { (picture: $0, isHarder: true) }
-        }
-        let results = try concurrentMap(pictures, threads: jobs) { entry in
-            try GridResult(entry.picture, isHarder: entry.isHarder, deedbox: deedbox, tesseract: tesseract)
+        let pictures = try chosen()
+        let results = try concurrentMap(pictures, threads: jobs) { picture in
+            try GridResult(picture, deedbox: deedbox, tesseract: tesseract)
         }
         GridReport(results: results).printAll()
         if let export { try write(results, to: export) }
-        try printWall(of: pictures.filter { $0.picture.condition == "clean" }.map(\.picture))
+        try printWall(of: pictures.filter { $0.condition == "clean" })
         if FileManager.default.fileExists(atPath: real) {
             try RealScans(folder: real, deedbox: deedbox, tesseract: tesseract, jobs: jobs).printAll()
         }
+    }
+
+    private func chosen() throws -> [GridPicture] {
+        if let pictures { return try GridPicture.listed(in: pictures) }
+        let fair = try GridPicture.drawn(
+            by: program.deedbox,
+            pages: pages,
+            conditions: conditions,
+            in: "\(cache)/scans"
+        )
+        guard harder else { return fair }
+        let folder = "\(cache)/harder"
+        return try fair + GridPicture.drawn(by: program.deedbox, pages: pages, conditions: "harder", in: folder)
     }
 
     private func write(_ results: [GridResult], to path: String) throws {
