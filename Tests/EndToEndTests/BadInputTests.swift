@@ -45,6 +45,7 @@ struct BadInputTests {
             (["search"], 64),
             (["no-such-command"], 64),
             (["extract", "missing.pdf"], 2),
+            (["extract", "missing.pdf", "lost.png"], 1),
             (["config", "show", "--set", "server.prot=1"], 2),
             (["config", "show", "--set", "server.port=x"], 2),
             (["classify", "missing.pdf"], 1),

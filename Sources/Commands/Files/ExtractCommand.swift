@@ -3,7 +3,7 @@ import Documents
 import Extraction
 import Operations
 
-/// `deedbox extract FILE`.
+/// `deedbox extract FILE…`.
 struct ExtractCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
@@ -11,7 +11,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Print what a file says: its text, or its pages, words, boxes and confidences.",
+        abstract: "Print what files say: their text, or their pages, words, boxes and confidences.",
         discussion:
             "Needs no store. Boxes are in points (1/72 inch) from the page's top left; offsets count Unicode scalars."
     )
@@ -22,23 +22,37 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(name: .long, help: "'text' for the words alone, 'json' for all that is known.")
     var format: Format?
 
-    @Argument(help: "The file to read.")
-    var file: String
+    @Argument(help: "The files to read, one after the other.")
+    var files: [String]
 
     func run() async throws {
         let console = Console(json: options.json)
         let settings = try options.settings()
-        let input = try InputFile(path: file, settings: settings)
         let parts = try ReadingParts(settings: settings, passwords: passwords.password)
+        var failures = 0
+        for path in files {
+            do {
+                try await extract(InputFile(path: path, settings: settings), with: parts, to: console)
+            } catch let failure as Failure where files.count > 1 {
+                failures += 1
+                console.message("deedbox: \(failure.message) [\(failure.code)]")
+            } catch {
+                await parts.pool.shutDown()
+                throw error
+            }
+        }
+        await parts.pool.shutDown()
+        if failures > 0 { throw ExitCode(1) }
+    }
+
+    private func extract(_ input: InputFile, with parts: ReadingParts, to console: Console) async throws {
         do {
             let result = try await parts.reading.read(input.bytes, name: input.name)
-            await parts.pool.shutDown()
             switch format ?? (options.json ? .json : .text) {
             case .text: console.line(result.document.text)
             case .json: try console.object(ExtractOutput(result))
             }
         } catch let failure as Failure {
-            await parts.pool.shutDown()
             throw failure.at(input.path)
         }
     }
