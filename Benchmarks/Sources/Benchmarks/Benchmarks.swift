@@ -9,7 +9,7 @@ struct Benchmarks: AsyncParsableCommand {
         discussion: "CPU time is the sum over all child processes; it is steadier than wall time on a busy machine.",
         subcommands: [
             ExtractionBenchmark.self, ClassificationBenchmark.self, SearchBenchmark.self, OCRGridBenchmark.self,
-            HostileBenchmark.self,
+            PDFTextBenchmark.self, HostileBenchmark.self,
         ]
     )
 }
