@@ -57,6 +57,14 @@ struct SignatureBlockTests {
         #expect(Self.found(Pages.page(text, hasBoxes: true)) == expected)
     }
 
+    @Test func severalMaySignUnderOneHead() {
+        let text = "GUARANTORS:\n\nBy: /s/ Jane Roe\n\nJANE ROE\n\nBy: /s/ John Doe\n\nJOHN DOE"
+        let expected = [
+            "typed signed | guarantor | - | Jane Roe | - | -", "typed signed | guarantor | - | John Doe | - | -",
+        ]
+        #expect(Self.found(Pages.page(text)) == expected)
+    }
+
     @Test func linesOfAScanTellWhoHasSigned() {
         var page = Pages.page(
             "LANDLORD:\nBy: WY\nName: Jane Roe\nTENANT:\nBy:\nName: John Doe",

@@ -5,8 +5,8 @@ import Documents
 /// Where the page has geometry the boxes tell, so that blocks side by side stay apart whatever the order of the text;
 /// else the lines and their columns do.
 struct BlockColumn {
-    /// In points: lines of one block are no farther apart.
-    private static let largestGap = 42.0
+    /// In points: lines of one block are no farther apart, but for the room to sign in above its line.
+    private static let largestGap = (above: 64.0, below: 42.0)
     private static let reach = 8
 
     let lines: PageLines
@@ -53,7 +53,9 @@ struct BlockColumn {
         var edge = isBelow ? box.y + box.height : box.y
         for candidate in candidates.sorted(by: { isBelow ? $0.box.y < $1.box.y : $0.box.y > $1.box.y }) {
             let gap = isBelow ? candidate.box.y - edge : edge - candidate.box.y - candidate.box.height
-            guard gap <= Self.largestGap, column.count < Self.reach else { break }
+            guard gap <= (isBelow ? Self.largestGap.below : Self.largestGap.above), column.count < Self.reach else {
+                break
+            }
             column.append(candidate.segment)
             edge = isBelow ? candidate.box.y + candidate.box.height : candidate.box.y
         }

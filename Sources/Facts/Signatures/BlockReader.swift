@@ -35,6 +35,12 @@ struct BlockReader {
         return block
     }
 
+    /// Whether a place without a head of its own is under the same head as the one before: `GUARANTORS:`, and then
+    /// line after line.
+    func isNext(_ segment: PageLines.Segment, behind last: PageLines.Segment) -> Bool {
+        column.above(segment).contains { $0.line == last.line && $0.column == last.column }
+    }
+
     // MARK: - Beside and below
 
     /// The date, name or office on the line itself, up to the next place to sign.

@@ -23,10 +23,16 @@ struct SignatureReader {
 
     /// The signatures in the order of the text, each with its block.
     func signatures() -> [(match: SignatureMatch, block: SignatureBlock)] {
-        let found = drawn.join(lines.segments.flatMap(matches)).map { match in
+        var found: [(match: SignatureMatch, block: SignatureBlock)] = []
+        for match in drawn.join(lines.segments.flatMap(matches)) {
             var block = blocks.block(at: match.segment)
             block.name = match.name ?? block.name
-            return (match: match, block: block)
+            if block.role == nil, block.party == nil,
+                let last = found.last(where: { blocks.isNext(match.segment, behind: $0.match.segment) })
+            {
+                (block.role, block.party) = (last.block.role, last.block.party)
+            }
+            found.append((match, block))
         }
         // `By: John Supan, Chief Financial Officer` below `/s/ John Supan` is the same signature.
         let signers = Set(found.lazy.filter { $0.match.kind == .typed }.compactMap { $0.block.name?.lowercased() })
