@@ -1,6 +1,6 @@
 import Documents
 
-/// Finds where lines that were taken for one belong to two columns of prose.
+/// Finds where lines that were taken for one belong to columns: two of prose, or two blocks to sign side by side.
 ///
 /// The columns of a table are left alone, as a row of a table is read across: a column is prose when most of its lines
 /// have some words and reach to its edge.
@@ -23,59 +23,89 @@ enum ColumnFinder {
     private static let minimumLetters = 0.7
     /// How much of the shorter column must stand beside the other.
     private static let minimumOverlap = 0.5
-    /// The narrowest gap between columns, in heights of a line.
-    private static let minimumGap = 0.9
+    /// No column is narrower than this share of the text.
+    private static let margin = 0.15
     private static let maximumDepth = 6
+    /// How close the positions lie that are tried, in heights of a line.
+    private static let stepHeight = 0.225
+    private static let maximumPositions = 300.0
+    /// Wider than any page, in points or in pixels.
+    private static let maximumWidth = 1e6
 
     /// The lines in reading order, one list for each stretch of text that runs on without a change of column.
-    static func flows(of lines: [TextLine], depth: Int = 0) -> [[TextLine]] {
-        guard depth < maximumDepth, lines.count >= minimumLines, let band = largestBand(in: lines) else {
+    static func flows(of lines: [TextLine]) -> [[TextLine]] {
+        ReadingOrder.sorted(parts(of: lines, depth: 0))
+    }
+
+    private static func parts(of lines: [TextLine], depth: Int) -> [[TextLine]] {
+        guard depth < maximumDepth, lines.count >= SigningColumns.minimumLines, let band = largestBand(in: lines) else {
             return lines.isEmpty ? [] : [lines]
         }
-        let halves = lines[band.lines].map { split($0, at: band.position) }
+        let halves = lines[band.lines].map { $0.split(at: band.position) }
         let parts = [
             Array(lines[..<band.lines.lowerBound]), halves.compactMap(\.left), halves.compactMap(\.right),
             Array(lines[band.lines.upperBound...]),
         ]
-        return parts.flatMap { flows(of: $0, depth: depth + 1) }
+        return parts.flatMap { Self.parts(of: $0, depth: depth + 1) }
     }
 
     private static func largestBand(in lines: [TextLine]) -> Band? {
-        let step = (Median.of(lines.map(\.height)) ?? 0) * minimumGap / 4
-        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max(), step > 0.1 else { return nil }
-        let margin = 0.15 * (right - left)
         var largest: Band?
-        for position in stride(from: left + margin, to: right - margin, by: step) {
-            for run in runs(of: lines, at: position) where run.count > (largest?.size ?? 0) / 2 {
-                guard let size = size(of: lines[run], at: position), size > largest?.size ?? 0 else { continue }
-                largest = Band(position: position, lines: run, size: size)
+        for position in positions(in: lines) {
+            for run in runs(of: lines, at: position) where 2 * run.count > largest?.size ?? 0 {
+                guard let band = band(in: run, of: lines, at: position), band.size > largest?.size ?? 0 else {
+                    continue
+                }
+                largest = band
             }
         }
         return largest
+    }
+
+    /// Where columns may part, close to one another; none when too few lines have a gap or start within the text.
+    private static func positions(in lines: [TextLine]) -> StrideTo<Double> {
+        let none = stride(from: 0.0, to: 0.0, by: 1.0)
+        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max(), right - left < maximumWidth
+        else { return none }
+        let (first, last) = (left + margin * (right - left), right - margin * (right - left))
+        let parted = lines.count { line in
+            line.left > first && line.left < last
+                || line.gaps.contains { $0.upperBound > first && $0.lowerBound < last }
+        }
+        let step = max((Median.of(lines.map(\.height)) ?? 0) * stepHeight, (last - first) / maximumPositions)
+        return parted >= SigningColumns.minimumLines && step > 0 ? stride(from: first, to: last, by: step) : none
     }
 
     /// The longest stretches of lines that do not cross the position.
     private static func runs(of lines: [TextLine], at position: Double) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = 0
-        for index in lines.indices where crosses(lines[index], position) {
-            if index - start >= minimumLines { runs.append(start..<index) }
+        for index in lines.indices where lines[index].crosses(position) {
+            if index - start >= SigningColumns.minimumLines { runs.append(start..<index) }
             start = index + 1
         }
-        if lines.count - start >= minimumLines { runs.append(start..<lines.count) }
+        if lines.count - start >= SigningColumns.minimumLines { runs.append(start..<lines.count) }
         return runs
     }
 
-    /// The number of half lines when both sides of the position are prose and stand beside one another, else nil.
-    private static func size(of lines: ArraySlice<TextLine>, at position: Double) -> Int? {
-        let halves = lines.map { split($0, at: position) }
+    /// The columns of a stretch of lines; nil when it has none.
+    private static func band(in run: Range<Int>, of lines: [TextLine], at position: Double) -> Band? {
+        let halves = lines[run].map { $0.split(at: position) }
         let (left, right) = (halves.compactMap(\.left), halves.compactMap(\.right))
-        guard isProse(left), isProse(right), let (leftTop, leftBottom) = extent(left),
-            let (rightTop, rightBottom) = extent(right)
-        else { return nil }
+        if isProse(left), isProse(right), stand(left, beside: right) {
+            return Band(position: position, lines: run, size: left.count + right.count)
+        }
+        guard let rows = SigningColumns.rows(in: halves) else { return nil }
+        let shifted = run.lowerBound + rows.lowerBound..<run.lowerBound + rows.upperBound
+        return Band(position: position, lines: shifted, size: 2 * rows.count)
+    }
+
+    private static func stand(_ left: [TextLine], beside right: [TextLine]) -> Bool {
+        guard let (leftTop, leftBottom) = extent(left), let (rightTop, rightBottom) = extent(right) else {
+            return false
+        }
         let overlap = min(leftBottom, rightBottom) - max(leftTop, rightTop)
-        let shorter = min(leftBottom - leftTop, rightBottom - rightTop)
-        return overlap >= minimumOverlap * shorter ? left.count + right.count : nil
+        return overlap >= minimumOverlap * min(leftBottom - leftTop, rightBottom - rightTop)
     }
 
     private static func isProse(_ lines: [TextLine]) -> Bool {
@@ -92,16 +122,5 @@ enum ColumnFinder {
     private static func extent(_ lines: [TextLine]) -> (top: Double, bottom: Double)? {
         guard let top = lines.map(\.top).min(), let bottom = lines.map(\.bottom).max() else { return nil }
         return (top, bottom)
-    }
-
-    private static func crosses(_ line: TextLine, _ position: Double) -> Bool {
-        guard line.left < position, line.right > position else { return false }
-        let end = line.words.lazy.filter { $0.frame.x < position }.map(\.right).max() ?? 0
-        let start = line.words.lazy.filter { $0.frame.x >= position }.map(\.frame.x).min() ?? .infinity
-        return end > position || start - end < line.height * minimumGap
-    }
-
-    private static func split(_ line: TextLine, at position: Double) -> (left: TextLine?, right: TextLine?) {
-        (TextLine(line.words.filter { $0.frame.x < position }), TextLine(line.words.filter { $0.frame.x >= position }))
     }
 }

@@ -7,31 +7,31 @@ enum LineFinder {
     /// Words are taken from left to right and each joins the line whose last word lies level with it: so a line may
     /// climb or sink slowly, as in a skewed scan, without running into its neighbour.
     static func lines(of words: [LayoutWord]) -> [TextLine] {
-        let ordered = words.enumerated().sorted { ($0.element.frame.x, $0.offset) < ($1.element.frame.x, $1.offset) }
+        let ordered = words.indices.sorted { (words[$0].frame.x, $0) < (words[$1].frame.x, $1) }
         var lines: [[LayoutWord]] = []
-        for (_, word) in ordered {
-            if let line = nearestLine(to: word, in: lines) {
-                lines[line].append(word)
+        // The frame of each line's last word, apart from the words: the search goes through all of them for each word.
+        var ends: [BoundingBox] = []
+        for index in ordered {
+            let frame = words[index].frame
+            if let line = nearestLine(to: frame, in: ends) {
+                lines[line].append(words[index])
+                ends[line] = frame
             } else {
-                lines.append([word])
+                lines.append([words[index]])
+                ends.append(frame)
             }
         }
         return lines.compactMap { TextLine($0) }.sorted { $0.middle < $1.middle }
     }
 
-    private static func nearestLine(to word: LayoutWord, in lines: [[LayoutWord]]) -> Int? {
+    private static func nearestLine(to word: BoundingBox, in ends: [BoundingBox]) -> Int? {
+        let middle = word.y + word.height / 2
         var best: (line: Int, distance: Double)?
-        for (index, line) in lines.enumerated() {
-            guard let last = line.last else { continue }
-            let distance = abs(last.middle - word.middle)
-            guard distance < best?.distance ?? .infinity, isLevel(last, word) else { continue }
+        for (index, end) in ends.enumerated() {
+            let distance = abs(end.y + end.height / 2 - middle)
+            guard distance < best?.distance ?? .infinity, end.sharesLine(with: word) else { continue }
             best = (index, distance)
         }
         return best?.line
-    }
-
-    private static func isLevel(_ left: LayoutWord, _ right: LayoutWord) -> Bool {
-        let overlap = min(left.bottom, right.bottom) - max(left.frame.y, right.frame.y)
-        return overlap >= 0.5 * min(left.frame.height, right.frame.height)
     }
 }
