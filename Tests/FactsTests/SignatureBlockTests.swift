@@ -28,6 +28,11 @@ struct SignatureBlockTests {
             "line blank | landlord | OAK PARTNERS, L.P. | Jane Roe | President | -"
         ),
         ("____________________\nJane Roe, Tenant", "line blank | tenant | - | Jane Roe | - | -"),
+        (
+            "6.1 The sale closes on February 27 through the title company.\nOak Partners, L.L.C., a Nevada limited liability\n"
+                + "company\nBy: ____________\nName: Jane Roe",
+            "line blank | - | Oak Partners, L.L.C. | Jane Roe | - | -"
+        ),
         ("____________________\nTenant\n", "line blank | tenant | - | - | - | -"),
         ("Signature of Tenant: ____________ Date: 3/4/2024", "line blank | tenant | - | - | - | 3/4/2024"),
         ("WITNESS: ____________\nName: Ann Poe", "line blank | witness | - | Ann Poe | - | -"),

@@ -2,6 +2,8 @@
 struct BlockReader {
     /// Longer lines are prose, in characters.
     private static let longestLine = 100
+    /// Longer lines that end with a period are prose, in words.
+    private static let longestTitle = 7
     private static let offices: Set<String> = [
         "president", "secretary", "manager", "member", "director", "officer", "treasurer", "partner", "trustee",
         "agent", "attorney", "principal", "chairman", "chairperson", "ceo", "cfo", "coo", "vp", "svp", "evp",
@@ -121,7 +123,7 @@ struct BlockReader {
         var heads: [String] = []
         for segment in column.above(anchor) {
             let line = text.string(segment.range)
-            guard line.count <= Self.longestLine, !endsBlock(segment) else { break }
+            guard !isProse(line), !endsBlock(segment) else { break }
             if let heading = SignerRole.heading(in: line) {
                 if block.role == nil { block.role = heading.role }
                 block.party = block.party ?? (heading.rest.isEmpty ? heads.last : heading.rest).flatMap(Self.party)
@@ -132,6 +134,10 @@ struct BlockReader {
         }
         let entity = heads.last(where: PersonName.hasCompany)
         block.party = entity.flatMap(Self.party)
+    }
+
+    private func isProse(_ line: String) -> Bool {
+        line.count > Self.longestLine || line.hasSuffix(".") && line.split(separator: " ").count > Self.longestTitle
     }
 
     /// Whether a line belongs to the block above: its captions, or a place to sign.

@@ -21,7 +21,8 @@ enum SignerRole {
     static func heading(in text: String) -> (role: String, rest: String)? {
         let colon = text.firstIndex(of: ":")
         let head = colon.map { text[..<$0] } ?? text[...]
-        guard let role = role(in: head) else { return nil }
+        // Without a colon `company` is the end of a description that goes over two lines.
+        guard let role = role(in: head), colon != nil || role != "company" else { return nil }
         let rest = colon.map { text[text.index(after: $0)...] } ?? ""
         return (role, String(rest.drop { !$0.isLetter && !$0.isNumber }))
     }
