@@ -63,4 +63,24 @@ struct PassageMakerTests {
     func aDocumentWithoutWordsHasNoPassages() {
         #expect(PassageMaker.passages(of: document([page(1, ""), page(2, " \n\n ")])).isEmpty)
     }
+
+    @Test
+    func whatRunsAlongOnThePagesIsInNoPassage() throws {
+        var page = page(2, "Harbor Lease\n\nand no subletting is allowed.\n\nPage 2 of 3")
+        page.notes.regions = [
+            PageRegion(.header, TextSpan(0, 12)), PageRegion(.doubtful, TextSpan(14, 17)),
+            PageRegion(.pageNumber, TextSpan(45, 56)),
+        ]
+        let passages = PassageMaker.passages(of: document([page]))
+        #expect(passages.map(\.text) == ["and no subletting is allowed."])
+        #expect(passages.map(\.span) == [TextSpan(14, 43)])
+    }
+
+    @Test
+    func aWordThatALineBreaksIsWholeInTheContext() throws {
+        let words = [Word(text: "mainte", offset: 0), Word(text: "nance", offset: 6), Word(text: "terms", offset: 12)]
+        let page = Page(number: 1, text: "maintenance\nterms", words: words)
+        let context = try #require(PassageMaker.passages(of: document([page])).first?.context)
+        #expect(context.hasSuffix("maintenance terms"))
+    }
 }
