@@ -117,7 +117,7 @@ final class ZipArchive {
         throw ExtractionError(
             .encrypted,
             passwords.isEmpty
-                ? "The archive asks for a password. State it with --password, or save a copy without one."
+                ? "The archive asks for a password. State it, or save a copy without one."
                 : "The archive asks for a password, and none of those stated opens it. Save a copy without one."
         )
     }

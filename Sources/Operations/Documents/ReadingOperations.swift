@@ -13,6 +13,9 @@ package struct ReadingOperations: Sendable {
         self.embed = embed
     }
 
+    /// What one file may cost.
+    package var limits: ExtractionLimits { pool.limits }
+
     /// Reads a file in a child process.
     ///
     /// - Throws: `Failure` with the code of an `ExtractionError`.

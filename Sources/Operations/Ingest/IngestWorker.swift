@@ -41,6 +41,7 @@ package struct IngestWorker: Sendable {
         do {
             let bytes = try await blobs.bytes(of: job.documentID)
             let file = try await reading.read(bytes, name: job.name)
+                .limitingNesting(at: depth(of: job), limits: reading.limits)
             let features = reading.features(of: file.document)
             let prediction = try await classification.classifyIfPossible(file.document, features: features)
             try await passages.replace(PassageMaker.passages(of: file.document), of: job.documentID)
@@ -73,6 +74,9 @@ package struct IngestWorker: Sendable {
             )
         }
     }
+
+    /// In how many files the job's lies: the name of each stands before a slash, which no name has itself.
+    private func depth(of job: Job) -> Int { job.name.count { $0 == "/" } }
 
     private func store(_ attachments: [Attachment], of job: Job) async throws -> [Submission] {
         var children: [Submission] = []

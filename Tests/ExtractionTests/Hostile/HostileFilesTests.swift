@@ -67,6 +67,22 @@ struct HostileFilesTests {
             code: .nestingTooDeep,
             message: "The mail has parts in parts more than 5 deep. Hand in its attachments by themselves."
         ) { MailBytes.nested(40) },
+        Bad(what: "zip bomb as workbook", code: .inflatesTooMuch, message: bomb) {
+            var workbook = SampleWorkbook()
+            workbook.add("S", content: String(repeating: " ", count: 20_000_000))
+            return try workbook.bytes()
+        },
+        Bad(what: "encrypted archive", code: .encrypted, message: "The archive asks for a password. State it,") {
+            try ArchiveBytes.file([("Lease.txt", [65])], password: "harbor")
+        },
+        Bad(what: "truncated message", code: .damaged, message: "The Office file is damaged and cannot be opened.") {
+            Array(SampleMessage().bytes().prefix(600))
+        },
+        Bad(
+            what: "HEIC picture",
+            code: .unsupportedType,
+            message: "The content is a HEIC picture or a film, which cannot be read. Save it as JPEG, PNG or PDF"
+        ) { [0, 0, 0, 24] + Array("ftypheic".utf8) + [UInt8](repeating: 0, count: 12) },
     ]
 
     @Test(arguments: files)
@@ -139,6 +155,22 @@ struct HostileFilesTests {
         case .success(let file): #expect(!file.document.text.contains("Redistribution"))
         case .failure(let error): #expect(error.code == .damaged)
         }
+    }
+
+    @Test func characterSetsAreKnownInTheSandbox() async throws {
+        let bytes = Array("<html><meta charset=shift_jis><p>".utf8) + [0x93, 0xFA, 0x96, 0x7B]
+        let file = try await FaultyPool.with(RealReaders.configuration()) { pool in
+            try await pool.extract(bytes, name: "a.html")
+        }
+        #expect(file.document.text == "日本")
+    }
+
+    @Test func groupsWithoutEndAreReadInTheSandbox() async throws {
+        let bytes = Array(("{\\rtf1 " + String(repeating: "{\\b ", count: 100_000) + "deep").utf8)
+        let file = try await FaultyPool.with(RealReaders.configuration()) { pool in
+            try await pool.extract(bytes, name: "a.rtf")
+        }
+        #expect(file.document.text == "deep")
     }
 
     @Test func pageOfAPDFIsDrawnInTheSandbox() async throws {

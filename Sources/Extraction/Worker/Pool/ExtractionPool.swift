@@ -16,6 +16,9 @@ package actor ExtractionPool {
     private var drainers: [CheckedContinuation<Void, Never>] = []
     private var hasWarned = false
 
+    /// What one file may cost.
+    package nonisolated var limits: ExtractionLimits { configuration.limits }
+
     /// Starts nothing yet: children come with the first requests.
     package init(_ configuration: PoolConfiguration) {
         self.configuration = configuration
