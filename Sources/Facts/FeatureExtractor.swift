@@ -22,7 +22,7 @@ package struct FeatureExtractor: Sendable {
     /// The flags are nil where the document has no text to judge by. `hasSignatures` is true when someone has signed,
     /// false when every place found is empty or none was found, and nil when a place was found that only ink could tell.
     package func features(of document: Document, contentEmbedding: [Float]?) -> FeatureRecord {
-        let pages = settled(document.pages.map(read))
+        let pages = ReadingConfidence.calibrated(settled(document.pages.map(read)))
         let signatures = SignatureFinder.merge(
             pages.flatMap { signatureFinder.signatures(on: $0.page, text: $0.text) },
             fields: document.signatureFields,
@@ -68,7 +68,7 @@ package struct FeatureExtractor: Sendable {
     }
 
     /// Everything found on a page, but for signatures; only values that can be read again from their quotes.
-    private func read(_ page: Page) -> ReadPage {
+    func read(_ page: Page) -> ReadPage {
         let text = ScalarText(page.text)
         var read = ReadPage(page: page, tokens: PageTokens(text), tables: TextTables(text))
         read.dates = dateFinder.dates(on: page, text: text).filter { ValueSupport.date($0.value, in: $0.evidence.text) }

@@ -41,6 +41,13 @@ struct CalendarDate: Hashable {
         return Self(year: year, month: last, day: min(day - 1, days(in: last, of: year)))
     }
 
+    /// The day after; nil for months and years.
+    var next: Self? {
+        guard let month, let day else { return nil }
+        return Self(year: year, month: month, day: day + 1)
+            ?? (month == 12 ? Self(year: year + 1, month: 1, day: 1) : Self(year: year, month: month + 1, day: 1))
+    }
+
     /// The year that two digits stand for: 69…99 the 1900s, 00…68 the 2000s, as POSIX `strptime` has it.
     static func year(ofTwoDigits digits: Int) -> Int { digits >= 69 ? 1900 + digits : 2000 + digits }
 

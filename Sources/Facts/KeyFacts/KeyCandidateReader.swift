@@ -45,7 +45,7 @@ struct KeyCandidateReader {
     }
 
     private static let effective = [
-        ("effective date", 4.0), ("is effective", 5), ("effective as of", 5), ("made effective", 5),
+        ("effective date", 4.5), ("is effective", 5), ("effective as of", 5), ("made effective", 5),
         ("effective on", 4.5),
         ("effective", 4),
     ].map { Surroundings.Cue($0.0, $0.1) }

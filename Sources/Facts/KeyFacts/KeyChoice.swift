@@ -13,6 +13,7 @@ enum KeyChoice {
     private struct Group {
         var best: KeyCandidate
         var score: Double
+        var isRepeated = false
     }
 
     /// The fact for the field, found or unreadable; nil where no candidate is good enough.
@@ -82,7 +83,9 @@ enum KeyChoice {
         for candidate in candidates {
             let key = "\(candidate.key) \(candidate.unit ?? "")"
             if let place = places[key] {
-                groups[place].score = max(groups[place].score, candidate.score) + 0.05
+                // That a value stands there again says a little, how often says nothing.
+                groups[place].score = max(groups[place].score, candidate.score) + (groups[place].isRepeated ? 0 : 0.01)
+                groups[place].isRepeated = true
                 if candidate.score > groups[place].best.score { groups[place].best = candidate }
             } else {
                 places[key] = groups.count

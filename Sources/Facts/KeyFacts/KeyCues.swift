@@ -16,7 +16,7 @@ enum KeyCues {
         ("terminat", -4.5), ("to terminate", -4.5), ("end on", -4), ("ends on", -4),
     ])
     static let expiration = cues([
-        ("expiration date", 4.8), ("expire on", 4.5), ("expires on", 4.5), ("expiring on", 4.5),
+        ("expiration date", 4.8), ("expire on", 4.5), ("expires on", 4.5), ("expires", 3.2), ("expiring on", 4.5),
         ("termination date", 4),
         ("terminate on", 4), ("terminates on", 4), ("terminating on", 4.5), ("end on", 4), ("ends on", 4),
         ("ending on", 4), ("ending", 3.5),

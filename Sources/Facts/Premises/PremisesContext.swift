@@ -56,7 +56,8 @@ enum PremisesContext {
 
     private static let rooms = [
         ("premises", 3), ("leased premises", 3.5), ("demises", 3), ("leases to tenant", 3), ("lease to tenant", 3),
-        ("takes from landlord", 3), ("hires from landlord", 3), ("space", 2.5), ("suite", 2.5), ("rentable area", 2.5),
+        ("takes from landlord", 3), ("leases from landlord", 3.2), ("lease from landlord", 3.2),
+        ("hires from landlord", 3), ("space", 2.5), ("suite", 2.5), ("rentable area", 2.5),
         ("area of premises", 4), ("gla:", 3), ("area:", 2.5), ("leased area", 3), ("tenant leases", 3),
         ("covering", 2.5), ("landlord lets", 3),
     ].map { Surroundings.Cue($0.0, $0.1) }

@@ -19,10 +19,10 @@ struct Surroundings {
     ///   - floor: Text before it belongs to another fact.
     ///   - text: The page's text.
     ///   - reach: How many scalars on each side are looked at.
-    init(of range: Range<Int>, floor: Int = 0, in text: ScalarText, reach: Int = 160) {
+    init(of range: Range<Int>, floor: Int = 0, in text: ScalarText, reach: Int = 200) {
         let start = max(floor, range.lowerBound - reach)
         before = Self.plain(min(start, range.lowerBound)..<range.lowerBound, in: text)
-        after = Self.plain(range.upperBound..<min(text.count, range.upperBound + reach / 2), in: text)
+        after = Self.plain(range.upperBound..<min(text.count, range.upperBound + min(reach, 160) / 2), in: text)
     }
 
     /// A column's header, which stands before all of its cells.
