@@ -70,6 +70,17 @@ struct SignatureBlockTests {
         #expect(Self.found(Pages.page(text)) == expected)
     }
 
+    @Test func aHeadOfItsOwnEndsTheOneBefore() {
+        let text =
+            "TENANT: ELM COFFEE, INC.\nBy: /s/ John Doe\nName: John Doe\nLANDLORD:\nOAK PARTNERS, LTD.\nBy: Oak Six West Park "
+            + "Investments, GP, LLC a Texas limited liability company, its general partner and manager\nBy: /s/ Jane Roe"
+        let expected = [
+            "typed signed | tenant | ELM COFFEE, INC. | John Doe | - | -",
+            "typed signed | landlord | OAK PARTNERS, LTD. | Jane Roe | - | -",
+        ]
+        #expect(Self.found(Pages.page(text)) == expected)
+    }
+
     @Test func linesOfAScanTellWhoHasSigned() {
         var page = Pages.page(
             "LANDLORD:\nBy: WY\nName: Jane Roe\nTENANT:\nBy:\nName: John Doe",

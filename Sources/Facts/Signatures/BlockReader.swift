@@ -40,7 +40,18 @@ struct BlockReader {
     /// Whether a place without a head of its own is under the same head as the one before: `GUARANTORS:`, and then
     /// line after line.
     func isNext(_ segment: PageLines.Segment, behind last: PageLines.Segment) -> Bool {
-        column.above(segment).contains { $0.line == last.line && $0.column == last.column }
+        for between in column.above(segment) {
+            if between.line == last.line, between.column == last.column { return true }
+            guard belongsToBlock(between) else { return false }
+        }
+        return false
+    }
+
+    /// Whether a line is a caption or value of a block, not the head of one.
+    private func belongsToBlock(_ segment: PageLines.Segment) -> Bool {
+        if endsBlock(segment) || text.isBlankToFill(segment.range) { return true }
+        let line = text.string(segment.range)
+        return !PersonName.hasCompany(line) && (PersonName.name(in: line) != nil || isOffice(line))
     }
 
     // MARK: - Beside and below
@@ -123,7 +134,9 @@ struct BlockReader {
         var heads: [String] = []
         for segment in column.above(anchor) {
             let line = text.string(segment.range)
-            guard !isProse(line), !endsBlock(segment) else { break }
+            guard !endsBlock(segment) else { break }
+            // Captions with text behind them, `By: Oak GP, Inc., its general partner`, may be as long as they like.
+            guard SignatureLabel.label(in: text, at: segment.range.lowerBound) != nil || !isProse(line) else { break }
             if let heading = SignerRole.heading(in: line) {
                 if block.role == nil { block.role = heading.role }
                 block.party = block.party ?? (heading.rest.isEmpty ? heads.last : heading.rest).flatMap(Self.party)
@@ -132,7 +145,7 @@ struct BlockReader {
             if text.isBlankToFill(segment.range) { break }
             heads.append(line)
         }
-        let entity = heads.last(where: PersonName.hasCompany)
+        let entity = heads.last { $0.first?.isLowercase == false && PersonName.hasCompany($0) }
         block.party = entity.flatMap(Self.party)
     }
 
