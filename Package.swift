@@ -135,7 +135,10 @@ let house: [Target] = [
     tests(of: "Mathematics"),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
-    tests(of: "Extraction", ["Documents", "Facts", "Mathematics", "TextAnalysis", "COCR", "CZip", "FaultyWorker"]),
+    tests(
+        of: "Extraction",
+        ["Documents", "Facts", "Mathematics", "TextAnalysis", "CGMime", "COCR", "CZip", "FaultyWorker"]
+    ),
     .executableTarget(
         name: "FaultyWorker",
         dependencies: ["Documents", "Extraction"],

@@ -96,10 +96,6 @@ enum cpdfium_constants {
                                                   unsigned short *_Nullable buffer, unsigned long size)) \
     X(unsigned long, FPDFAnnot_GetFormFieldValue, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation, \
                                                    unsigned short *_Nullable buffer, unsigned long size)) \
-    X(unsigned long, FPDFAnnot_GetFormFieldExportValue, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation, \
-                                                         unsigned short *_Nullable buffer, unsigned long size)) \
-    X(int, FPDFAnnot_IsChecked, (FPDF_FORMHANDLE form, FPDF_ANNOTATION annotation)) \
-    X(FPDF_ATTACHMENT, FPDFAnnot_GetFileAttachment, (FPDF_ANNOTATION annotation)) \
     X(int, FPDFDoc_GetAttachmentCount, (FPDF_DOCUMENT document)) \
     X(FPDF_ATTACHMENT, FPDFDoc_GetAttachment, (FPDF_DOCUMENT document, int index)) \
     X(unsigned long, FPDFAttachment_GetName, (FPDF_ATTACHMENT attachment, unsigned short *_Nullable buffer, unsigned long size)) \

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// Stretches of a page, a few lines each, where the text layer is held against what recognition reads there.
 enum BandSample {
@@ -43,15 +44,10 @@ enum BandSample {
         return Double(agreed) / Double(witnesses.count)
     }
 
-    /// Letters and digits in lower case: what recognition and another program's layer can agree on.
+    /// Letters and digits in lower case without accents: what recognition and another program's layer can agree on.
     private static func letters(of text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.lowercased().unicodeScalars.filter {
-                    $0.properties.isAlphabetic || $0.properties.numericType != nil
-                }
-            )
-        )
+        let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return String(plain.filter { $0.isLetter || $0.isNumber })
     }
 
     private static func box(of words: [LayoutWord]) -> BoundingBox? {

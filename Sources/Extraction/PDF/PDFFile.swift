@@ -127,8 +127,8 @@ final class PDFFile: @unchecked Sendable {
         case UInt(CPDFIUM_ERROR_PASSWORD.rawValue):
             ExtractionError(
                 .encrypted,
-                "The PDF asks for a password, and none of the \(passwordCount) given opens it. Give the right one with "
-                    + "--password or extraction.password_file."
+                "The PDF asks for a password, and none of the \(passwordCount) passwords given opens it; use --password "
+                    + "or extraction.password_file."
             )
         case UInt(CPDFIUM_ERROR_SECURITY.rawValue):
             ExtractionError(

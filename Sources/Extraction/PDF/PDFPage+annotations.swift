@@ -59,11 +59,9 @@ extension PDFPage {
         case CPDFIUM_FIELD_TEXT.rawValue, CPDFIUM_FIELD_COMBO_BOX.rawValue, CPDFIUM_FIELD_LIST_BOX.rawValue:
             return FormField(name: name, value: text(functions.FPDFAnnot_GetFormFieldValue), kind: .text)
         case CPDFIUM_FIELD_CHECK_BOX.rawValue, CPDFIUM_FIELD_RADIO_BUTTON.rawValue:
-            guard functions.FPDFAnnot_IsChecked(form, annotation) != 0 else {
-                return FormField(name: name, value: FormField.off, kind: .choice)
-            }
-            let value = text(functions.FPDFAnnot_GetFormFieldExportValue)
-            return FormField(name: name, value: value.isEmpty ? "Yes" : value, kind: .choice)
+            // The state of its drawing tells which of several buttons is chosen; the field itself is the next best.
+            let value = self.text("AS", of: annotation) ?? text(functions.FPDFAnnot_GetFormFieldValue)
+            return FormField(name: name, value: value.isEmpty ? FormField.off : value, kind: .choice)
         default: return nil
         }
     }

@@ -51,7 +51,10 @@ struct PDFPageReading {
     private mutating func readPicture() -> ReadPage {
         let undrawn = seen.annotations.compactMap(\.undrawnText)
         if seen.isBlank || ink()?.isBlank == true {
-            let decision = SourceDecision(.blank, "The page shows nothing.")
+            let decision =
+                undrawn.isEmpty
+                ? SourceDecision(.blank, "The page shows nothing.")
+                : SourceDecision(.textLayerSound, "The page's words are those of its form fields.")
             return page([undrawn], .textLayer, decision)
         }
         var verdict = PageVerdict(kept: [:], reason: .noTextLayer, explanation: "the page has no text layer")
@@ -205,7 +208,7 @@ struct PDFPageReading {
         return recognition.words.map { word in
             var word = word
             word.box = word.box.moved(x: part.x, y: part.y)
-            word.frame = word.box
+            word.frame = word.frame.moved(x: part.x, y: part.y)
             return word
         }
     }
