@@ -62,4 +62,13 @@ struct ReadingConfidenceTests {
         let digits = String(repeating: "9", count: 300)
         #expect(Self.money("$\(digits).00 and $12,345,678,901,234,567.00, 50%").count == 2)
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func manyEqualFactsTakeLinearTime() {
+        let line =
+            "option to extend for 5 years, 100 square feet at $10.00 per square foot $1,000.00, 10% $100.00 12/31/2020\n"
+        let page = Pages.page(String(repeating: line, count: 1_000), source: .ocr, confidence: 0.8)
+        let record = FeatureExtractor().features(of: Pages.document([page]), contentEmbedding: nil)
+        #expect(record.monetaryValues.count == 3_000)
+    }
 }

@@ -19,6 +19,8 @@ struct Arithmetic {
     }
 
     private(set) var confirmed: Set<Place> = []
+    /// The amounts whose places are all confirmed, so that none is gone through twice.
+    private var settledAmounts: Set<Int> = []
 
     init(_ pages: [ReadPage]) {
         let money = pages.flatMap(\.money)
@@ -43,9 +45,9 @@ struct Arithmetic {
 
     private mutating func confirmMultiples(of money: [MoneyFact]) {
         let places = Self.places(of: money)
-        for (value, facts) in places where abs(value) > 100 {
-            guard let other = places[value * 12] else { continue }
-            confirmed.formUnion(facts + other)
+        for value in places.keys where abs(value) > 100 {
+            guard places[value * 12] != nil else { continue }
+            confirm([value, value * 12], among: places)
         }
     }
 
@@ -66,7 +68,7 @@ struct Arithmetic {
                 let product = rate * size
                 for target in [product, product / 12] {
                     for sum in Self.near(target, in: sums) {
-                        confirmed.formUnion((places[rate] ?? []) + (places[sum] ?? []))
+                        confirm([rate, sum], among: places)
                     }
                 }
             }
@@ -81,10 +83,18 @@ struct Arithmetic {
             for amount in amounts.suffix(Self.maximumTried) {
                 let part = Int((Double(amount) * value / 100).rounded())
                 // A share of a small sum hits something by chance.
-                guard part > 1_000, let facts = places[part] ?? places[part - 1] ?? places[part + 1] else { continue }
+                guard part > 1_000, let found = [part, part - 1, part + 1].first(where: { places[$0] != nil }) else {
+                    continue
+                }
                 confirmed.insert(Place(fact.evidence))
-                confirmed.formUnion(facts + (places[amount] ?? []))
+                confirm([found, amount], among: places)
             }
+        }
+    }
+
+    private mutating func confirm(_ amounts: [Int], among places: [Int: [Place]]) {
+        for amount in amounts where settledAmounts.insert(amount).inserted {
+            confirmed.formUnion(places[amount] ?? [])
         }
     }
 

@@ -31,9 +31,8 @@ enum RenewalReader {
         let limit = sentenceEnd(from: verb, in: tokens)
         let end = tokens[limit - 1].range.upperBound
         let behind = tokens[verb].range.upperBound
-        let length = durations.first {
-            $0.range.lowerBound >= behind && $0.range.upperBound <= end && isLength($0, tokens)
-        }
+        let length = durations[firstIndex(in: durations, from: behind)...].prefix { $0.range.upperBound <= end }
+            .first { isLength($0, tokens) }
         let count = count(before: index, in: tokens) ?? count(behind: verb, until: limit, in: tokens)
         guard let length, let count else {
             // An option that the paragraph does not describe is an option all the same.
@@ -44,6 +43,16 @@ enum RenewalReader {
         let first = min(count.start, index)
         let start = tokens[first].range.lowerBound
         return Option(range: start..<length.range.upperBound, value: "\(count.value) x \(length.months)", score: 4.5)
+    }
+
+    /// The index of the first duration that starts at that offset or behind it.
+    private static func firstIndex(in durations: [DurationMatch], from offset: Int) -> Int {
+        var (low, high) = (0, durations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if durations[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private static func sentenceEnd(from index: Int, in tokens: PageTokens) -> Int {
