@@ -154,7 +154,10 @@ let house: [Target] = [
     tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", grdb]),
     tests(
         of: "Operations",
-        ["Documents", "Embeddings", "Extraction", "Learning", "Search", "SQLiteStorage", "deedbox"]
+        [
+            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Search", "SQLiteStorage", "deedbox",
+            logging,
+        ]
     ),
     tests(
         of: "Server",
@@ -194,7 +197,8 @@ func closure(of roots: [String], in house: [Target]) -> [Target] {
 }
 
 let targets =
-    Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) } ?? house
+    Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) }
+    ?? house
 
 let usedPackages: Set<String> = Set(
     targets.flatMap(\.dependencies).compactMap { dependency in

@@ -21,6 +21,8 @@ struct Composition: Sendable {
     let keys: KeyOperations
     let logger: Logger
     private let shelf: ModelShelf
+    /// How far the documents have come that this process reads.
+    let progress = IngestProgress()
 
     /// Opens the home folder, making it when it is not there, and puts the default model in production when there is
     /// none yet.
@@ -42,7 +44,7 @@ struct Composition: Sendable {
             passages: storage.passages,
             reading: parts.reading
         )
-        ingest = IngestOperations(blobs: storage.blobs, queue: storage.jobs, now: Self.now)
+        ingest = IngestOperations(blobs: storage.blobs, queue: storage.jobs, progress: progress, now: Self.now)
         classification = ClassificationOperations(
             shelf: shelf,
             documents: storage.documents,
@@ -84,6 +86,7 @@ struct Composition: Sendable {
                 passages: storage.passages,
                 reading: parts.reading,
                 classification: classification,
+                progress: progress,
                 now: Self.now
             ),
             owner: owner.name,

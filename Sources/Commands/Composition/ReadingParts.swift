@@ -59,9 +59,19 @@ extension ExtractionLimits {
         maximumInflatedBytes = settings.integer("extraction.max_inflated_mb") << 20
         maximumPages = settings.integer("extraction.max_pages")
         maximumPixels = settings.integer("extraction.max_megapixels") * 1_000_000
+        maximumInflationRatio = settings.integer("extraction.max_inflation_ratio")
+        inflationGraceBytes = settings.integer("extraction.inflation_grace_mb") << 20
+        maximumAllocationBytes = settings.integer("extraction.max_allocation_mb") << 20
+        maximumNesting = settings.integer("extraction.max_nesting")
+        maximumAttachments = settings.integer("extraction.max_attachments")
         wallSeconds = settings.integer("extraction.wall_seconds")
         cpuSeconds = settings.integer("extraction.cpu_seconds")
+        pageWallSeconds = settings.integer("extraction.page_wall_seconds")
+        pageCPUSeconds = settings.integer("extraction.page_cpu_seconds")
         memoryBytes = settings.integer("extraction.memory_mb") << 20
+        maximumLostPages = settings.integer("extraction.max_lost_pages")
+        let threads = settings.integer("extraction.threads")
+        self.threads = threads > 0 ? threads : max(1, ProcessInfo.processInfo.activeProcessorCount)
     }
 }
 

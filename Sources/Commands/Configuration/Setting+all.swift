@@ -32,8 +32,22 @@ extension Setting {
         ),
 
         Setting("extraction.workers", .integer(0...256), default: "0", "Documents read at a time; 0 takes one a core."),
-        Setting("extraction.wall_seconds", .integer(1...86_400), default: "300", "The longest time for one document."),
-        Setting("extraction.cpu_seconds", .integer(1...86_400), default: "300", "The most CPU time for one document."),
+        Setting(
+            "extraction.threads",
+            .integer(0...256),
+            default: "0",
+            "Pages of one document read at a time, shared with the others that are read; 0 takes one a core."
+        ),
+        Setting("extraction.wall_seconds", .integer(1...86_400), default: "1800", "The longest time for one document."),
+        Setting("extraction.cpu_seconds", .integer(1...86_400), default: "3600", "The most CPU time for one document."),
+        Setting("extraction.page_wall_seconds", .integer(1...86_400), default: "120", "The longest time for one page."),
+        Setting("extraction.page_cpu_seconds", .integer(1...86_400), default: "60", "The most CPU time for one page."),
+        Setting(
+            "extraction.max_lost_pages",
+            .integer(0...1_000),
+            default: "3",
+            "Pages that may make their reader fail before the document is given up."
+        ),
         Setting("extraction.memory_mb", .integer(256...1_048_576), default: "4096", "The most memory of one reader."),
         Setting("extraction.max_file_mb", .integer(1...10_000), default: "200", "The largest file that is read."),
         Setting(
@@ -41,6 +55,31 @@ extension Setting {
             .integer(1...100_000),
             default: "1000",
             "The most that a compressed file may inflate to."
+        ),
+        Setting(
+            "extraction.max_inflation_ratio",
+            .integer(1...100_000),
+            default: "200",
+            "How many times its size a compressed part may inflate to."
+        ),
+        Setting(
+            "extraction.inflation_grace_mb",
+            .integer(0...10_000),
+            default: "10",
+            "Up to this size a compressed part may inflate to any multiple."
+        ),
+        Setting(
+            "extraction.max_allocation_mb",
+            .integer(1...100_000),
+            default: "512",
+            "The most memory for one picture or one inflated part."
+        ),
+        Setting("extraction.max_nesting", .integer(1...50), default: "5", "How deep parts may lie in parts."),
+        Setting(
+            "extraction.max_attachments",
+            .integer(0...10_000),
+            default: "200",
+            "The most attachments of one file."
         ),
         Setting("extraction.max_pages", .integer(1...1_000_000), default: "2000", "The most pages of one document."),
         Setting(

@@ -110,9 +110,17 @@ actor IngestSession {
             }
             let queued = try await composition.ingest.counts()[.queued, default: 0]
             if pending.isEmpty, queued == 0 { return }
-            console.progress("\(readCount + failureCount) done, \(queued) to go")
+            console.progress("\(readCount + failureCount) done, \(queued) to go\(pagesInWork)")
             try await Task.sleep(for: Self.pollInterval)
         }
+    }
+
+    /// The pages of the documents that are being read: `; page 3 of 40, page 1 of 2`.
+    private var pagesInWork: String {
+        let pages = composition.progress.current.sorted { $0.key < $1.key }.compactMap { _, progress in
+            progress.total.map { "page \(min(progress.done + 1, $0)) of \($0)" }
+        }
+        return pages.isEmpty ? "" : "; " + pages.joined(separator: ", ")
     }
 
     private func tell(_ report: IngestReport) {

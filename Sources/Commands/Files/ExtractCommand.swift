@@ -6,7 +6,7 @@ import Operations
 /// `deedbox extract FILE…`.
 struct ExtractCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, jsonl
     }
 
     static let configuration = CommandConfiguration(
@@ -19,7 +19,11 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var passwords: PasswordOption
 
-    @Option(name: .long, help: "'text' for the words alone, 'json' for all that is known.")
+    @Option(
+        name: .long,
+        help:
+            "'text' for the words alone, 'json' for all that is known, 'jsonl' for a page a line as soon as it is read."
+    )
     var format: Format?
 
     @Argument(help: "The files to read, one after the other.")
@@ -47,10 +51,14 @@ struct ExtractCommand: AsyncParsableCommand {
 
     private func extract(_ input: InputFile, with parts: ReadingParts, to console: Console) async throws {
         do {
-            let result = try await parts.reading.read(input.bytes, name: input.name)
-            switch format ?? (options.json ? .json : .text) {
+            let format = format ?? (options.json ? .json : .text)
+            let progress = ExtractProgress(console: console, printsPages: format == .jsonl)
+            let result = try await parts.reading.read(input.bytes, name: input.name, tell: progress.take)
+            console.clearProgress()
+            switch format {
             case .text: console.line(result.document.text)
             case .json: try console.object(ExtractOutput(result))
+            case .jsonl: try console.object(ExtractRecord(result))
             }
         } catch let failure as Failure {
             throw failure.at(input.path)

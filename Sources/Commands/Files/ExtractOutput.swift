@@ -12,6 +12,17 @@ struct ExtractOutput: Encodable {
         let text: String
         let words: [Word]
         let notes: PageNotes
+
+        init(_ page: Page) {
+            number = page.number
+            width = page.width
+            height = page.height
+            source = page.source
+            confidence = page.confidence
+            text = page.text
+            words = page.words
+            notes = page.notes
+        }
     }
 
     let id: DocumentID
@@ -33,18 +44,7 @@ struct ExtractOutput: Encodable {
         byteCount = document.byteCount
         confidence = document.confidence
         metadata = document.metadata
-        pages = document.pages.map { page in
-            PageOutput(
-                number: page.number,
-                width: page.width,
-                height: page.height,
-                source: page.source,
-                confidence: page.confidence,
-                text: page.text,
-                words: page.words,
-                notes: page.notes
-            )
-        }
+        pages = document.pages.map(PageOutput.init)
         signatureFields = document.signatureFields
         attachments = file.attachments.map(\.name)
         diagnostics = document.diagnostics

@@ -20,6 +20,9 @@ package protocol JobQueue: Sendable {
     func release(_ job: Job) async throws
     /// Puts back the running jobs of owners that `isAlive` denies; returns how many went back to the queue.
     func recover(maximumAttempts: Int, at time: Double, isAlive: @Sendable (String) -> Bool) async throws -> Int
+    /// Fails a job that is queued or running, whoever has claimed it, and its document; nil when it is unknown or at its
+    /// end already.
+    func cancel(_ id: Int64, with failure: Failure, at time: Double) async throws -> Job?
     /// Puts a failed job back in the queue; nil when it is unknown or has not failed.
     func retry(_ id: Int64) async throws -> Job?
     func job(_ id: Int64) async throws -> Job?

@@ -12,10 +12,10 @@ package struct ExtractionLimits: Sendable, Hashable, Codable {
     ///
     /// Office XML packs about 10:1; zip bombs start near 1,000:1.
     package var maximumInflationRatio = 200
-    /// What unpacks to no more bytes than that may have any ratio; default 8 MB.
+    /// What unpacks to no more bytes than that may have any ratio; default 10 MB.
     ///
     /// Forms and tables that repeat themselves pack 300:1 and are small.
-    package var inflationGraceBytes = 8_000_000
+    package var inflationGraceBytes = 10_000_000
     /// The most bytes of memory for one picture or one part of an archive; default 512 MB; errors `image_too_large`,
     /// `inflates_too_much`.
     package var maximumAllocationBytes = 512_000_000

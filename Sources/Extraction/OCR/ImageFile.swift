@@ -47,7 +47,7 @@ struct ImageFile {
         pageCount = count
     }
 
-    /// Unpacks the page at `index`, from 0.
+    /// Unpacks the page at `index`, from 0; in fewer dots an inch than it has when they are more than the limits allow.
     ///
     /// - Throws: `ExtractionError` with code `damaged` or `image_too_large`.
     func picture(at index: Int) throws -> Picture {
@@ -60,17 +60,44 @@ struct ImageFile {
         guard let page = Picture(owning: picture, dotsPerInch: Self.dotsPerInch(of: picture)) else {
             throw Self.damaged
         }
-        return page
+        let share = Double(limits.maximumPixels) / (Double(page.columns) * Double(page.rows))
+        guard share < 1 else { return page }
+        guard let smaller = page.scaled(to: page.dotsPerInch * share.squareRoot()) else {
+            throw ExtractionError(.imageTooLarge, "There is no memory to scale a picture down.")
+        }
+        smaller.fullDotsPerInch = page.dotsPerInch
+        return smaller
     }
 
     private struct Size {
         var columns: Int32 = 0
         var rows: Int32 = 0
+        var bitsPerSample: Int32 = 0
+        var samplesPerPixel: Int32 = 0
+
+        /// What the picture takes unpacked, in bytes; Leptonica keeps colours in 4 bytes a pixel.
+        var byteCount: Int {
+            let bitsPerPixel = samplesPerPixel > 1 ? 32 : min(max(Int(bitsPerSample), 1), 32)
+            // Two numbers of 31 bits: no overflow.
+            let (bits, isTooMuch) = (Int(columns) * Int(rows)).multipliedReportingOverflow(by: bitsPerPixel)
+            return isTooMuch ? .max : bits / 8
+        }
     }
 
     private static func size(of bytes: [UInt8]) throws -> Size {
         var size = Size()
-        guard pixReadHeaderMem(bytes, bytes.count, nil, &size.columns, &size.rows, nil, nil, nil) == 0 else {
+        guard
+            pixReadHeaderMem(
+                bytes,
+                bytes.count,
+                nil,
+                &size.columns,
+                &size.rows,
+                &size.bitsPerSample,
+                &size.samplesPerPixel,
+                nil
+            ) == 0
+        else {
             throw damaged
         }
         return size
@@ -84,8 +111,8 @@ struct ImageFile {
             Int32(index),
             &size.columns,
             &size.rows,
-            nil,
-            nil,
+            &size.bitsPerSample,
+            &size.samplesPerPixel,
             nil,
             nil,
             nil
@@ -95,11 +122,12 @@ struct ImageFile {
 
     private static func check(_ size: Size, limits: ExtractionLimits) throws {
         guard size.columns > 0, size.rows > 0 else { throw damaged }
-        guard Int(size.columns) * Int(size.rows) < limits.maximumPixels else {
+        guard size.byteCount <= limits.maximumAllocationBytes else {
             throw ExtractionError(
                 .imageTooLarge,
-                "The picture has \(size.columns) × \(size.rows) pixels; fewer than \(limits.maximumPixels) are read. "
-                    + "Scan it at 300 dots an inch or scale it down."
+                "The picture has \(size.columns) × \(size.rows) pixels, which take more than "
+                    + "\(limits.maximumAllocationBytes >> 20) MiB. Scan it at 300 dots an inch or scale it down, or raise "
+                    + "'extraction.max_allocation_mb'."
             )
         }
     }

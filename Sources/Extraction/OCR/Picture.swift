@@ -5,6 +5,8 @@ final class Picture {
     let handle: UnsafeMutablePointer<Pix>
     /// How finely the picture was scanned or drawn.
     let dotsPerInch: Double
+    /// What it would be but for the limit of pixels; nil when that was not reached.
+    var fullDotsPerInch: Double?
 
     var columns: Int { Int(pixGetWidth(handle)) }
     var rows: Int { Int(pixGetHeight(handle)) }
@@ -69,6 +71,8 @@ final class Picture {
     /// The picture in other dots an inch, its depth raised to gray where needed; nil when memory does not suffice.
     func scaled(to dotsPerInch: Double) -> Picture? {
         let factor = Float(dotsPerInch / self.dotsPerInch)
-        return Picture(owning: pixScale(handle, factor, factor), dotsPerInch: dotsPerInch)
+        // Black and white become gray on the way down, or thin strokes would break.
+        let scaled = depth == 1 && factor < 1 ? pixScaleToGray(handle, factor) : pixScale(handle, factor, factor)
+        return Picture(owning: scaled, dotsPerInch: dotsPerInch)
     }
 }

@@ -2,9 +2,6 @@ import CZip
 
 /// A ZIP archive in memory, which refuses to unpack to more than the limits allow.
 final class ZipArchive {
-    /// Parts smaller than this may be packed as densely as they like.
-    private static let harmlessBytes = 10_000_000
-
     private let handle: OpaquePointer
     private let bytes: UnsafeMutableRawBufferPointer
     private let limits: ExtractionLimits
@@ -61,10 +58,13 @@ final class ZipArchive {
     /// - Throws: as `part(_:)`.
     func entry(at index: Int) throws -> [UInt8] {
         var content: [UInt8] = []
+        var isTooMuch = false
         try unpack(zip_uint64_t(clamping: index)) { chunk in
-            content.append(contentsOf: chunk)
-            return true
+            isTooMuch = content.count + chunk.count > limits.maximumAllocationBytes
+            if !isTooMuch { content.append(contentsOf: chunk) }
+            return !isTooMuch
         }
+        guard !isTooMuch else { throw tooMuch }
         return content
     }
 
@@ -129,7 +129,8 @@ final class ZipArchive {
             guard zip_stat_index(handle, zip_uint64_t(index), 0, &stat) == 0 else { continue }
             let (size, packed) = (Int(clamping: stat.size), Int(clamping: stat.comp_size))
             total = total.addingReportingOverflow(size).overflow ? .max : total + size
-            let isDense = size > Self.harmlessBytes && size / max(packed, 1) > limits.maximumInflationRatio
+            let isDense =
+                size > limits.inflationGraceBytes && size / max(packed, 1) > limits.maximumInflationRatio
             guard !isDense, total <= limits.maximumInflatedBytes else { throw tooMuch }
         }
     }

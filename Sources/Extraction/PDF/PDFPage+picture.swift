@@ -27,6 +27,7 @@ extension PDFPage {
         let scale = min(wanted, largest)
         let (columns, rows) = (Int(max(1, part.width * scale)), Int(max(1, part.height * scale)))
         let picture = try Picture(width: columns, height: rows, isGray: isGray, dotsPerInch: scale * 72)
+        if scale < wanted { picture.fullDotsPerInch = dotsPerInch }
         try picture.draw { buffer, stride in
             let format = isGray ? CPDFIUM_BITMAP_GRAY : CPDFIUM_BITMAP_BGRX
             let bitmap = functions.FPDFBitmap_CreateEx(

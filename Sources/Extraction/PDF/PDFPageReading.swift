@@ -110,6 +110,7 @@ struct PDFPageReading {
         do {
             let maximumPixels = limits.maximumPixels
             let picture = try seen.picture(of: seen.bounds, dotsPerInch: Self.dotsPerInch, maximumPixels: maximumPixels)
+            if let lowered = Diagnostic(loweringOf: picture, page: number) { diagnostics.append(lowered) }
             let recognition = try recognizer.recognize(picture, maximumPixels: maximumPixels)
             guard isBetter(recognition, than: verdict) else { return keepRejected(verdict, evidence: evidence) }
             noteRejection(verdict)

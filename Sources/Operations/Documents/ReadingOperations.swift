@@ -18,10 +18,15 @@ package struct ReadingOperations: Sendable {
 
     /// Reads a file in a child process.
     ///
+    /// - Parameter tell: Told of each page as soon as it is read; the child waits while it takes its time.
     /// - Throws: `Failure` with the code of an `ExtractionError`.
-    package func read(_ bytes: [UInt8], name: String) async throws -> ExtractedFile {
+    package func read(
+        _ bytes: [UInt8],
+        name: String,
+        tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
+    ) async throws -> ExtractedFile {
         do {
-            return try await pool.extract(bytes, name: name)
+            return try await pool.extract(bytes, name: name, tell: tell)
         } catch let error as ExtractionError {
             throw error.failure
         }

@@ -4,11 +4,19 @@ package import Documents
 package struct IngestOperations: Sendable {
     private let blobs: any BlobStore
     private let queue: any JobQueue
+    private let progress: IngestProgress
     private let now: @Sendable () -> Double
 
-    package init(blobs: any BlobStore, queue: any JobQueue, now: @escaping @Sendable () -> Double) {
+    /// - Parameter progress: What the workers of this process tell theirs to.
+    package init(
+        blobs: any BlobStore,
+        queue: any JobQueue,
+        progress: IngestProgress = IngestProgress(),
+        now: @escaping @Sendable () -> Double
+    ) {
         self.blobs = blobs
         self.queue = queue
+        self.progress = progress
         self.now = now
     }
 
@@ -35,6 +43,23 @@ package struct IngestOperations: Sendable {
     package func job(_ id: Int64) async throws -> Job {
         guard let job = try await queue.job(id) else { throw Self.unknownJob(id) }
         return job
+    }
+
+    /// How far the reading of a job has come; nil unless this process reads it at the moment.
+    package func progress(of id: Int64) -> PageProgress? { progress.current[id] }
+
+    /// Ends a job that is queued or running; who reads it stops within a fraction of a second, in whatever process.
+    ///
+    /// The job has then failed with the code `cancelled`, and can be retried.
+    ///
+    /// - Throws: `Failure` with code `job_not_found` or `job_ended`.
+    package func cancel(_ id: Int64) async throws -> Job {
+        if let job = try await queue.cancel(id, with: .cancelled, at: now()) { return job }
+        let job = try await job(id)
+        throw Failure(
+            code: "job_ended",
+            message: "Job \(id) is \(job.state.rawValue); only a queued or running job can be cancelled."
+        )
     }
 
     /// Puts a failed job back in the queue.

@@ -87,11 +87,34 @@ package actor IngestService {
     }
 
     private func process(_ job: Job) async throws -> IngestReport {
+        let start = now()
         do {
-            return try await worker.process(job)
+            let report = try await withThrowingTaskGroup(of: IngestReport?.self) { [worker] group in
+                group.addTask { try await worker.process(job) }
+                group.addTask { try await self.waitUntilLost(job) }
+                let first = try await group.next() ?? nil
+                // What is left over is the wait, or the work that nobody wants any more; its child is killed.
+                group.cancelAll()
+                return first
+            }
+            return report ?? Self.cancelled(job, seconds: now() - start)
         } catch {
             try await queue.release(job)
             throw error
         }
+    }
+
+    /// Waits until somebody cancels the job or deletes its document, in this process or another one; returns nil.
+    private func waitUntilLost(_ job: Job) async throws -> IngestReport? {
+        while true {
+            try await Task.sleep(for: Self.pollInterval)
+            guard let current = try await queue.job(job.id), current.attempts == job.attempts,
+                current.failure?.code != Failure.cancelled.code
+            else { return nil }
+        }
+    }
+
+    private static func cancelled(_ job: Job, seconds: Double) -> IngestReport {
+        IngestReport(job: job, prediction: nil, pageCount: nil, seconds: seconds, failure: .cancelled, children: [])
     }
 }

@@ -13,6 +13,7 @@ package struct IngestWorker: Sendable {
     private let passages: any PassageIndex
     private let reading: ReadingOperations
     private let classification: ClassificationOperations
+    private let progress: IngestProgress
     private let now: @Sendable () -> Double
 
     package init(
@@ -21,6 +22,7 @@ package struct IngestWorker: Sendable {
         passages: any PassageIndex,
         reading: ReadingOperations,
         classification: ClassificationOperations,
+        progress: IngestProgress = IngestProgress(),
         now: @escaping @Sendable () -> Double
     ) {
         self.blobs = blobs
@@ -28,6 +30,7 @@ package struct IngestWorker: Sendable {
         self.passages = passages
         self.reading = reading
         self.classification = classification
+        self.progress = progress
         self.now = now
     }
 
@@ -38,10 +41,13 @@ package struct IngestWorker: Sendable {
     /// - Throws: what the stores throw, and `CancellationError`; the job is then still claimed.
     package func process(_ job: Job) async throws -> IngestReport {
         let start = now()
+        defer { progress.end(job.id) }
         do {
             let bytes = try await blobs.bytes(of: job.documentID)
-            let file = try await reading.read(bytes, name: job.name)
-                .limitingNesting(at: depth(of: job), limits: reading.limits)
+            let whole = try await reading.read(bytes, name: job.name) { [progress] event in
+                progress.note(event, of: job.id)
+            }
+            let file = whole.limitingNesting(at: depth(of: job), limits: reading.limits)
             let features = reading.features(of: file.document)
             let prediction = try await classification.classifyIfPossible(file.document, features: features)
             try await passages.replace(PassageMaker.passages(of: file.document), of: job.documentID)

@@ -117,6 +117,16 @@ package struct JobRepository: JobQueue {
         }
     }
 
+    package func cancel(_ id: Int64, with failure: Failure, at time: Double) async throws -> Job? {
+        try await database.write { database in
+            guard try JobRow.first(where: "id = ? AND state IN ('queued', 'running')", [id], in: database) != nil else {
+                return nil
+            }
+            try JobRow.fail(id, with: failure, at: time, in: database)
+            return try JobRow.first(where: "id = ?", [id], in: database)
+        }
+    }
+
     package func retry(_ id: Int64) async throws -> Job? {
         try await database.write { try JobRow.requeue(id, in: $0) }
     }

@@ -73,7 +73,7 @@ extension Problem {
         "cross_site_request": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
-        "document_not_ready": 409, "job_not_failed": 409, "already_exists": 409,
+        "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,
         // The body.
         "body_too_large": 413, "too_large": 413, "content_type_not_supported": 415, "unsupported_type": 415,

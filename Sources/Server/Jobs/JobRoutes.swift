@@ -16,6 +16,7 @@ struct JobRoutes: Sendable {
             .get("/v1/jobs", .role(.viewer), list),
             .get("/v1/jobs/{id}", .role(.viewer), show),
             .post("/v1/jobs/{id}/retry", .role(.reviewer), retry),
+            .delete("/v1/jobs/{id}", .role(.reviewer), cancel),
         ]
     }
 
@@ -30,7 +31,7 @@ struct JobRoutes: Sendable {
         let counts = try await ingest.counts()
         return try .json(
             JobListWire(
-                jobs: jobs.map(JobWire.init),
+                jobs: jobs.map { JobWire($0, progress: ingest.progress(of: $0.id)) },
                 counts: Dictionary(uniqueKeysWithValues: Job.State.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
                 nextCursor: jobs.count == limit ? jobs.last.map { "\($0.id)" } : nil
             )
@@ -38,7 +39,14 @@ struct JobRoutes: Sendable {
     }
 
     private func show(_ request: Request, _ context: ServerContext) async throws -> Response {
-        try .json(JobWire(try await ingest.job(try context.jobID())))
+        let job = try await ingest.job(try context.jobID())
+        return try .json(JobWire(job, progress: ingest.progress(of: job.id)))
+    }
+
+    private func cancel(_ request: Request, _ context: ServerContext) async throws -> Response {
+        try await idempotency.answer(request, from: context.caller) {
+            try .json(JobWire(try await ingest.cancel(try context.jobID())), status: .ok)
+        }
     }
 
     private func retry(_ request: Request, _ context: ServerContext) async throws -> Response {

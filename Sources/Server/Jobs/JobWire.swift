@@ -1,4 +1,5 @@
 import Documents
+import Operations
 
 /// The work of reading one document.
 struct JobWire: Encodable, Sendable {
@@ -11,8 +12,9 @@ struct JobWire: Encodable, Sendable {
     var startedAt: Timestamp?
     var finishedAt: Timestamp?
     var failure: Failure?
+    var progress: ProgressWire?
 
-    init(_ job: Job) {
+    init(_ job: Job, progress: PageProgress? = nil) {
         id = job.id
         documentID = job.documentID
         name = job.name
@@ -22,6 +24,7 @@ struct JobWire: Encodable, Sendable {
         startedAt = job.startedAt.map { Timestamp($0) }
         finishedAt = job.finishedAt.map { Timestamp($0) }
         failure = job.failure
+        self.progress = progress.map(ProgressWire.init)
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -31,7 +34,24 @@ struct JobWire: Encodable, Sendable {
         case createdAt = "created_at"
         case startedAt = "started_at"
         case finishedAt = "finished_at"
-        case failure
+        case failure, progress
+    }
+}
+
+/// How far a document has been read, while this server reads it.
+struct ProgressWire: Encodable, Sendable {
+    var pagesDone: Int
+    /// Left out until the file is open.
+    var pagesTotal: Int?
+
+    init(_ progress: PageProgress) {
+        pagesDone = progress.done
+        pagesTotal = progress.total
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case pagesDone = "pages_done"
+        case pagesTotal = "pages_total"
     }
 }
 

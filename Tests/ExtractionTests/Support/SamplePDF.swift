@@ -33,10 +33,15 @@ struct SamplePDF {
 
     /// Adds a page of letter size with that content and further entries in its dictionary.
     mutating func addPage(content: String, entries: String = "", resources: String = "") {
-        let stream = addStream("", Data(content.utf8))
+        addPage(contents: addStream("", Data(content.utf8)), entries: entries, resources: resources)
+    }
+
+    /// Adds a page whose content is the stream of that number; an entry of its own comes before the usual size.
+    mutating func addPage(contents stream: Int, entries: String = "", resources: String = "") {
+        let size = entries.contains("/MediaBox") ? "" : "/MediaBox [0 0 612 792]"
         pages.append(
             addObject(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(stream) 0 R \(entries) "
+                "<< /Type /Page /Parent 2 0 R \(size) /Contents \(stream) 0 R \(entries) "
                     + "/Resources << \(resources.contains("/Font") ? "" : "/Font << /F1 3 0 R >>") \(resources) >> >>"
             )
         )

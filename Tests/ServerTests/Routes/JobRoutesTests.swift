@@ -48,4 +48,18 @@ struct JobRoutesTests {
         #expect(again.header("Location") == "/v1/jobs/1")
         #expect(try again.json()["state"]?.string == "queued")
     }
+
+    @Test func anOpenJobIsCancelled() async throws {
+        try await server.add("lease")
+        let answer = try await server.send(.delete, "/v1/jobs/1")
+        #expect(answer.status == 200)
+        #expect(try answer.json()["state"]?.string == "failed")
+        #expect(try answer.json()["failure"]?["code"]?.string == "cancelled")
+        #expect(try await server.jobs.claim(owner: "o", at: 1) == nil)
+        let again = try await server.send(.delete, "/v1/jobs/1")
+        #expect(again.status == 409)
+        #expect(try again.code() == "job_ended")
+        #expect(try await server.send(.delete, "/v1/jobs/9").status == 404)
+        #expect(try await server.send(.post, "/v1/jobs/1/retry").json()["state"]?.string == "queued")
+    }
 }

@@ -17,6 +17,8 @@ package enum JobQueueContract {
         .init("a job that keeps killing its owner fails", killerFails),
         .init("releasing is not dying", releasingIsNotDying),
         .init("only a failed job can be retried", onlyFailedJobsAreRetried),
+        .init("a queued or running job can be cancelled", openJobsAreCancelled),
+        .init("a job at its end cannot be cancelled", endedJobsAreNotCancelled),
         .init("jobs are listed latest first, by state, page by page", jobsAreListed),
         .init("a deleted document's job is gone", deletedDocumentsJobIsGone),
         .init("every job is claimed once by many at the same time", everyJobIsClaimedOnce),
@@ -136,6 +138,33 @@ package enum JobQueueContract {
         }
         _ = try await stores.jobs.claim(owner: "dead", at: 1)
         #expect(try await stores.jobs.recover(maximumAttempts: 3, at: 2) { _ in false } == 1)
+    }
+
+    private static let cancelled = Failure(code: "cancelled", message: "It was cancelled.")
+
+    private static func openJobsAreCancelled(_ stores: StoresUnderTest) async throws {
+        let running = try await stores.begin(.fixture(1))
+        let queued = try await stores.accept(.fixture(2))
+        for job in [running, queued] {
+            let ended = try await stores.jobs.cancel(job.id, with: cancelled, at: 4)
+            #expect(ended?.state == .failed && ended?.failure == cancelled && ended?.finishedAt == 4)
+            #expect(try await stores.documents.record(job.documentID)?.failure == cancelled)
+        }
+        #expect(try await stores.jobs.claim(owner: "other", at: 5) == nil)
+        // Who had claimed it has it no more.
+        let failure = await #expect(throws: Failure.self) {
+            try await stores.jobs.complete(running, with: .fixture(1), at: 5)
+        }
+        #expect(failure?.code == "job_lost")
+        #expect(try await stores.jobs.retry(running.id)?.state == .queued)
+    }
+
+    private static func endedJobsAreNotCancelled(_ stores: StoresUnderTest) async throws {
+        let job = try await stores.begin(.fixture(1))
+        _ = try await stores.jobs.complete(job, with: .fixture(1), at: 2)
+        #expect(try await stores.jobs.cancel(job.id, with: cancelled, at: 3) == nil)
+        #expect(try await stores.jobs.cancel(job.id + 1, with: cancelled, at: 3) == nil)
+        #expect(try await stores.jobs.job(job.id)?.state == .done)
     }
 
     private static func onlyFailedJobsAreRetried(_ stores: StoresUnderTest) async throws {

@@ -9,6 +9,7 @@ enum ReadPageCoding {
     private struct Remarks: Codable {
         var diagnostics: [Diagnostic]
         var signatures: [SignaturePlace]
+        var fields: [FormField]
     }
 
     /// The page as bytes.
@@ -25,19 +26,21 @@ enum ReadPageCoding {
         var result = ReadPage(page)
         guard !text.isEmpty else { return result }
         guard let remarks = try? JSONDecoder().decode(Remarks.self, from: Data(text.utf8)),
-            max(remarks.diagnostics.count, remarks.signatures.count) <= maximumRemarks,
+            max(remarks.diagnostics.count, remarks.signatures.count, remarks.fields.count) <= maximumRemarks,
             remarks.diagnostics.allSatisfy({ $0.page == page.number })
         else { return nil }
         result.diagnostics = remarks.diagnostics.map(\.onOneLine)
         result.signatures = remarks.signatures
+        result.fields = remarks.fields
         return result
     }
 
     private static func remarks(on page: ReadPage) -> String {
-        guard !page.diagnostics.isEmpty || !page.signatures.isEmpty else { return "" }
+        guard !page.diagnostics.isEmpty || !page.signatures.isEmpty || !page.fields.isEmpty else { return "" }
         let remarks = Remarks(
             diagnostics: Array(page.diagnostics.prefix(maximumRemarks)),
-            signatures: Array(page.signatures.prefix(maximumRemarks))
+            signatures: Array(page.signatures.prefix(maximumRemarks)),
+            fields: Array(page.fields.prefix(maximumRemarks))
         )
         // Places that are not finite, the one thing that JSON cannot say, are no places.
         guard let data = try? JSONEncoder().encode(remarks) else { return "" }

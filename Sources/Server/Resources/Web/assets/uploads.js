@@ -111,6 +111,7 @@ async function poll() {
       for (const id of [...reading.keys()]) {
         const job = known.get(id) ?? await getJSON(`/v1/jobs/${id}`);
         if (job.state === 'done' || job.state === 'failed') await finish(job);
+        else tellProgress(job);
       }
     } catch (error) {
       if (error.status !== 0) {
@@ -120,6 +121,13 @@ async function poll() {
     }
   }
   isPolling = false;
+}
+
+function tellProgress(job) {
+  const total = job.progress?.pages_total;
+  if (!total) return;
+  const page = Math.min(job.progress.pages_done + 1, total);
+  reading.get(job.id).note.textContent = total > 1 ? `Reading page ${page} of ${total}` : 'Reading';
 }
 
 async function finish(job) {
