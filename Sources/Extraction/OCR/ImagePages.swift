@@ -26,6 +26,7 @@ struct ImagePages: PagedFile {
         PageLayout.write(recognition.words, into: &builder)
         var page = builder.page(number: index + 1, width: picture.width, height: picture.height, source: .ocr)
         page.notes.signingLines = recognition.signingLines
+        page.notes.quality = recognition.quality
         return ReadPage(page, diagnostics: [Diagnostic(loweringOf: picture, page: index + 1)].compactMap(\.self))
     }
 }

@@ -2,107 +2,101 @@ import COCR
 import Documents
 import Foundation
 
-/// Makes a picture ready for recognition: gray, evenly lit, upright and level; and finds the way back to the page.
+/// A picture made ready for recognition, and the way back from it to the page.
 struct PicturePreparation {
-    /// Recognition is best where capitals are some 30 pixels high, as 10-point type is at this resolution.
-    private static let targetDotsPerInch = 300.0
-    private static let acceptedDotsPerInch = 200.0...400.0
+    /// The height of lower-case letters at which recognition is best, in pixels: 11-point type at 300 dots an inch.
+    static let bestXHeight = 22.0
     /// Enlarging more than this adds nothing.
     private static let maximumEnlargement = 4.0
-    /// Skew in degrees below which turning would only blur.
-    private static let smallestSkew = 0.1
-    /// Leptonica's confidence in a skew: below 2 there are no lines to measure.
-    private static let minimumSkewConfidence: Float = 2.5
+    private static let paper: UInt32 = 255
 
-    let picture: Picture
-    /// Whether the letters themselves showed which side is up.
-    let isOrientationKnown: Bool
+    /// What is read.
+    private(set) var picture: Picture
+    /// The same with all its ruled lines.
+    private(set) var drawing: Picture
+    /// What was done.
+    private(set) var steps: Set<PreparationStep> = []
     /// The way back from the prepared picture to the page.
-    let way: RecognitionGeometry
+    private(set) var way: RecognitionGeometry
 
     /// Prepares the picture.
     ///
-    /// - Parameter quarterTurns: clockwise turns to make before; nil lets the letters decide.
+    /// - Parameters:
+    ///   - gray: 8 bits a pixel.
+    ///   - steps: those that turn out to have nothing to do are left out.
+    ///   - quarterTurns: the clockwise turns to make in the step `turn`.
+    ///   - maximumPixels: how large the picture may become.
     /// - Throws: `ExtractionError` with code `image_too_large` when memory does not suffice.
-    init(_ original: Picture, quarterTurns: Int? = nil, maximumPixels: Int) throws {
-        let noMemory = ExtractionError(.imageTooLarge, "There is no memory to prepare a page's picture.")
-        let gray = Picture(owning: pixConvertTo8(original.handle, 0), dotsPerInch: original.dotsPerInch)
-        guard var current = gray else { throw noMemory }
-        let target = Self.targetResolution(for: current, maximumPixels: maximumPixels)
-        if target != current.dotsPerInch {
-            guard let scaled = current.scaled(to: target) else { throw noMemory }
-            current = scaled
-        }
-        current = Self.evenlyLit(current)
-        let decided = quarterTurns ?? Self.quarterTurns(of: current)
-        let turns = decided ?? 0
-        if turns != 0 {
-            guard let turned = Picture(owning: pixRotateOrth(current.handle, Int32(turns)), dotsPerInch: target) else {
-                throw noMemory
+    init(
+        _ gray: Picture,
+        _ measures: PictureMeasures,
+        steps: Set<PreparationStep>,
+        quarterTurns: Int = 0,
+        maximumPixels: Int
+    ) throws {
+        picture = gray
+        drawing = gray
+        way = RecognitionGeometry(scale: 72 / gray.dotsPerInch, quarterTurns: 0, skew: 0, width: 0, height: 0)
+        for step in PreparationStep.allCases where steps.contains(step) {
+            let before = picture
+            switch step {
+            case .invert: replace(picture.mapped { pixInvert(nil, $0) })
+            case .borders: replace(EdgeBars.erased(from: picture, measures))
+            case .despeckle: replace(Specks.erased(from: picture, measures))
+            case .smooth: replace(picture.mapped { pixBlockconv($0, 1, 1) })
+            case .stretch: replace(stretched(measures))
+            case .background: replace(BackgroundMap(of: picture)?.evened(picture))
+            case .enlarge, .reduce: replace(scaled(measures, maximumPixels: maximumPixels))
+            case .turn: turn(quarterTurns)
+            case .deskew: level(measures)
+            case .rulings: break
             }
-            current = turned
+            if before !== picture { self.steps.insert(step) }
         }
-        let skew = Self.skew(of: current)
-        if skew != 0 {
-            let leveled = pixRotate(
-                current.handle,
-                Float(skew),
-                Int32(L_ROTATE_AREA_MAP),
-                Int32(L_BRING_IN_WHITE),
-                0,
-                0
-            )
-            current = Picture(owning: leveled, dotsPerInch: target) ?? current
-        }
-        picture = current
-        isOrientationKnown = decided != nil
-        way = RecognitionGeometry(
-            scale: 72 / target,
-            quarterTurns: turns,
-            skew: skew,
-            width: current.width,
-            height: current.height
-        )
+        drawing = picture
+        if steps.contains(.rulings) { eraseGrid() }
+        way.scale = 72 / picture.dotsPerInch
+        (way.width, way.height) = (picture.width, picture.height)
     }
 
-    private static func targetResolution(for picture: Picture, maximumPixels: Int) -> Double {
-        guard !acceptedDotsPerInch.contains(picture.dotsPerInch) else { return picture.dotsPerInch }
+    private mutating func replace(_ changed: Picture?) {
+        if let changed { picture = changed }
+    }
+
+    private func stretched(_ measures: PictureMeasures) -> Picture? {
+        picture.mapped { pixGammaTRC(nil, $0, 1, Int32(measures.ink), Int32(max(measures.paper, measures.ink + 1))) }
+    }
+
+    private func scaled(_ measures: PictureMeasures, maximumPixels: Int) -> Picture? {
+        guard let xHeight = measures.xHeight else { return nil }
         let pixels = Double(picture.columns * picture.rows)
-        let largest = (Double(maximumPixels) / pixels).squareRoot() * picture.dotsPerInch
-        return min(targetDotsPerInch, maximumEnlargement * picture.dotsPerInch, largest)
+        let largest = min(Self.maximumEnlargement, (Double(maximumPixels) / max(pixels, 1)).squareRoot())
+        return picture.scaled(to: picture.dotsPerInch * min(Self.bestXHeight / xHeight, largest))
     }
 
-    private static func evenlyLit(_ picture: Picture) -> Picture {
-        Picture(owning: pixBackgroundNormSimple(picture.handle, nil, nil), dotsPerInch: picture.dotsPerInch) ?? picture
+    private mutating func turn(_ quarters: Int) {
+        guard quarters % 4 != 0 else { return }
+        replace(picture.mapped { pixRotateOrth($0, Int32(quarters)) })
+        way.quarterTurns = quarters
     }
 
-    private static func binary(_ picture: Picture) -> Picture? {
-        Picture(owning: pixThresholdToBinary(picture.handle, 160), dotsPerInch: picture.dotsPerInch)
-    }
-
-    /// The clockwise quarter turns that bring the letters upright; nil when they do not tell.
-    private static func quarterTurns(of picture: Picture) -> Int? {
-        guard let binary = binary(picture) else { return nil }
-        var (up, left): (Float, Float) = (0, 0)
-        var orientation: Int32 = 0
-        guard pixOrientDetect(binary.handle, &up, &left, 0, 0) == 0,
-            makeOrientDecision(up, left, 0, 0, &orientation, 0) == 0
-        else { return nil }
-        switch Int(orientation) {
-        case Int(L_TEXT_ORIENT_UP): return 0
-        case Int(L_TEXT_ORIENT_LEFT): return 1
-        case Int(L_TEXT_ORIENT_DOWN): return 2
-        case Int(L_TEXT_ORIENT_RIGHT): return 3
-        default: return nil
+    private mutating func level(_ measures: PictureMeasures) {
+        let skew = measures.skew * .pi / 180
+        guard skew != 0 else { return }
+        let leveled = picture.mapped {
+            pixRotate($0, Float(skew), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0)
         }
+        guard let leveled else { return }
+        picture = leveled
+        way.skew = skew
     }
 
-    /// The clockwise turn, in radians, that levels the lines; 0 when there is nothing to gain.
-    private static func skew(of picture: Picture) -> Double {
-        guard let binary = binary(picture) else { return 0 }
-        var (angle, confidence): (Float, Float) = (0, 0)
-        guard pixFindSkew(binary.handle, &angle, &confidence) == 0 else { return 0 }
-        guard confidence >= minimumSkewConfidence, abs(Double(angle)) >= smallestSkew else { return 0 }
-        return Double(angle) * .pi / 180
+    private mutating func eraseGrid() {
+        guard let levels = GrayLevels(of: picture), let dark = picture.binary(below: (levels.paper + levels.ink) / 2),
+            let grid = RuledLines.grid(in: dark), let erased = picture.mapped({ pixCopy(nil, $0) }),
+            pixSetMasked(erased.handle, grid.handle, UInt32(levels.paper)) == 0
+        else { return }
+        picture = erased
+        steps.insert(.rulings)
     }
 }

@@ -120,6 +120,7 @@ struct PDFPageReading {
             merged[0, default: []] += added
             var page = page(merged.inOrder, source, verdict.decision(evidence))
             page.page.notes.signingLines = recognition.signingLines
+            page.page.notes.quality = recognition.quality
             return page
         } catch {
             let reason = (error as? ExtractionError)?.message ?? String(describing: error)

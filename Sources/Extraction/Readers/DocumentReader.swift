@@ -17,9 +17,9 @@ package struct DocumentReader: Sendable {
         self.limits = limits
         self.options = options
         self.libraries = libraries
-        recognizer = TextRecognizer(tessdata: libraries.tessdata, language: options.languages)
         lexicon = LazyLexicon(path: libraries.dictionary)
         finisher = PageFinisher(dictionary: lexicon, options: options)
+        recognizer = TextRecognizer(tessdata: libraries.tessdata, language: options.languages, lexicon: lexicon)
     }
 
     /// Reads one file.

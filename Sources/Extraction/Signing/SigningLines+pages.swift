@@ -23,7 +23,7 @@ extension SigningLines {
     ///
     /// - Parameter words: as recognised, boxes in pixels of the prepared picture.
     static func find(in preparation: PicturePreparation, words: [LayoutWord]) -> [SigningLine] {
-        find(in: preparation.picture, words: words).map { $0.moved(preparation.way.box(ofPixels:)) }
+        find(in: preparation.drawing, words: words).map { $0.moved(preparation.way.box(ofPixels:)) }
     }
 }
 

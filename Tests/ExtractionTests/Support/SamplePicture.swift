@@ -40,6 +40,55 @@ final class SamplePicture {
         replace(pixRotate(handle, Float(degrees * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))
     }
 
+    /// Adds normal noise with that standard deviation, in grays.
+    func addNoise(deviation: Float) { replace(pixAddGaussianNoise(handle, deviation)) }
+
+    /// Makes some pixels black and as many white: those that noise drives far from its mean, 7 in a thousand each for a
+    /// `rarity` of 2.5 standard deviations.
+    func addSpecks(rarity: Float) {
+        var gray = pixCreate(Int32(columns), Int32(rows), 8)
+        pixSetAllArbitrary(gray, 128)
+        var noise = pixAddGaussianNoise(gray, 20)
+        var dark = pixThresholdToBinary(noise, Int32(128 - 20 * rarity))
+        var light = pixThresholdToBinary(noise, Int32(129 + 20 * rarity))
+        pixInvert(light, light)
+        pixSetMasked(handle, dark, 0)
+        pixSetMasked(handle, light, 255)
+        pixDestroy(&gray)
+        pixDestroy(&noise)
+        pixDestroy(&dark)
+        pixDestroy(&light)
+    }
+
+    /// Darkens the page towards its right edge by a share.
+    func shade(share: Float) { pixLinearEdgeFade(handle, Int32(L_FROM_RIGHT), Int32(L_BLEND_TO_BLACK), 1, share) }
+
+    /// Maps black and white to other grays, and what lies between to grays between.
+    func fade(black: Int, white: Int) {
+        pixMultConstantGray(handle, Float(white - black) / 255)
+        pixAddConstantGray(handle, Int32(black))
+    }
+
+    /// Makes dark light and light dark.
+    func invert() { pixInvert(handle, handle) }
+
+    /// Makes the whole page white.
+    func clear() { pixSetAll(handle) }
+
+    /// Takes the mean over squares of that many pixels to either side.
+    func blur(radius: Int) { replace(pixBlockconv(handle, Int32(radius), Int32(radius))) }
+
+    /// Draws the page in other dots an inch.
+    func scale(by factor: Double) { replace(pixScale(handle, Float(factor), Float(factor))) }
+
+    /// Blackens rectangles of pixels.
+    func blacken(_ rectangles: [(x: Int, y: Int, width: Int, height: Int)]) {
+        for place in rectangles {
+            let (x, y, width, height) = (Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height))
+            pixRasterop(handle, x, y, width, height, Int32(PIX_CLR), nil, 0, 0)
+        }
+    }
+
     /// Turns the page clockwise by quarters.
     func turn(quarters: Int) { replace(pixRotateOrth(handle, Int32(quarters))) }
 

@@ -1,0 +1,30 @@
+import Documents
+
+/// What was read in one preparation of a picture.
+struct RecognitionAttempt {
+    var preparation: PicturePreparation
+    /// Boxes and frames in pixels of the prepared picture.
+    var words: [LayoutWord]
+
+    /// The name of the steps that were taken.
+    var name: String { preparation.steps.name }
+
+    /// How many more characters are right than wrong, as far as their confidences tell; so words that are missing
+    /// count as much as words that are doubtful, and rubbish counts against an attempt.
+    var weight: Double { 2 * words.certainCharacters - Double(words.characters) }
+
+    /// The mean confidence, weighted by length, 0…1; nil without words.
+    var confidence: Double? { words.meanConfidence }
+
+    /// The words in points of the page.
+    var placedWords: [LayoutWord] {
+        words.map { word in
+            LayoutWord(
+                text: word.text,
+                confidence: word.confidence,
+                box: preparation.way.box(ofPixels: word.box),
+                frame: preparation.way.level(ofPixels: word.frame)
+            )
+        }
+    }
+}

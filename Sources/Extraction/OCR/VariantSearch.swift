@@ -1,0 +1,81 @@
+/// Reads one picture in as many ways as doubts about what was read ask for.
+struct VariantSearch {
+    /// Below this mean confidence a page whose letters did not prove which side is up is tried the other ways up.
+    private static let lostConfidence = 0.6
+    /// Pictures with fewer parts as high as letters are not worth many attempts.
+    private static let fewLetters = 15
+    /// Attempts on pictures with few letters.
+    private static let fewAttempts = 2
+
+    let gray: Picture
+    let measures: PictureMeasures
+    /// The clockwise quarter turns that the letters proved to be needed; nil when they proved nothing.
+    let provenTurns: Int?
+    let doubt: ReadingDoubt
+    let maximumPixels: Int
+    let read: (Picture) throws -> [LayoutWord]
+
+    /// What was tried, in the order of trial.
+    private(set) var attempts: [RecognitionAttempt] = []
+
+    init(
+        _ gray: Picture,
+        lexicon: LazyLexicon?,
+        maximumPixels: Int,
+        read: @escaping (Picture) throws -> [LayoutWord]
+    ) {
+        let measurer = PictureMeasurer(gray)
+        self.gray = gray
+        self.maximumPixels = maximumPixels
+        self.read = read
+        measures = measurer.measures
+        provenTurns = measurer.provenTurns
+        doubt = ReadingDoubt(measures: measurer.measures, lexicon: lexicon?.lexicon)
+    }
+
+    /// The attempt that brought most; nil before the first.
+    var best: RecognitionAttempt? { attempts.max { $0.weight < $1.weight } }
+
+    /// Reads the picture in the most promising way, and in others while doubt is left.
+    ///
+    /// - Throws: what `read` throws; `ExtractionError` with code `image_too_large` when memory does not suffice.
+    mutating func run(isThorough: Bool) throws {
+        let plan = PreparationPlan(measures, isTurned: provenTurns ?? 0 != 0)
+        let most = !isThorough ? 1 : measures.letters < Self.fewLetters ? Self.fewAttempts : plan.variants.count
+        for steps in plan.variants where attempts.count < most {
+            try attempt(steps, quarterTurns: provenTurns ?? 0)
+            guard let best, doubt.isDoubtful(best), !isSideways else { break }
+        }
+        guard isThorough, let best, provenTurns == nil else { return }
+        if isSideways || doubt.isDoubtful(best) && best.confidence ?? 0 < Self.lostConfidence {
+            try turn(best)
+        }
+    }
+
+    private var isSideways: Bool { provenTurns == nil && best.map(ReadingDoubt.isSideways) ?? false }
+
+    /// Tries the other ways up until one is beyond doubt.
+    private mutating func turn(_ upright: RecognitionAttempt) throws {
+        for quarterTurns in [1, 3, 2] {
+            try attempt(upright.preparation.steps.union([.turn, .rulings]), quarterTurns: quarterTurns)
+            guard let last = attempts.last, doubt.isDoubtful(last) || ReadingDoubt.isSideways(last) else { return }
+        }
+    }
+
+    private mutating func attempt(_ steps: Set<PreparationStep>, quarterTurns: Int) throws {
+        let preparation = try PicturePreparation(
+            gray,
+            measures,
+            steps: steps,
+            quarterTurns: quarterTurns,
+            maximumPixels: maximumPixels
+        )
+        let isKnown = attempts.contains {
+            $0.preparation.steps == preparation.steps
+                && $0.preparation.way.quarterTurns == preparation.way.quarterTurns
+        }
+        if !isKnown {
+            attempts.append(RecognitionAttempt(preparation: preparation, words: try read(preparation.picture)))
+        }
+    }
+}
