@@ -15,17 +15,21 @@ struct IngestCancellationTests {
     private let ingest: IngestOperations
     private let pool: ExtractionPool
     private let service: IngestService
+    /// Tells this test's child from those of tests that run beside it.
+    private let mark = UUID().uuidString
 
     init() throws {
         let store = try TestStore()
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-        let pool = ExtractionPool(
+        var configuration = PoolConfiguration(
             executable: folder.appendingPathComponent("FaultyWorker").path,
             limits: ExtractionLimits(),
             libraries: NativeLibraries(pdfium: "/usr/lib/nothing.so"),
             workers: 1
         )
+        configuration.arguments.append(mark)
+        let pool = ExtractionPool(configuration)
         let reading = ReadingOperations(pool: pool, embed: nil)
         self.store = store
         self.pool = pool
@@ -65,12 +69,12 @@ struct IngestCancellationTests {
         }
         while ingest.progress(of: job.id)?.done != 1 { await Task.yield() }
         #expect(ingest.progress(of: job.id)?.total == 3)
-        let children = Self.children()
+        let children = children()
         #expect(children.count == 1)
         #expect(try await ingest.cancel(job.id).failure?.code == "cancelled")
         while reports.withLock({ $0.isEmpty }) { await Task.yield() }
         #expect(reports.withLock { $0.first?.failure?.code } == "cancelled")
-        #expect(Self.children().isEmpty, "the child is gone and reaped")
+        #expect(children().isEmpty, "the child is gone and reaped")
         #expect(ingest.progress(of: job.id) == nil)
         #expect(try await ingest.job(job.id).state == .failed)
         await service.drain()
@@ -78,16 +82,12 @@ struct IngestCancellationTests {
         await pool.shutDown()
     }
 
-    /// The misbehaving children of this process.
-    private static func children() -> [Int32] {
+    /// The processes that bear the mark of this test.
+    private func children() -> [Int32] {
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { Int32($0) } ?? []
         return processes.filter { process in
-            guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
-                return false
-            }
-            // Number, name in parentheses, state, parent.
-            let fields = status.split(separator: " ")
-            return fields.count > 3 && fields[1] == "(FaultyWorker)" && Int32(fields[3]) == getpid()
+            let arguments = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+            return arguments?.contains(mark) ?? false
         }
     }
 }

@@ -12,6 +12,8 @@ struct PreparationPlan {
     private static let (smallXHeight, largeXHeight) = (15.0, 36.0)
     /// Less blur than any gray picture has.
     private static let steppedEdges = 0.05
+    /// Noise from here on, as a share of the contrast, drowns the letters: unsmoothed, layout analysis takes minutes.
+    private static let drowningNoise = 0.2
     /// Above so many dark parts of a picture layout analysis takes minutes.
     private static let mostParts = 40_000
 
@@ -43,7 +45,8 @@ struct PreparationPlan {
         variants.append(full.symmetricDifference([.enlarge]).subtracting([.reduce]))
         variants.append(full.subtracting([.despeckle, .smooth, .background]))
         if measures.specks + measures.letters < Self.mostParts { variants += [sure, []] }
+        let isDrowned = measures.noise > Self.drowningNoise * 255 * max(measures.contrast, 0.05)
         var seen: Set<Set<PreparationStep>> = []
-        self.variants = variants.filter { seen.insert($0).inserted }
+        self.variants = variants.filter { (!isDrowned || $0.contains(.smooth)) && seen.insert($0).inserted }
     }
 }
