@@ -52,25 +52,35 @@ static void walk_page(walk *walk, FPDF_PAGE page) {
     }
 }
 
-static void cover(cpdfium_picture *picture, float x, float y, FS_MATRIX matrix, int is_first) {
+static void cover(FS_RECTF *box, float x, float y, FS_MATRIX matrix, int is_first) {
     float shown_x = x * matrix.a + y * matrix.c + matrix.e;
     float shown_y = x * matrix.b + y * matrix.d + matrix.f;
-    if (is_first || shown_x < picture->left) picture->left = shown_x;
-    if (is_first || shown_x > picture->right) picture->right = shown_x;
-    if (is_first || shown_y < picture->bottom) picture->bottom = shown_y;
-    if (is_first || shown_y > picture->top) picture->top = shown_y;
+    if (is_first || shown_x < box->left) box->left = shown_x;
+    if (is_first || shown_x > box->right) box->right = shown_x;
+    if (is_first || shown_y < box->bottom) box->bottom = shown_y;
+    if (is_first || shown_y > box->top) box->top = shown_y;
+}
+
+static int find_bounds(const walk *walk, FPDF_PAGEOBJECT object, FS_MATRIX matrix, FS_RECTF *box) {
+    float left = 0, bottom = 0, right = 0, top = 0;
+    if (!walk->api->FPDFPageObj_GetBounds(object, &left, &bottom, &right, &top)) return 0;
+    cover(box, left, bottom, matrix, 1);
+    cover(box, right, bottom, matrix, 0);
+    cover(box, left, top, matrix, 0);
+    cover(box, right, top, matrix, 0);
+    return 1;
 }
 
 static int visit_picture(walk *walk, FPDF_PAGEOBJECT object, int type, FS_MATRIX matrix) {
-    float left = 0, bottom = 0, right = 0, top = 0;
-    if (type != CPDFIUM_OBJECT_IMAGE) return 1;
-    if (!walk->api->FPDFPageObj_GetBounds(object, &left, &bottom, &right, &top)) return 1;
-    cpdfium_picture *picture = (cpdfium_picture *)walk->out + walk->count;
-    cover(picture, left, bottom, matrix, 1);
-    cover(picture, right, bottom, matrix, 0);
-    cover(picture, left, top, matrix, 0);
-    cover(picture, right, top, matrix, 0);
-    picture->position = walk->position - 1;
+    FS_RECTF box;
+    if (type != CPDFIUM_OBJECT_IMAGE || !find_bounds(walk, object, matrix, &box)) return 1;
+    ((cpdfium_picture *)walk->out)[walk->count] = (cpdfium_picture){
+        .left = box.left,
+        .bottom = box.bottom,
+        .right = box.right,
+        .top = box.top,
+        .position = walk->position - 1,
+    };
     return ++walk->count < walk->capacity;
 }
 
@@ -88,6 +98,23 @@ static int visit_text(walk *walk, FPDF_PAGEOBJECT object, int type, FS_MATRIX ma
 
 int cpdfium_texts_before(const cpdfium_api *api, FPDF_PAGE page, int position, uintptr_t *out, int capacity) {
     walk walk = {.api = api, .visit = visit_text, .out = out, .capacity = capacity, .last = position};
+    if (capacity > 0) walk_page(&walk, page);
+    return walk.count;
+}
+
+static int visit_rule(walk *walk, FPDF_PAGEOBJECT object, int type, FS_MATRIX matrix) {
+    const float thickness = 4, length = 27;
+    FS_RECTF box;
+    if (type != CPDFIUM_OBJECT_PATH || !find_bounds(walk, object, matrix, &box)) return 1;
+    float width = box.right - box.left, height = box.top - box.bottom;
+    int is_thin = width <= thickness || height <= thickness;
+    if (!is_thin || (width < length && height < length)) return 1;
+    ((FS_RECTF *)walk->out)[walk->count] = box;
+    return ++walk->count < walk->capacity;
+}
+
+int cpdfium_rules(const cpdfium_api *api, FPDF_PAGE page, FS_RECTF *out, int capacity) {
+    walk walk = {.api = api, .visit = visit_rule, .out = out, .capacity = capacity, .last = MAXIMUM_VISITS};
     if (capacity > 0) walk_page(&walk, page);
     return walk.count;
 }

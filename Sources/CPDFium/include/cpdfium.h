@@ -26,6 +26,7 @@ enum cpdfium_constants {
     CPDFIUM_ERROR_PASSWORD = 4,
     CPDFIUM_ERROR_SECURITY = 5,
     CPDFIUM_OBJECT_TEXT = 1,
+    CPDFIUM_OBJECT_PATH = 2,
     CPDFIUM_OBJECT_IMAGE = 3,
     CPDFIUM_OBJECT_FORM = 5,
     CPDFIUM_ANNOTATION_FREE_TEXT = 3,
@@ -183,6 +184,10 @@ int cpdfium_pictures(const cpdfium_api *api, FPDF_PAGE page, cpdfium_picture *ou
 /// Writes the text objects among the first `position` objects that are painted, at most `capacity`, and returns how
 /// many were written.
 int cpdfium_texts_before(const cpdfium_api *api, FPDF_PAGE page, int position, uintptr_t *out, int capacity);
+
+/// Writes the bounds of the thin level and upright drawings of the page that are longer than 27 points, at most
+/// `capacity`, and returns how many were written.
+int cpdfium_rules(const cpdfium_api *api, FPDF_PAGE page, FS_RECTF *out, int capacity);
 
 /// Makes fields of a form known; NULL when the file has none. Ended with FPDFDOC_ExitFormFillEnvironment.
 FPDF_FORMHANDLE cpdfium_open_form(const cpdfium_api *api, FPDF_DOCUMENT document);

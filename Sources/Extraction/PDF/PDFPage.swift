@@ -9,6 +9,7 @@ final class PDFPage: @unchecked Sendable {
     /// The share of the page from which on a picture may have been painted over text.
     private static let largeShare = 0.25
     private static let maximumTexts = 100_000
+    private static let maximumRules = 4_000
 
     /// Keeps the file open.
     private let file: PDFFile
@@ -87,5 +88,14 @@ final class PDFPage: @unchecked Sendable {
             initialized = Int(count)
         }
         return (covers, Set(texts))
+    }
+
+    /// The thin level and upright lines that are drawn, in no order.
+    func rules() -> [FS_RECTF] {
+        let capacity = Self.maximumRules
+        return [FS_RECTF](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+            guard let start = buffer.baseAddress else { return }
+            initialized = Int(cpdfium_rules(file.pdfium.table, handle, start, Int32(capacity)))
+        }
     }
 }

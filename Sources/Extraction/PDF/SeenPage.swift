@@ -49,6 +49,11 @@ struct SeenPage {
         annotations.filter(\.isSignature).map { SignaturePlace(isSigned: $0.isSigned, box: $0.box) }
     }
 
+    /// The thin level and upright lines that are drawn on the page, in points as shown; takes PDFium's lock.
+    func rules() -> [BoundingBox] {
+        PDFium.exclusively { page.rules() }.map { placement.box(of: PageRectangle($0)) }
+    }
+
     /// Draws a part of the page in gray; takes PDFium's lock.
     ///
     /// - Throws: `ExtractionError` with code `damaged` or `image_too_large`.

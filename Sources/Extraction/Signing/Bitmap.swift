@@ -79,6 +79,18 @@ final class Bitmap {
         pixRasterop(handle, Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height), operation, nil, 0, 0)
     }
 
+    /// Around each connected part, eight-connected, in no order.
+    func boxes() -> [PixelBox] {
+        var boxes = pixConnComp(handle, nil, 8)
+        defer { boxaDestroy(&boxes) }
+        guard let boxes else { return [] }
+        return (0..<boxaGetCount(boxes)).compactMap { index in
+            var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            guard boxaGetBoxGeometry(boxes, index, &x, &y, &width, &height) == 0 else { return nil }
+            return PixelBox(left: Int(x), top: Int(y), right: Int(x + width), bottom: Int(y + height))
+        }
+    }
+
     /// The connected parts, eight-connected, in no order; at most `limit`.
     func components(limit: Int) -> [Component] {
         var parts: UnsafeMutablePointer<Pixa>?

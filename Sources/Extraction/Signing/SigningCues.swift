@@ -8,11 +8,25 @@ enum SigningCues {
         "licensor:", "licensee:", "sublandlord:", "subtenant:", "assignor:", "assignee:", "executed", "notary",
         "initials", "initials:", "x:",
     ]
+    private static let lengths = 2...12
+    /// Of captions without a colon.
+    private static let initials = Set("sweni".utf8)
+    private static let underscore = UInt8(ascii: "_")
+    private static let leastUnderscores = 6
 
-    /// Whether the page may have a place to sign: a caption of one, or a line of underscores.
-    static func areAny(in words: [Word]) -> Bool {
-        words.contains { word in
-            word.text.utf8.count <= 12 && captions.contains(word.text.lowercased()) || word.text.contains("______")
-        }
+    /// Whether the word is said where one signs.
+    static func isCaption(_ word: String) -> Bool {
+        let letters = word.utf8
+        guard let first = letters.first, let last = letters.last, lengths.contains(letters.count) else { return false }
+        // Most words end here, unchanged and unhashed.
+        guard last == UInt8(ascii: ":") || letters.count > 5 && initials.contains(first | 0x20) else { return false }
+        return captions.contains(word.lowercased())
+    }
+
+    /// Whether the word is, or ends in, a line of underscores.
+    static func isLine(_ word: String) -> Bool {
+        let letters = word.utf8
+        guard letters.count >= leastUnderscores, letters.contains(underscore) else { return false }
+        return letters.split(separator: underscore, omittingEmptySubsequences: false).count > leastUnderscores
     }
 }

@@ -6,17 +6,22 @@ extension SigningLines {
 
     /// The lines of a page of a PDF with its words, in points; none where no word speaks of signing.
     static func find(on page: SeenPage, words: [Word], limits: ExtractionLimits) -> [SigningLine] {
-        guard SigningCues.areAny(in: words) else { return [] }
-        // A page that cannot be drawn has no lines that could be measured, which is what an empty list says.
-        let drawn = try? page.picture(of: page.bounds, dotsPerInch: dotsPerInch, maximumPixels: limits.maximumPixels)
-        guard let picture = drawn else { return [] }
-        let scale = picture.dotsPerInch / 72
-        let placed = words.compactMap { word in
-            word.box.map { $0.scaled(by: scale) }.map {
-                LayoutWord(text: word.text, confidence: word.confidence, box: $0, frame: $0)
+        let places = SigningBands(page, words: words)
+        return places.bands.flatMap { band -> [SigningLine] in
+            // What cannot be drawn has no lines that could be measured, which is what an empty list says.
+            let drawn = try? page.picture(of: band, dotsPerInch: dotsPerInch, maximumPixels: limits.maximumPixels)
+            guard let picture = drawn else { return [] }
+            let scale = picture.dotsPerInch / 72
+            let placed = words.compactMap { word in
+                word.box.map { $0.moved(x: -band.x, y: -band.y).scaled(by: scale) }.map {
+                    LayoutWord(text: word.text, confidence: word.confidence, box: $0, frame: $0)
+                }
             }
+            let lines = find(in: picture, words: placed).map { line in
+                line.moved { $0.scaled(by: 1 / scale).moved(x: band.x, y: band.y) }
+            }
+            return lines.filter { places.isExpected($0.box) }
         }
-        return find(in: picture, words: placed).map { $0.moved { $0.scaled(by: 1 / scale) } }
     }
 
     /// The lines of a picture that was prepared for recognition, in points of the page.

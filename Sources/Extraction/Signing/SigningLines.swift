@@ -37,7 +37,10 @@ enum SigningLines {
             let ink = wordless.minus(straightLines(of: wordless))
         else { return [] }
         // A frame that touches words is whole without them; one with words inside may be whole only with them.
-        let frames = [drawing, wordless].flatMap { $0.components(limit: maximumParts) }
+        let hasLarge = drawing.boxes().contains {
+            StampFrame.mayBeOne(columns: $0.width, rows: $0.height, dotsPerInch: drawing.dotsPerInch)
+        }
+        let frames = (hasLarge ? [drawing, wordless] : []).flatMap { $0.components(limit: maximumParts) }
             .filter(StampFrame.isOne).map(\.box)
         let standing = printed.filter { word in
             word.isSure && !frames.contains { $0.contains(x: word.box.centre.x, y: word.box.centre.y) }

@@ -10,6 +10,12 @@ enum StampFrame {
     private static let strips = 16
     private static let coveredStrips = (one: 14, other: 8)
 
+    /// Whether a part of that size is, or holds, one.
+    static func mayBeOne(columns: Int, rows: Int, dotsPerInch: Double) -> Bool {
+        Double(max(columns, rows)) >= length.lowerBound * dotsPerInch
+            && Double(min(columns, rows)) >= height.lowerBound * dotsPerInch
+    }
+
     /// Whether a part goes around an empty middle.
     static func isOne(_ part: Bitmap.Component) -> Bool {
         let (columns, rows, dotsPerInch) = (part.box.width, part.box.height, part.bitmap.dotsPerInch)
