@@ -90,6 +90,10 @@ enum ColumnFinder {
 
     /// The columns of a stretch of lines; nil when it has none.
     private static func band(in run: Range<Int>, of lines: [TextLine], at position: Double) -> Band? {
+        // Most stretches are lines on one side of the position: nothing to split.
+        guard lines[run].count(where: { $0.right > position }) >= SigningColumns.minimumPairs,
+            lines[run].count(where: { $0.left < position }) >= SigningColumns.minimumPairs
+        else { return nil }
         let halves = lines[run].map { $0.split(at: position) }
         let (left, right) = (halves.compactMap(\.left), halves.compactMap(\.right))
         if isProse(left), isProse(right), stand(left, beside: right) {

@@ -7,7 +7,7 @@ enum SigningColumns {
     /// The fewest lines of a block.
     static let minimumLines = 3
     /// How many rows must have the same label on both sides.
-    private static let minimumPairs = 2
+    static let minimumPairs = 2
     private static let labels: Set<String> = [
         "attest", "by", "date", "dated", "its", "name", "print", "printed", "sign", "signature", "signed", "title",
         "witness",
