@@ -174,6 +174,19 @@ let house: [Target] = [
     ),
 ]
 
+/// Not a part of the product or its tests, and built with other flags: see scripts/fuzz.
+let fuzz: [Target] =
+    Context.environment["FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: ["Documents", "Extraction", "Facts", "CZip"],
+            path: "Tests/Fuzz",
+            swiftSettings: swiftSettings
+        )
+    ]
+
 // MARK: - One room at a time
 
 /// Keeps the rooms named, their tests, and what both stand on.
@@ -197,7 +210,7 @@ func closure(of roots: [String], in house: [Target]) -> [Target] {
 }
 
 let targets =
-    Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house) }
+    Context.environment["ROOM"].map { closure(of: $0.split(separator: ",").map(String.init), in: house + fuzz) }
     ?? house
 
 let usedPackages: Set<String> = Set(
