@@ -19,6 +19,8 @@ struct PreparationPlan {
 
     /// In the order of promise; the later ones are tried when those before them leave doubt.
     let variants: [Set<PreparationStep>]
+    /// Whether noise drowns the letters, so that turning the page would show nothing new.
+    let isDrowned: Bool
 
     init(_ measures: PictureMeasures, isTurned: Bool) {
         // Light writing and wrong sides up are no matter of degree: every variant begins with them.
@@ -45,8 +47,10 @@ struct PreparationPlan {
         variants.append(full.symmetricDifference([.enlarge]).subtracting([.reduce]))
         variants.append(full.subtracting([.despeckle, .smooth, .background]))
         if measures.specks + measures.letters < Self.mostParts { variants += [sure, []] }
-        let isDrowned = measures.noise > Self.drowningNoise * 255 * max(measures.contrast, 0.05)
+        isDrowned = measures.noise > Self.drowningNoise * 255 * max(measures.contrast, 0.05)
         var seen: Set<Set<PreparationStep>> = []
-        self.variants = variants.filter { (!isDrowned || $0.contains(.smooth)) && seen.insert($0).inserted }
+        self.variants = variants.filter { [isDrowned] in
+            (!isDrowned || $0.contains(.smooth)) && seen.insert($0).inserted
+        }
     }
 }

@@ -6,6 +6,9 @@ import Glibc
 // Sendable although the handle is not thread-safe: `TextRecognizer` lends it to one thread at a time, and an engine may
 // move between threads as long as two do not use it at once (Tesseract's documentation of TessBaseAPI).
 final class TesseractEngine: @unchecked Sendable {
+    /// Pictures with so many dark parts are pages, not labels.
+    private static let mostParts = 3_000
+
     private let handle: OpaquePointer
 
     /// Loads the model of a language.
@@ -36,7 +39,17 @@ final class TesseractEngine: @unchecked Sendable {
         Self.forbidInnerThreads()
         let words = try words(in: picture, segmentation: PSM_AUTO)
         // Layout analysis finds nothing on labels, stamps and single lines; taking them for one block does.
-        return words.isEmpty ? try self.words(in: picture, segmentation: PSM_SPARSE_TEXT) : words
+        guard words.isEmpty, Self.hasFewParts(picture) else { return words }
+        return try self.words(in: picture, segmentation: PSM_SPARSE_TEXT)
+    }
+
+    /// Whether the picture may be a label or a stamp: looking for single words in noise takes minutes.
+    private static func hasFewParts(_ picture: Picture) -> Bool {
+        guard let gray = Picture(owning: pixConvertTo8(picture.handle, 0), dotsPerInch: picture.dotsPerInch),
+            let binary = Picture(owning: pixThresholdToBinary(gray.handle, 128), dotsPerInch: picture.dotsPerInch)
+        else { return false }
+        var count: Int32 = 0
+        return pixCountConnComp(binary.handle, 8, &count) == 0 && count < mostParts
     }
 
     private func words(in picture: Picture, segmentation: TessPageSegMode) throws -> [LayoutWord] {

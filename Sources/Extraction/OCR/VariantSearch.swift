@@ -2,6 +2,8 @@
 struct VariantSearch {
     /// Below this mean confidence a page whose letters did not prove which side is up is tried the other ways up.
     private static let lostConfidence = 0.6
+    /// A page that two ways of preparing leave below this mean confidence is not made readable by a third.
+    private static let hopelessConfidence = 0.4
     /// Pictures with fewer parts as high as letters are not worth many attempts.
     private static let fewLetters = 15
     /// Attempts on pictures with few letters.
@@ -44,13 +46,15 @@ struct VariantSearch {
         let most = !isThorough ? 1 : measures.letters < Self.fewLetters ? Self.fewAttempts : plan.variants.count
         for steps in plan.variants where attempts.count < most {
             try attempt(steps, quarterTurns: provenTurns ?? 0)
-            guard let best, doubt.isDoubtful(best), !isSideways else { break }
+            guard let best, doubt.isDoubtful(best), !isSideways, !isHopeless else { break }
         }
-        guard isThorough, let best, provenTurns == nil else { return }
+        guard isThorough, let best, provenTurns == nil, !plan.isDrowned else { return }
         if isSideways || doubt.isDoubtful(best) && best.confidence ?? 0 < Self.lostConfidence {
             try turn(best)
         }
     }
+
+    private var isHopeless: Bool { attempts.count > 1 && best?.confidence ?? 0 < Self.hopelessConfidence }
 
     private var isSideways: Bool { provenTurns == nil && best.map(ReadingDoubt.isSideways) ?? false }
 
