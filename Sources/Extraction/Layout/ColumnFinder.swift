@@ -91,8 +91,11 @@ enum ColumnFinder {
     /// The columns of a stretch of lines; nil when it has none.
     private static func band(in run: Range<Int>, of lines: [TextLine], at position: Double) -> Band? {
         // Most stretches are lines on one side of the position: nothing to split.
-        guard lines[run].count(where: { $0.right > position }) >= SigningColumns.minimumPairs,
-            lines[run].count(where: { $0.left < position }) >= SigningColumns.minimumPairs
+        let fewer = min(
+            lines[run].count { $0.left < position },
+            lines[run].count { $0.right > position }
+        )
+        guard fewer >= minimumLines || fewer >= SigningColumns.minimumPairs && SigningColumns.mayHaveRows(lines[run])
         else { return nil }
         let halves = lines[run].map { $0.split(at: position) }
         let (left, right) = (halves.compactMap(\.left), halves.compactMap(\.right))

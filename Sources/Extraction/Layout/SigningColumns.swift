@@ -34,6 +34,11 @@ enum SigningColumns {
         return first..<last + 1
     }
 
+    /// Whether enough of the lines begin with a label.
+    static func mayHaveRows(_ lines: some Sequence<TextLine>) -> Bool {
+        lines.count { label(of: $0) != nil } >= minimumPairs
+    }
+
     /// The row before which the widest gap is: there the blocks below begin.
     private static func widestGap(
         in halves: [(left: TextLine?, right: TextLine?)],

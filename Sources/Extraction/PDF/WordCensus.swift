@@ -3,7 +3,7 @@ import TextAnalysis
 /// Whether the words of a text layer are words of a language, or what a broken map of characters makes of them.
 struct WordCensus {
     /// More words than this do not change the answer.
-    private static let maximumWords = 300
+    private static let maximumWords = 200
     /// Fewer words of letters say nothing.
     private static let minimumWords = 8
     /// Running English has 0.8 and more, lists of names about half, exchanged letters next to nothing.

@@ -10,6 +10,7 @@ enum TextCleaner {
     static func wordsOfLine(_ raw: some StringProtocol) -> [String] { words(in: raw, softHyphen: "\u{AD}") }
 
     private static func words(in raw: some StringProtocol, softHyphen: Unicode.Scalar?) -> [String] {
+        if !raw.isEmpty, raw.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return [String(raw)] }
         if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
             return String(raw).split(separator: " ").map { String($0) }
         }

@@ -70,11 +70,25 @@ struct EdgeLine {
         return Median.of(middles)
     }
 
+    /// Of the commonest signs, without a look into Unicode's tables.
+    private static func asciiFold(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: scalar
+        case 0x41...0x5A: Unicode.Scalar(scalar.value | 0x20)
+        default: nil
+        }
+    }
+
     /// The fold of some words of a line.
     static func fold(of words: some Sequence<Word>) -> [Unicode.Scalar] {
         var fold: [Unicode.Scalar] = []
         for scalar in words.lazy.flatMap(\.text.unicodeScalars) {
             guard fold.count < maximumFold else { break }
+            if let letter = asciiFold(of: scalar) {
+                fold.append(letter)
+                continue
+            }
+            guard !scalar.isASCII else { continue }
             if scalar.properties.numericType != nil {
                 fold.append(scalar)
             } else if scalar.properties.isAlphabetic {
