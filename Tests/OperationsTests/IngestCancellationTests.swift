@@ -69,8 +69,8 @@ struct IngestCancellationTests {
         }
         while ingest.progress(of: job.id)?.done != 1 { await Task.yield() }
         #expect(ingest.progress(of: job.id)?.total == 3)
-        let children = children()
-        #expect(children.count == 1)
+        let alive = children()
+        #expect(alive.count == 1)
         #expect(try await ingest.cancel(job.id).failure?.code == "cancelled")
         while reports.withLock({ $0.isEmpty }) { await Task.yield() }
         #expect(reports.withLock { $0.first?.failure?.code } == "cancelled")
