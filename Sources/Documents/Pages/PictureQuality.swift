@@ -31,7 +31,8 @@ package struct PictureQuality: Hashable, Sendable, Codable {
     package var shading: Double
     /// Whether text touches the edge of the picture.
     package var isCutOff: Bool
-    /// The chance that the page was read well (at most 2 % of its characters wrong), 0…1.
+    /// The chance that the page was read well (at most 2 % of its characters wrong), 0…1; an estimate by coefficients that
+    /// are not yet fitted to measured pages.
     package var score: Double
     /// What was tried, the winner first; one when the first was good enough.
     package var variants: [Variant]
