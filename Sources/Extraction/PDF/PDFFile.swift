@@ -2,7 +2,8 @@ import CPDFium
 import Documents
 
 /// An open PDF file; to be used only inside `PDFium.exclusively`, but let go anywhere.
-// Sendable: the handle is touched inside PDFium's lock only, which closing it takes too; the rest never changes.
+// Unchecked, because the handles and the bytes are not Sendable. Safe: `PDFReader` opens the file, `PDFPages` and `SeenPage`
+// ask it, and `deinit` closes it, all inside PDFium's one lock; every property is a constant, and nobody writes the bytes.
 final class PDFFile: @unchecked Sendable {
     let pdfium: PDFium
     let handle: FPDF_DOCUMENT

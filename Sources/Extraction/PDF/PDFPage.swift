@@ -2,7 +2,8 @@ import CPDFium
 import Documents
 
 /// An open page of a PDF; to be used only inside `PDFium.exclusively`, but let go anywhere.
-// Sendable: the handle is touched inside PDFium's lock only, which closing it takes too; the rest never changes.
+// Unchecked, because the handle is not Sendable. Safe: `PDFReader` and `SeenPage`, which alone hold pages, ask them inside
+// PDFium's one lock, as `deinit` closes them; every property is a constant.
 final class PDFPage: @unchecked Sendable {
     /// The largest number of pictures that are looked at.
     private static let maximumPictures = 2_000

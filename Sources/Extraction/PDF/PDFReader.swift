@@ -18,7 +18,7 @@ struct PDFReader {
 
     /// The picture of the page `number`, from 1.
     ///
-    /// - Throws: `ExtractionError` as `read`, and `no_pages` when there is no such page.
+    /// - Throws: `ExtractionError` as `open`, and `no_pages` when there is no such page.
     func picture(_ bytes: [UInt8], page number: Int, dotsPerInch: Int) throws -> Picture {
         try PDFium.exclusively {
             let file = try file(bytes)

@@ -1,7 +1,8 @@
 import Foundation
 
 /// What the threads of a crew share: the pages to read, in work, and read.
-// Sendable: every property that changes is touched only between `lock` and `unlock` of the condition.
+// Unchecked, because several threads change it. Safe: every variable is private and touched only inside `locked`, which
+// holds the condition's lock (waiting lets it go and takes it again); the rest are constants.
 final class PageBoard: @unchecked Sendable {
     /// How long the taker sleeps before it looks at the clocks of the pages in work, in seconds.
     private static let pause = 0.2
