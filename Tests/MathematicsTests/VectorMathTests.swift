@@ -23,13 +23,4 @@ struct VectorMathTests {
         let lowest = [Int8](repeating: .min, count: 131_071)
         #expect(VectorMath.dot(lowest, lowest) == 131_071 * 16_384)
     }
-
-    @Test func normalizedVectorsHaveLengthOne() {
-        var vector: [Float] = [3, 4]
-        VectorMath.normalize(&vector)
-        #expect(vector == [0.6, 0.8])
-        var zeros: [Float] = [0, 0]
-        VectorMath.normalize(&zeros)
-        #expect(zeros == [0, 0])
-    }
 }

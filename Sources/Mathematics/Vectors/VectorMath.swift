@@ -61,15 +61,4 @@ package enum VectorMath {
         for index in wide..<a.count { sum += Int32(a[index]) * Int32(b[index]) }
         return sum
     }
-
-    /// The length in the Euclidean sense; 0 for an empty vector.
-    package static func norm(_ vector: [Float]) -> Float { dot(vector, vector).squareRoot() }
-
-    /// Scales the vector to length 1; a vector of zeros, or of no numbers, stays as it is.
-    package static func normalize(_ vector: inout [Float]) {
-        let length = norm(vector)
-        guard length > 0, length.isFinite else { return }
-        let factor = 1 / length
-        for index in vector.indices { vector[index] *= factor }
-    }
 }

@@ -9,8 +9,9 @@ struct VectorTableTests {
         var table = VectorTable()
         var vectors: [[Float]] = []
         for number in 0..<500 {
-            var vector = (0..<384).map { _ in Float.random(in: -1...1, using: &random) }
-            VectorMath.normalize(&vector)
+            let drawn = (0..<384).map { _ in Float.random(in: -1...1, using: &random) }
+            let length = VectorMath.dot(drawn, drawn).squareRoot()
+            let vector = drawn.map { $0 / length }
             vectors.append(vector)
             table.append(
                 QuantizedVector(vector),
