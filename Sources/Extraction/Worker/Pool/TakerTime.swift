@@ -7,15 +7,17 @@ final class TakerTime: Sendable {
         var waitingSince: ContinuousClock.Instant?
     }
 
-    private let clock = ContinuousClock()
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let state = Mutex(State())
+
+    init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) { self.now = now }
 
     /// Counts the time that `body` takes.
     func measure(_ body: () async -> Void) async {
-        state.withLock { $0.waitingSince = clock.now }
+        state.withLock { $0.waitingSince = now() }
         await body()
         state.withLock { state in
-            if let start = state.waitingSince { state.total += clock.now - start }
+            if let start = state.waitingSince { state.total += now() - start }
             state.waitingSince = nil
         }
     }
@@ -24,8 +26,9 @@ final class TakerTime: Sendable {
     func collect() -> Duration {
         state.withLock { state in
             if let start = state.waitingSince {
-                state.total += clock.now - start
-                state.waitingSince = clock.now
+                let now = now()
+                state.total += now - start
+                state.waitingSince = now
             }
             defer { state.total = .zero }
             return state.total
