@@ -4,6 +4,9 @@ struct VariantSearch {
     private static let lostConfidence = 0.6
     /// A page that two ways of preparing leave below this mean confidence is not made readable by a third.
     private static let hopelessConfidence = 0.4
+    /// Two ways that both come to this mean confidence, and differ by less than that share of what they brought, show that
+    /// the doubt is about the text (dot leaders, names, a poor typeface) and not about the picture.
+    private static let (fairConfidence, smallGain) = (0.8, 0.02)
     /// Pictures with fewer parts as high as letters are not worth many attempts.
     private static let fewLetters = 15
     /// Attempts on pictures with few letters.
@@ -46,7 +49,7 @@ struct VariantSearch {
         let most = !isThorough ? 1 : measures.letters < Self.fewLetters ? Self.fewAttempts : plan.variants.count
         for steps in plan.variants where attempts.count < most {
             try attempt(steps, quarterTurns: provenTurns ?? 0)
-            guard let best, doubt.isDoubtful(best), !isSideways, !isHopeless else { break }
+            guard let best, doubt.isDoubtful(best), !isSideways, !isHopeless, !isSettled else { break }
         }
         guard isThorough, let best, provenTurns == nil, !plan.isDrowned else { return }
         if isSideways || doubt.isDoubtful(best) && best.confidence ?? 0 < Self.lostConfidence {
@@ -55,6 +58,14 @@ struct VariantSearch {
     }
 
     private var isHopeless: Bool { attempts.count > 1 && best?.confidence ?? 0 < Self.hopelessConfidence }
+
+    private var isSettled: Bool {
+        guard attempts.count > 1 else { return false }
+        let (first, last) = (attempts[attempts.count - 2], attempts[attempts.count - 1])
+        let worse = min(first.confidence ?? 0, last.confidence ?? 0)
+        let most = max(first.weight, last.weight)
+        return worse >= Self.fairConfidence && abs(first.weight - last.weight) < Self.smallGain * most
+    }
 
     private var isSideways: Bool { provenTurns == nil && best.map(ReadingDoubt.isSideways) ?? false }
 
