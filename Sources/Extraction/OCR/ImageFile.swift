@@ -55,8 +55,8 @@ struct ImageFile {
             guard let size = Self.size(ofPage: index, of: bytes) else { throw Self.damaged }
             try Self.check(size, limits: limits)
         }
-        let picture = type == .tiff ? pixReadMemTiff(bytes, bytes.count, Int32(index)) : pixReadMem(bytes, bytes.count)
-        guard let picture else { throw Self.damaged }
+        let unpacked = type == .tiff ? pixReadMemTiff(bytes, bytes.count, Int32(index)) : pixReadMem(bytes, bytes.count)
+        guard let picture = try unpacked.map(uprighted) else { throw Self.damaged }
         guard let page = Picture(owning: picture, dotsPerInch: Self.dotsPerInch(of: picture)) else {
             throw Self.damaged
         }
@@ -67,6 +67,19 @@ struct ImageFile {
         }
         smaller.fullDotsPerInch = page.dotsPerInch
         return smaller
+    }
+
+    /// The picture as the camera was held; takes it over.
+    ///
+    /// Leptonica itself looks at the orientation of TIFF files only.
+    private func uprighted(_ picture: UnsafeMutablePointer<Pix>) throws -> UnsafeMutablePointer<Pix> {
+        guard type == .jpeg, let orientation = CameraOrientation(ofJPEG: bytes) else { return picture }
+        var lying: UnsafeMutablePointer<Pix>? = picture
+        defer { pixDestroy(&lying) }
+        guard let upright = orientation.uprighted(picture) else {
+            throw ExtractionError(.imageTooLarge, "There is no memory to turn a photograph upright.")
+        }
+        return upright
     }
 
     private struct Size {
