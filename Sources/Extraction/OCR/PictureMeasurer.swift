@@ -33,6 +33,11 @@ struct PictureMeasurer {
             picture = negative
             levels = GrayLevels(of: negative) ?? levels
         }
+        if let plain = DarkPanels.inverted(in: picture) {
+            measures.hasPanels = true
+            picture = plain
+            levels = GrayLevels(of: plain) ?? levels
+        }
         measureLight(levels)
         measureRows()
         if measures.noise > Self.drowningNoise * (measures.paper - measures.ink),

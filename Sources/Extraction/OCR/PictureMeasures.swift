@@ -2,6 +2,8 @@
 struct PictureMeasures: Sendable {
     /// Whether the writing is lighter than the paper; the other figures then are those of the negative.
     var isInverted = false
+    /// Whether there are dark panels with light writing; the other figures then are those of the page without them.
+    var hasPanels = false
     /// The usual gray of the paper and of the ink, 0…255.
     var paper = 255.0
     var ink = 0.0

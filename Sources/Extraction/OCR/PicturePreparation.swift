@@ -41,6 +41,7 @@ struct PicturePreparation {
             let before = picture
             switch step {
             case .invert: replace(picture.mapped { pixInvert(nil, $0) })
+            case .panels: replace(DarkPanels.inverted(in: picture))
             case .borders: replace(EdgeBars.erased(from: picture, measures))
             case .despeckle: replace(Specks.erased(from: picture, measures))
             case .smooth: replace(picture.mapped { pixBlockconv($0, 1, 1) })

@@ -29,6 +29,7 @@ struct PreparationPlan {
         if isTurned { sure.insert(.turn) }
 
         var full = sure.union([.rulings])
+        if measures.hasPanels { full.insert(.panels) }
         if measures.hasDarkEdges { full.insert(.borders) }
         if measures.shading >= BackgroundMap.unevenShading { full.insert(.background) }
         if measures.contrast < Self.lowContrast { full.insert(.stretch) }

@@ -2,6 +2,8 @@
 enum PreparationStep: String, Sendable, CaseIterable {
     /// Light writing on dark paper becomes dark on light.
     case invert
+    /// Light writing on dark panels becomes dark on light.
+    case panels
     /// The paper becomes everywhere equally light.
     case background
     /// Black bars along the edges and punch holes become paper.

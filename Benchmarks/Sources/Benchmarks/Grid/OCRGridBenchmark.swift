@@ -10,7 +10,8 @@ struct OCRGridBenchmark: ParsableCommand {
             One process a picture on both sides, so both pay their start. Texts are compared with white space as one space,
             plain quotation marks and dashes, and without runs of dots and underscores. Pages run in reading order; of pages
             with tables or columns of signatures, lines may stand in any order. Rates are errors over characters of all
-            pages of a condition; the regret is of the worst single page.
+            pages of a condition; the regret is of the worst single page. The command line may take \(RawTesseract.cpuSeconds)
+            CPU seconds a picture; what it has not read by then counts as not read.
             """
     )
 
