@@ -116,6 +116,65 @@ struct KeyFactTests {
         #expect(facts[.effectiveDate]?.value == "2022-10-01")
     }
 
+    @Test func whatChangesStandsBehindTheRecitals() {
+        let facts = Self.facts(
+            """
+            ADDENDUM TO LEASE
+
+            This Addendum is made as of May 1, 2025 (the “Addendum Effective Date”) between Acme, LLC (“Landlord”) and Roe, Inc.
+            (“Tenant”).
+
+            WHEREAS, under the Lease dated March 3, 2021 (the “Effective Date” of the Lease) the premises are 7,500 rentable square
+            feet, the Expiration Date is May 31, 2026, and Base Rent is $7,000.00 per month;
+
+            NOW, THEREFORE, the parties agree:
+
+            1. The Expiration Date is extended to May 31, 2031. The expanded Premises are a total of 9,000 rentable square feet.
+
+            2. Base Rent is $9,500.00 per month.
+            """
+        )
+        let values = [KeyField.amendedLeaseDate, .effectiveDate, .expirationDate, .rentableArea, .baseRent].map {
+            facts[$0]?.value
+        }
+        #expect(values == ["2021-03-03", "2025-05-01", "2031-05-31", "9000", "9500.00"])
+    }
+
+    @Test(arguments: [
+        ("The Term shall commence on the Effective Date and end on May 31, 2030.", "2025-05-01"),
+        ("“Commencement Date” means the Effective Date.", "2025-05-01"),
+        ("The obligations of confidentiality shall commence on the Effective Date.", nil),
+    ])
+    func aLeaseMayBeginOnItsEffectiveDate(text: String, value: String?) {
+        let facts = Self.facts("LEASE\n\nThis Lease is made as of May 1, 2025 (the “Effective Date”).\n\n" + text)
+        #expect(facts[.commencementDate]?.value == value)
+    }
+
+    @Test(arguments: [
+        "The obligations shall survive termination of this Lease for a period of five (5) years.",
+        "Tenant may renew for an additional term of three (3) years.",
+        "Tenant shall pay a termination fee equal to three (3) months of Rent.",
+        "The terms shall be agreed at least nine (9) months prior to its end.",
+        "Records are kept for a period of two (2) years following the expiration of the term.",
+    ])
+    func notEveryDurationIsTheTerm(text: String) {
+        #expect(Self.facts("LEASE\n\n" + text)[.termMonths]?.state == .notFound)
+    }
+
+    @Test func aParagraphOfItsOwnNamesNoDateBeforeIt() {
+        let facts = Self.facts(
+            "LEASE\n\n1.5 “Effective Date” means May 1, 2025.\n\n1.6 “Expiration Date” means May 31, 2030."
+        )
+        #expect(facts[.expirationDate]?.value == "2030-05-31")
+    }
+
+    @Test func theFirstStepOfRentIsTheRent() {
+        let facts = Self.facts(
+            "LEASE\n\nBase Rent: $95,500.00 per month\nBase Rent: $99,000.00 per month\nBase Rent: $99,000.00 per month"
+        )
+        #expect(facts[.baseRent]?.value == "95500.00")
+    }
+
     @Test func aStatementHasItsOwnFields() {
         let facts = Self.facts(
             """

@@ -111,6 +111,74 @@ struct PartyFinderTests {
         )
     }
 
+    @Test(arguments: [
+        (
+            "between JOHN A. SMITH, an individual (“Landlord”), and Roe, Inc. (“Tenant”)",
+            ["landlord: JOHN A. SMITH (individual)", "tenant: Roe, Inc."]
+        ),
+        (
+            "between Acme, LLC (“Landlord”), and Mary Jones and Peter Jones, husband and wife (“Tenant”)",
+            [
+                "landlord: Acme, LLC", "tenant: Mary Jones (husband and wife)",
+                "tenant: Peter Jones (husband and wife)",
+            ]
+        ),
+        (
+            "between Acme, LLC (“Landlord”), and John Smith d/b/a Smith Auto (“Tenant”)",
+            ["landlord: Acme, LLC", "tenant: John Smith d/b/a Smith Auto"]
+        ),
+        (
+            "between Acme, LLC (“Landlord”), and JOHN SMITH, JR., individually and D/B/A SMITH AUTO, as Tenant.",
+            ["landlord: Acme, LLC", "tenant: JOHN SMITH, JR. d/b/a SMITH AUTO"]
+        ),
+        (
+            "LEASE\n\nTenant: Jane Q. Roe, a single woman\nGuarantor: John Roe and Ann Poe, individuals\n",
+            [
+                "tenant: Jane Q. Roe (single woman)", "guarantor: John Roe (individuals)",
+                "guarantor: Ann Poe (individuals)",
+            ]
+        ),
+    ])
+    func personsAreParties(text: String, told: [String]) {
+        let parties = Self.parties(text).map { party in
+            let kind = party.entityType.map { " (\($0))" } ?? ""
+            return "\(party.role.rawValue): \(party.name)\(party.doingBusinessAs.map { " d/b/a \($0)" } ?? kind)"
+        }
+        #expect(parties == told)
+    }
+
+    @Test(arguments: [
+        // The role is one of several names, and stands in stars.
+        "by and between:\n\n- **Titan Works**, a [state] corporation, at 1 Main Street (“**Titan**”, the “Vendor”, or the "
+            + "“**Lessor**”); and\n\n- **Roe Foods**, a [state] corporation (“Roe”, “Tenant,” or “Client”).",
+        // Only who leases to whom tells the roles.
+        "between:\n\n1. Titan Works, a company existing under the laws of Ohio (the “Vendor”, which expression shall include "
+            + "its successors); and\n\n2. Roe Foods (“Roe”).\n\nVendor hereby leases the Premises below to Roe.",
+        "between Titan Works (“Titan”) and Roe Foods (“Roe” or the “Client”). Client desires to lease from Titan certain space.",
+        "between Titan Works (“Titan”) and Roe Foods (“Roe”), under the lease by Titan to Roe of Suite 5.",
+    ])
+    func rolesAreFoundBesideOtherNames(text: String) {
+        // A vendor is a seller besides.
+        let names = Set(Self.names(text)).filter { !$0.hasPrefix("seller") }
+        #expect(names == ["landlord: Titan Works", "tenant: Roe Foods"])
+    }
+
+    @Test(arguments: [
+        "between Titan Works (“Titan”) and Roe Foods (“Roe”). Titan sells to Roe.",
+        "between Titan Works (“Titan”) and Roe Foods (“Roe”). Another party leases to Roe.",
+        "This Master Lease (the “Master Lease”) is part of the Plan (the “Plan”). The Master Lease leases to Plan.",
+    ])
+    func noRoleIsMadeUp(text: String) {
+        #expect(Self.names(text) == [])
+    }
+
+    @Test func theLawIsReadBehindTheForm() throws {
+        let text =
+            "between ROE, a corporation organized and existing under the laws of the State of Delaware (“Tenant”)"
+        let party = try #require(Self.parties(text).first)
+        #expect(party.entityType == "corporation" && party.jurisdiction == "Delaware")
+    }
+
     @Test func otherRolesAreTold() {
         #expect(
             Self.names("between Acme, LLC (“Assignor”) and Roe, Inc. (“Assignee”)") == [

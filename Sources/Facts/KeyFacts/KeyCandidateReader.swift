@@ -3,14 +3,23 @@ import Documents
 /// Makes the candidates for fields from the facts on the pages.
 struct KeyCandidateReader {
     let pages: [ReadPage]
+    /// Whether the paper changes a lease, and its recitals say what was before.
+    var isAmending = false
 
     /// What the document's order adds to a score, from its start to its end: terms are stated before they are varied.
     private static let orderBonus = 1.0
+    /// What a value loses that stands in the recitals of a paper that changes it.
+    private static let recitalLoss = 1.6
 
     // MARK: - Dates
 
-    func dates(_ cues: [Surroundings.Cue], against: [Surroundings.Cue], name: String?) -> [KeyCandidate] {
-        each { page in
+    func dates(
+        _ cues: [Surroundings.Cue],
+        against: [Surroundings.Cue],
+        name: String?,
+        changes: Bool = false
+    ) -> [KeyCandidate] {
+        each(changes: changes) { page in
             var floor = 0
             var candidates: [KeyCandidate] = []
             for fact in page.dates {
@@ -20,12 +29,22 @@ struct KeyCandidateReader {
                 let around = Surroundings(of: span.start..<span.end, floor: floor, in: page.text)
                 var score = around.strength(of: cues, against: against)
                 // `January 1, 2012 (the “Commencement Date”)`.
-                if let name, let distance = around.distanceBehind(to: Array(name.utf8)), distance < 12 {
-                    score = max(score, 4.8)
-                }
+                if let name, around.isNamed(name) { score = max(score, 4.8) }
                 candidates.append(candidate(fact.value, fact.evidence, score, on: page))
             }
             return candidates
+        }
+    }
+
+    /// The effective date, where the text lets the lease begin on it.
+    func commencementsByEffect() -> [KeyCandidate] {
+        guard pages.contains(where: { EffectiveDateReader.isCommencement(in: $0.tokens) }) else { return [] }
+        return each { page in
+            page.dates.filter(\.isDay).compactMap { fact in
+                let span = fact.evidence.span
+                let around = Surroundings(of: span.start..<span.end, in: page.text, reach: 80)
+                return around.definition == "effective date" ? candidate(fact.value, fact.evidence, 3.4, on: page) : nil
+            }
         }
     }
 
@@ -34,11 +53,13 @@ struct KeyCandidateReader {
             page.dates.compactMap { fact in
                 let span = fact.evidence.span
                 let around = Surroundings(of: span.start..<span.end, in: page.text, reach: 80)
-                let isNamed = around.distanceBehind(to: Array("effective date".utf8)).map { $0 < 12 } ?? false
+                let isNamed = around.isNamed("effective date")
+                // `(the “Amendment Effective Date”)` is surer than the effective date of the lease.
+                let isOwn = around.definition.map { $0.hasSuffix(" effective date") } ?? false
                 let isCued = around.strength(of: Self.effective) >= 3.5
                 // `June, 2006 (the “Effective Date”)` is all that it says.
                 guard fact.isDay || isNamed && fact.value.utf8.count == 7 else { return nil }
-                let score = isNamed ? 5.2 : isCued ? 4.4 : fact.value == value ? 4 : 0
+                let score = isOwn ? 5.8 : isNamed ? 5.2 : isCued ? 4.4 : fact.value == value ? 4 : 0
                 return score > 0 ? candidate(fact.value, fact.evidence, score, on: page) : nil
             }
         }
@@ -67,7 +88,7 @@ struct KeyCandidateReader {
         names: [String] = [],
         isRent: Bool = false
     ) -> [KeyCandidate] {
-        each { page in
+        each(changes: isRent) { page in
             var floor = 0
             var columns: Set<String> = []
             var candidates: [KeyCandidate] = []
@@ -147,13 +168,23 @@ struct KeyCandidateReader {
     }
 
     func areas() -> [KeyCandidate] {
-        each { page in
+        each(changes: true) { page in
             page.premises.filter { $0.kind == .area || $0.kind == .otherArea }.map { fact in
-                let score = (fact.kind == .area ? 3.8 : 2) + (fact.unit == "square_feet" ? 0.3 : 0)
+                let span = fact.evidence.span
+                let around = Surroundings(of: span.start..<span.end, in: page.text, reach: 130)
+                let isTotal =
+                    isAmending
+                    && (Self.totals.contains { around.distance(to: Array($0.utf8)) != nil }
+                        || around.distanceBehind(to: Array("in the aggregate".utf8)).map { $0 < 12 } ?? false)
+                let score =
+                    (fact.kind == .area ? 3.8 : 2) + (fact.unit == "square_feet" ? 0.3 : 0) + (isTotal ? 0.8 : 0)
                 return candidate(fact.value, unit: fact.unit, fact.evidence, score, on: page)
             }
         }
     }
+
+    /// Words before the size of what is let once space was added or given up.
+    private static let totals = ["total of", "totaling", "totalling", "total rentable"]
 
     func shares() -> [KeyCandidate] {
         each { page in
@@ -178,6 +209,11 @@ struct KeyCandidateReader {
                 if let distance = around.distanceBehind(to: Array("term".utf8)), distance < 3 {
                     score = max(score, 3.2)
                 }
+                // `five (5) years following the expiration`, `nine months prior to it`.
+                let isApart = ["following", "after", "prior", "before"].contains { word in
+                    around.distanceBehind(to: Array(word.utf8)).map { $0 < 4 } ?? false
+                }
+                if isApart { score -= 2.5 }
                 return candidate(
                     String(match.months),
                     unit: "months",
@@ -210,16 +246,25 @@ struct KeyCandidateReader {
     // MARK: - Pieces
 
     /// The candidates of all pages; the bonus falls from the first page to the last.
-    private func each(_ read: (ReadPage) -> [KeyCandidate]) -> [KeyCandidate] {
+    ///
+    /// - Parameters:
+    ///   - changes: Whether a paper that changes a lease may change the value.
+    ///   - read: The candidates of one page, in its order.
+    private func each(changes: Bool = false, _ read: (ReadPage) -> [KeyCandidate]) -> [KeyCandidate] {
         pages.enumerated().flatMap { index, page in
             let candidates = read(page)
             guard !candidates.isEmpty else { return [KeyCandidate]() }
+            let recitals = changes && isAmending ? RecitalReader.recitals(in: page.tokens) : nil
             return candidates.map { candidate in
                 let place = Double(candidate.evidence.span.start) / Double(max(1, page.text.count))
                 let part = (Double(index) + place) / Double(pages.count)
                 var candidate = candidate
                 // A good place does not make a candidate of what has no cue.
                 if candidate.score >= 1 { candidate.score += Self.orderBonus * (1 - part) }
+                // Still found where nothing else is.
+                if recitals?.contains(candidate.evidence.span.start) == true, candidate.score >= 2 {
+                    candidate.score = max(2, candidate.score - Self.recitalLoss)
+                }
                 return candidate
             }
         }

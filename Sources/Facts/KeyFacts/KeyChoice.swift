@@ -83,8 +83,9 @@ enum KeyChoice {
         for candidate in candidates {
             let key = "\(candidate.key) \(candidate.unit ?? "")"
             if let place = places[key] {
-                // That a value stands there again says a little, how often says nothing.
-                groups[place].score = max(groups[place].score, candidate.score) + (groups[place].isRepeated ? 0 : 0.01)
+                // That a value stands there again says a little, less than that another stands a line above it.
+                let gain = groups[place].isRepeated ? 0 : 0.0005
+                groups[place].score = max(groups[place].score, candidate.score) + gain
                 groups[place].isRepeated = true
                 if candidate.score > groups[place].best.score { groups[place].best = candidate }
             } else {

@@ -13,7 +13,8 @@ enum KeyCues {
     static let againstCommencement = cues([
         ("rent commencement", -2), ("extension", -1.5), ("renewal", -2), ("expansion", -1.5), ("lease year", -1),
         ("fiscal", -3), ("rent of", -2), ("birth", -4), ("expir", -2), ("ending", -4), ("through", -3), ("until", -3),
-        ("terminat", -4.5), ("to terminate", -4.5), ("end on", -4), ("ends on", -4),
+        ("terminat", -4.5), ("to terminate", -4.5), ("end on", -4), ("ends on", -4), ("expiring on", -5),
+        ("expires on", -5), ("expire on", -5),
     ])
     static let expiration = cues([
         ("expiration date", 4.8), ("expire on", 4.5), ("expires on", 4.5), ("expires", 3.2), ("expiring on", 4.5),
@@ -22,18 +23,22 @@ enum KeyCues {
         ("ending on", 4), ("ending", 3.5),
         ("expiring", 3.5), ("shall expire", 4), ("shall end", 4), ("shall terminate", 3.8), ("and end", 3.5),
         ("end date", 4), ("lease end", 4), ("until", 2), ("through", 2.2), ("extended to", 4), ("extended through", 4),
-        ("to and including", 3),
+        ("to and including", 3), ("amended expiration date", 5.6), ("new expiration date", 5.6),
+        ("extended expiration date", 5.6), ("revised expiration date", 5.6), ("addendum expiration date", 5.6),
     ])
     static let againstExpiration = cues([
         ("currently expires", -1.5), ("scheduled to expire", -1.5), ("would expire", -2), ("policy", -3),
         ("year ending", -2), ("fiscal", -3), ("option", -1.5), ("month ending", -2), ("commenc", -3),
-        ("beginning", -3), ("begins", -3), ("begin on", -3),
+        ("beginning", -3), ("begins", -3), ("begin on", -3), ("original expiration date", -3),
+        ("notwithstanding the expiration", -3),
     ])
 
     static let baseRent = cues([
         ("monthly base rent", 4.6), ("annual base rent", 4.6), ("base monthly rent", 4.6), ("base rent", 4.2),
         ("base rental", 4.2), ("basic rent", 4.2), ("minimum rent", 4.2), ("fixed rent", 4), ("monthly rent", 4),
-        ("annual rent", 4), ("rent of", 3.5), ("rent:", 3.5), ("rental of", 3.5), ("monthly rental", 3.8),
+        ("annual rent", 4), ("rent of", 3.5), ("rent:", 3.5), ("amended rent", 4.2),
+        ("revised rent", 4.2), ("new base rent", 5), ("amended base rent", 5), ("addendum base rent", 5),
+        ("rental of", 3.5), ("monthly rental", 3.8),
         ("annual rental", 3.8), ("monthly installments of", 3), ("installments of", 2.6), ("initial term rental", 3.5),
         ("net rent", 3),
         ("rental", 2.2), ("rent", 2.2), ("shall pay landlord", 2.2),
@@ -70,7 +75,10 @@ enum KeyCues {
         ("option", -4), ("renew", -4), ("extension", -3), ("extend", -2.5), ("notice", -4), ("warrant", -4),
         ("within", -3), ("prior to", -3), ("preceding", -4), ("every", -3), ("insurance", -4), ("less than", -2),
         ("additional", -2.5), ("last", -3), ("first", -2), ("exceed", -3), ("remaining", -3), ("useful life", -5),
-        ("loan", -4), ("each", -2),
+        ("loan", -4), ("each", -2), ("additional term of", -5), ("additional period of", -5), ("renewal term of", -5),
+        ("fee", -4), ("charge", -4), ("termination", -4), ("at least", -3),
+        // What outlives the lease; it stands farther away than `for a period of`.
+        ("surviv", -8), ("confidential", -8),
     ])
 
     static let amendedLease = cues([

@@ -14,8 +14,9 @@ struct KeyFactFinder {
         let statements = pages.flatMap { page in
             LabelReader(tokens: page.tokens).statements().map { (page, $0) }
         }
+        let reader = KeyCandidateReader(pages: pages, isAmending: kind == .amendment)
         var facts = Self.fields(of: kind).map { field in
-            fact(field, statements: statements.filter { $0.1.field == field })
+            fact(field, from: reader, statements: statements.filter { $0.1.field == field })
         }
         DerivedFacts.complete(&facts)
         return facts
@@ -37,8 +38,12 @@ struct KeyFactFinder {
         }
     }
 
-    private func fact(_ field: KeyField, statements: [(ReadPage, LabelReader.Statement)]) -> KeyFact {
-        let candidates = candidates(for: field).filter { candidate in
+    private func fact(
+        _ field: KeyField,
+        from reader: KeyCandidateReader,
+        statements: [(ReadPage, LabelReader.Statement)]
+    ) -> KeyFact {
+        let candidates = candidates(for: field, from: reader).filter { candidate in
             KeyFactSupport.holds(field, candidate.value, unit: candidate.unit, in: candidate.evidence.text)
         }
         let found = KeyChoice.fact(field, from: candidates)
@@ -78,8 +83,7 @@ struct KeyFactFinder {
         )
     }
 
-    private func candidates(for field: KeyField) -> [KeyCandidate] {
-        let reader = KeyCandidateReader(pages: pages)
+    private func candidates(for field: KeyField, from reader: KeyCandidateReader) -> [KeyCandidate] {
         switch field {
         case .landlord: return reader.parties(.landlord)
         case .tenant: return reader.parties(.tenant)
@@ -88,8 +92,14 @@ struct KeyFactFinder {
         case .rentableArea: return reader.areas()
         case .commencementDate:
             return reader.dates(KeyCues.commencement, against: KeyCues.againstCommencement, name: "commencement date")
+                + (reader.isAmending ? [] : reader.commencementsByEffect())
         case .expirationDate:
-            return reader.dates(KeyCues.expiration, against: KeyCues.againstExpiration, name: "expiration date")
+            return reader.dates(
+                KeyCues.expiration,
+                against: KeyCues.againstExpiration,
+                name: "expiration date",
+                changes: true
+            )
         case .termMonths: return reader.terms()
         case .baseRent:
             return reader.money(

@@ -1,6 +1,9 @@
 /// What kind of paper a document is, as far as its fields depend on it.
 enum PaperKind {
-    case lease, amendment, statement
+    case lease
+    /// An addendum too: it changes a lease.
+    case amendment
+    case statement
 
     /// Judged by the words at the head: statements of charges speak of charges and not of an agreement.
     init(head: String) {
@@ -13,7 +16,8 @@ enum PaperKind {
         if accounts, !agrees {
             self = .statement
         } else {
-            self = head.prefix(600).contains("amendment") ? .amendment : .lease
+            let isAmending = head.prefix(600).contains("amendment") || head.prefix(300).contains("addendum")
+            self = isAmending ? .amendment : .lease
         }
     }
 }

@@ -86,7 +86,7 @@ enum RenewalReader {
             else { continue }
             return (count.value, index - back)
         }
-        return ["an", "one", "single"].contains(tokens[index - 1].text) ? (1, index - 1) : nil
+        return ["an", "one", "single", "one-time"].contains(tokens[index - 1].text) ? (1, index - 1) : nil
     }
 
     /// `for two (2) additional periods of`, `for one additional term of`, `for two periods of`.

@@ -17,6 +17,8 @@ enum EntityWords {
         "non-profit corporation", "public benefit corporation", "limited partnership", "general partnership",
         "business trust", "statutory trust", "joint venture", "sole proprietorship", "body corporate and politic",
         "political subdivision", "partnership", "corporation", "trust", "company", "individual",
+        "married man", "married woman", "unmarried man", "unmarried woman", "single man", "single woman",
+        "single person", "sole proprietor",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// The states, territories and countries whose law entities are under, in lower case.

@@ -11,6 +11,8 @@ struct PartyNameReader {
         var jurisdiction: String?
         var doingBusinessAs: String?
         var predecessor: String?
+        /// Whether the description is one of persons, as `husband and wife`.
+        var isOfPersons = false
     }
 
     let tokens: PageTokens
@@ -41,11 +43,13 @@ struct PartyNameReader {
     ]
     private static let maximumTokens = 16
 
-    private func nameEnd(at start: Int, limit: Int) -> (end: Int, hasSuffix: Bool)? {
+    func nameEnd(at start: Int, limit: Int) -> (end: Int, hasSuffix: Bool)? {
         var index = start
         var end = start
         while index < limit, index - start < Self.maximumTokens {
             let token = tokens[index]
+            // `ROE D/B/A ROE’S GRILL` is written in capitals too.
+            if index > start, doingBusiness(at: index) != nil { return result(start, end) }
             switch token.kind {
             case .word where token.isCapital, .number:
                 if index > start, RoleWords.role(token.text) != nil, !isPartOfName(index) { return result(start, end) }
@@ -59,9 +63,13 @@ struct PartyNameReader {
                 index += 1
             case .sign where token.text == ",":
                 let next = tokens.skipSpace(index + 1)
-                guard next < limit, EntityWords.suffixes.contains(tokens[next].text), tokens[next].isCapital else {
-                    return result(start, end)
+                guard next < limit, tokens[next].isCapital else { return result(start, end) }
+                if let behind = PersonWords.titleEnd(at: next, in: tokens) {
+                    index = behind
+                    end = behind
+                    continue
                 }
+                guard EntityWords.suffixes.contains(tokens[next].text) else { return result(start, end) }
                 return suffixed(from: next + 1, limit: limit)
             case .sign where token.text == "\"" && tokens[index + 1].text == "s": index += 2
             case .lineEnd: index += 1
@@ -135,77 +143,4 @@ struct PartyNameReader {
         "between", "office", "date", "premises", "first", "second", "third", "original", "current", "prior", "new",
         "effective", "rent", "term", "building",
     ]
-
-    // MARK: - What describes it
-
-    private func describe(_ name: inout Name, limit: Int) {
-        var index = name.end
-        for _ in 0..<4 {
-            var next = skipComma(index, limit: limit)
-            // A cover sets each part of it in a paragraph of its own.
-            if tokens[next].kind == .paragraph, ["a", "an"].contains(tokens[next + 1].text) { next += 1 }
-            guard next < limit else { return }
-            if ["a", "an"].contains(tokens[next].text), let end = entity(at: next + 1, limit: limit, of: &name) {
-                index = end
-            } else if let start = doingBusiness(at: next), let other = nameEnd(at: start, limit: limit) {
-                name.doingBusinessAs = tokens.oneLine(start..<other.end)
-                index = other.end
-            } else if let start = succession(at: next, limit: limit), let other = nameEnd(at: start, limit: limit) {
-                name.predecessor = tokens.oneLine(start..<other.end)
-                index = other.end
-            } else {
-                return
-            }
-            name.end = index
-        }
-    }
-
-    private func skipComma(_ index: Int, limit: Int) -> Int {
-        var next = tokens.skipSpace(index)
-        if tokens[next].text == "," || tokens[next].text == "(" && doingBusiness(at: next + 1) != nil {
-            next = tokens.skipSpace(next + 1)
-        }
-        return next
-    }
-
-    /// `Delaware limited liability company`, and where it ends; nil where the words are something else.
-    private func entity(at start: Int, limit: Int, of name: inout Name) -> Int? {
-        var index = start
-        var jurisdiction: String?
-        while index < min(limit, start + 12) {
-            index = tokens.skipSpace(index)
-            if jurisdiction == nil, let end = EntityWords.stateEnd(in: tokens, at: index) {
-                jurisdiction = tokens.oneLine(index..<end)
-                index = end
-                continue
-            }
-            for type in EntityWords.types where tokens[index].text == type[0] {
-                guard let end = tokens.end(of: type, at: index), end <= limit else { continue }
-                name.entityType = tokens.oneLine(index..<end).lowercased()
-                name.jurisdiction = jurisdiction
-                return end
-            }
-            guard tokens[index].kind == .word else { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The start of the name behind `d/b/a`, `dba`, `doing business as`.
-    private func doingBusiness(at index: Int) -> Int? {
-        let forms: [[String]] = [["d", "/", "b", "/", "a"], ["dba"], ["doing", "business", "as"], ["t", "/", "a"]]
-        return forms.lazy.compactMap { tokens.end(of: $0, at: index) }.first.map { tokens.skipSpace($0) }
-    }
-
-    /// The start of the name behind `successor-in-interest to`, `as successor to`.
-    private func succession(at index: Int, limit: Int) -> Int? {
-        var next = tokens[index].text == "as" ? tokens.skipSpace(index + 1) : index
-        guard tokens[next].text.hasPrefix("successor") else { return nil }
-        for _ in 0..<8 {
-            next = tokens.skipSpace(next + 1)
-            guard next < limit, tokens[next].kind == .word || tokens[next].text == "-" else { return nil }
-            if tokens[next].text == "to" { return tokens.skipSpace(next + 1) }
-        }
-        return nil
-    }
 }

@@ -6,10 +6,12 @@ struct PartyReader {
     private let names: PartyNameReader
     /// The indices of closing parentheses of definitions, `(“Landlord”)`, in order.
     private let closings: Set<Int>
+    private let aliases: AliasReader
 
     init(tokens: PageTokens) {
         self.tokens = tokens
         names = PartyNameReader(tokens: tokens)
+        aliases = AliasReader(tokens: tokens)
         closings = Self.closings(in: tokens)
     }
 
@@ -26,7 +28,31 @@ struct PartyReader {
                 lastDefinition = closesQuote(behind: index) ? tokens.skipSpace(index + 1) : index
             }
         }
-        return matches
+        return matches + inferred(beside: matches)
+    }
+
+    /// Landlord and tenant where no word gives the role but the text says who leases to whom: `Acme hereby leases to Roe`.
+    private func inferred(beside matches: [PartyMatch]) -> [PartyMatch] {
+        let missing = [PartyRole.landlord, .tenant].filter { role in !matches.contains { $0.role == role } }
+        guard !missing.isEmpty else { return [] }
+        var known: [(alias: [String], match: PartyMatch)] = []
+        for closing in closings.sorted() {
+            guard let opening = aliases.opening(ofParenthesisClosedAt: closing) else { continue }
+            let quoted = aliases.aliases(in: opening..<closing)
+            guard !quoted.isEmpty, let match = named(before: opening, floor: -1, role: .landlord).last else { continue }
+            let name = tokens.text.string(match.name).lowercased()
+            known += quoted.filter { AliasReader.isParty($0, named: name) }.map { ($0, match) }
+        }
+        guard let leasing = LeasingReader(tokens: tokens, aliases: known.map(\.alias)).leasing() else { return [] }
+        return missing.compactMap { role in
+            guard
+                var match = known.first(where: { $0.alias == (role == .landlord ? leasing.landlord : leasing.tenant) })?
+                    .match
+            else { return nil }
+            match.role = role
+            match.certainty *= 0.9
+            return match
+        }
     }
 
     private typealias Found = (name: PartyNameReader.Name, source: PartyFact.Source, certainty: Double)
@@ -69,6 +95,11 @@ struct PartyReader {
             if token.text == "(" {
                 let closing = isQuoted ? closesQuote(behind: index) : tokens[tokens.skipSpace(index + 1)].text == ")"
                 return closing ? start : nil
+            }
+            // `(“Acme”, the “Vendor”, or the “Landlord”)`: past the party's other names.
+            if isQuoted, token.text == "\"", let before = aliases.opening(ofQuoteClosedAt: start) {
+                start = before - 1
+                continue
             }
             guard Self.callings.contains(token.text) || token.kind == .lineEnd else { break }
             if token.kind == .word { words += 1 }
@@ -126,7 +157,7 @@ struct PartyReader {
                 index == floor || isHardBoundary(index)
                 || ["by", "among", "amongst", "is"].contains(tokens[index].text)
             // What merely begins a sentence or a paragraph must look like a company to be a party.
-            let found = parties(from: start, to: end).filter { isSure || $0.hasSuffix || $0.entityType != nil }
+            let found = parties(from: start, to: end).filter { isSure || isDescribed($0) }
             if !found.isEmpty {
                 return found.map { match($0, role: role, source: .recital, certainty: $0.hasSuffix ? 0.97 : 0.9) }
             }
@@ -181,6 +212,8 @@ struct PartyReader {
                 next += 1
             } else if token.text == "(", tokens[next + 2].text == ")" {
                 next += 3
+            } else if token.kind == .number, token.text.count < 3, [".", ")"].contains(tokens[next + 1].text) {
+                next += 2
             } else if ["and", "the", "both", "by", "between"].contains(token.text), !token.isCapital {
                 next += 1
             } else {
@@ -195,7 +228,7 @@ struct PartyReader {
         var found: [PartyNameReader.Name] = []
         var next = start
         while next < end, found.count < 4, let name = names.name(at: next, limit: end) {
-            found.append(name)
+            found += name.isOfPersons ? persons(in: name) : [name]
             guard name.hasSuffix || name.entityType != nil else { break }
             var and = tokens.skipSpace(name.end)
             if tokens[and].text == "," { and = tokens.skipSpace(and + 1) }
@@ -205,6 +238,22 @@ struct PartyReader {
             guard tokens[next].isCapital else { break }
         }
         return found
+    }
+
+    private func isDescribed(_ name: PartyNameReader.Name) -> Bool {
+        name.hasSuffix || name.entityType != nil || name.doingBusinessAs != nil
+    }
+
+    /// `Mary Roe and Peter Roe, husband and wife` are two, who share what describes them.
+    private func persons(in couple: PartyNameReader.Name) -> [PartyNameReader.Name] {
+        guard let and = couple.name.first(where: { tokens[$0].text == "and" || tokens[$0].text == "&" }),
+            and > couple.name.lowerBound
+        else { return [couple] }
+        var (first, second) = (couple, couple)
+        first.name = couple.name.lowerBound..<tokens.skipSpaceBack(and - 1) + 1
+        second.name = tokens.skipSpace(and + 1)..<couple.name.upperBound
+        // `Mary and Peter Roe` is left as it stands: neither part is a name.
+        return first.name.count > 1 && second.name.count > 1 ? [first, second] : [couple]
     }
 
     // MARK: - “Landlord” means Acme, LLC
@@ -240,7 +289,7 @@ struct PartyReader {
         let isSigned = isBelow && hasPlaceToSign(from: name.end)
         let certainty = name.hasSuffix || name.entityType != nil ? 0.95 : isBelow ? 0.7 : 0.85
         let source: PartyFact.Source = isSigned ? .signatureBlock : .label
-        return [(name, source, certainty)]
+        return (name.isOfPersons ? persons(in: name) : [name]).map { ($0, source, certainty) }
     }
 
     /// Whether the role starts a line or a cell, behind an item's number at most.
@@ -280,7 +329,11 @@ struct PartyReader {
             switch tokens[index].text {
             case "\"": quote = index
             case "(": opening = index
-            case ")": if quote > opening, index - opening < 40, index - quote <= 2 { closings.insert(index) }
+            case ")":
+                guard quote > opening, index - opening < 60 else { continue }
+                // `(the “Tenant”, which expression shall include its successors)`.
+                let isExplained = tokens[tokens.skipSpace(quote + 2)].text == "which"
+                if index - quote <= 2 || isExplained { closings.insert(index) }
             default: break
             }
         }

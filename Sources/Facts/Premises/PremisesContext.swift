@@ -15,6 +15,9 @@ enum PremisesContext {
         let building = around.strength(of: buildings)
         let own = around.strength(of: rooms)
         if definesPremises(around) { return .area }
+        // `“Premises” means that part of the Building which consists of 31,500 square feet`.
+        let definition = Surroundings(of: range, in: text, reach: 400).distance(to: Array("\"premises\" means".utf8))
+        if definition != nil, building < 4 { return .area }
         // `31,500 square feet in the Building`: the premises are part of it.
         if own == 0, building == 0 {
             return around.distanceBehind(to: Array("premises".utf8)).map { $0 < 50 } == true ? .area : .otherArea

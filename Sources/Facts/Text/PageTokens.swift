@@ -102,7 +102,20 @@ struct PageTokens {
             let end = text.skip(0x5F, from: index)
             return Token(range: index..<end, kind: end - index >= 3 ? .blank : .sign, text: "_")
         }
-        return Token(range: index..<index + 1, kind: .sign, text: sign(code))
+        return isEmphasis(index, in: text) ? nil : Token(range: index..<index + 1, kind: .sign, text: sign(code))
+    }
+
+    /// Whether an asterisk is drawn round words to stress them, as in `**Landlord**`, and no sign of its own.
+    private static func isEmphasis(_ index: Int, in text: ScalarText) -> Bool {
+        guard text[index] == 0x2A else { return false }
+        var start = index
+        while text[start - 1] == 0x2A { start -= 1 }
+        let end = text.skip(0x2A, from: index)
+        return end - start <= 3 && (isInk(start - 1, in: text) || isInk(end, in: text))
+    }
+
+    private static func isInk(_ index: Int, in text: ScalarText) -> Bool {
+        (0..<text.count).contains(index) && !text.isBlank(index) && !text.isLineEnd(index)
     }
 
     private static func word(in text: ScalarText, at start: Int) -> Token {

@@ -72,6 +72,25 @@ struct Surroundings {
         return nil
     }
 
+    /// Whether the name stands right behind the fact, as in `(the “Expiration Date”)`, and in no new paragraph with a number.
+    func isNamed(_ name: String) -> Bool {
+        guard let distance = distanceBehind(to: Array(name.utf8)), distance < 12 else {
+            return definition?.hasSuffix(name) == true
+        }
+        return !after.prefix(distance).contains { $0 &- 0x30 < 10 }
+    }
+
+    /// The words that the parenthesis right behind the fact defines it as: `amendment effective date`; nil where none does.
+    var definition: String? {
+        var start = 0
+        while start < after.count, after[start] == 0x20 || after[start] == 0x2C { start += 1 }
+        guard start < after.count, after[start] == UInt8(ascii: "("),
+            let opening = after[start...].firstIndex(of: 0x22), opening - start < 12,
+            let closing = after[(opening + 1)...].firstIndex(of: 0x22)
+        else { return nil }
+        return String(decoding: after[(opening + 1)..<closing], as: UTF8.self)
+    }
+
     private static func nearness(_ distance: Int) -> Double {
         switch distance {
         case ...15: 1
@@ -100,6 +119,9 @@ struct Surroundings {
         return index == 0 || !isLetter(text[index - 1])
     }
 
+    /// The asterisk of `**Landlord**`, which is no part of what is said.
+    private static let emphasis: UInt32 = 0x2A
+
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     private static func plain(_ range: Range<Int>, in text: ScalarText) -> [UInt8] {
@@ -108,7 +130,7 @@ struct Surroundings {
         for index in range {
             if text.isBlank(index) || text.isLineEnd(index) {
                 if bytes.last != 0x20 { bytes.append(0x20) }
-            } else {
+            } else if text[index] != Self.emphasis {
                 bytes.append(plain(text[index]))
             }
         }
