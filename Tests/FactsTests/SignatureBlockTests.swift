@@ -45,6 +45,44 @@ struct SignatureBlockTests {
         #expect(Self.found(Pages.page(text)) == [expected])
     }
 
+    @Test(arguments: [
+        // As signing programs print it: over the line, under it, and with the number of the seal.
+        (
+            "LANDLORD:\nOak Partners, LLC\nDocuSigned by:\nJane Roe\n4F0C1B2A3D5E4F6...\nName: Jane Roe\nTitle: Manager",
+            "typed signed | landlord | Oak Partners, LLC | Jane Roe | Manager | -"
+        ),
+        (
+            "TENANT:\nNorthwind Coffee, Inc.\nDocuSigned by:\n4F0C1B2A3D5E4F6...\nBy: ____________\nName: John Doe\n"
+                + "Title: President\nDate: 3/4/2024",
+            "typed signed | tenant | Northwind Coffee, Inc. | John Doe | President | 3/4/2024"
+        ),
+        (
+            "TENANT: Northwind Coffee, Inc.\nBy: ____________\nDocuSigned by:\n4F0C1B2A3D5E4F6...\nName: John Doe",
+            "typed signed | tenant | Northwind Coffee, Inc. | John Doe | - | -"
+        ),
+    ])
+    func whatASigningProgramPrintsSignsItsBlock(text: String, expected: String) {
+        #expect(Self.found(Pages.page(text)) == [expected])
+    }
+
+    @Test func anotherPartysLineStaysEmptyBesideAPrintedSignature() {
+        let text = """
+            LANDLORD:
+            Oak Partners, LLC
+            By: ______________
+            Name: Jane Roe
+            DocuSigned by:
+            TENANT: Northwind Coffee, Inc.
+            By: ______________
+            Name: John Doe
+            """
+        let expected = [
+            "typed signed | landlord | Oak Partners, LLC | Jane Roe | - | -",
+            "line blank | tenant | Northwind Coffee, Inc. | John Doe | - | -",
+        ]
+        #expect(Self.found(Pages.page(text)) == expected)
+    }
+
     @Test func blocksSideBySideStayApart() {
         let text = """
             LANDLORD:                     TENANT:

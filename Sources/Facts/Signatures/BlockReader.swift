@@ -76,6 +76,7 @@ struct BlockReader {
         if marks.areIn(segment.range) { return false }
         if text.isBlankToFill(segment.range) { return true }
         let line = text.string(segment.range)
+        if Self.isSeal(line) { return true }
         if let role = SignerRole.role(in: line) {
             guard block.role == nil, SignerRole.heading(in: line)?.rest.isEmpty != false, !line.hasSuffix(":") else {
                 return false
@@ -91,6 +92,13 @@ struct BlockReader {
         guard block.title == nil, isOffice(line) else { return false }
         block.title = cleanedOffice(line)
         return true
+    }
+
+    /// The number that a signing program prints under a signature: `4F0C1B2A3D5E4F6...`.
+    private static func isSeal(_ line: String) -> Bool {
+        let number = line.prefix { $0 != "." && $0 != "…" }
+        return number.count >= 12 && number.allSatisfy { $0.isHexDigit || $0 == "-" }
+            && number.contains(where: \.isNumber)
     }
 
     /// `Jane Roe, as President`; `Jane Roe, Tenant`.

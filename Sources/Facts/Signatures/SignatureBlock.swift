@@ -5,4 +5,13 @@ struct SignatureBlock {
     var date: String?
     var role: String?
     var party: String?
+
+    /// Fills what is not known from another block of the same signature.
+    mutating func complete(from other: Self) {
+        name = name ?? other.name
+        title = title ?? other.title
+        date = date ?? other.date
+        role = role ?? other.role
+        party = party ?? other.party
+    }
 }

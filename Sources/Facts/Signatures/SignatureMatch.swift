@@ -5,6 +5,8 @@ struct SignatureMatch {
     var range: Range<Int>
     var kind: SignatureFact.Kind
     var isSigned: Bool?
+    /// Whether a signing program printed it: `DocuSigned by:`.
+    var isPrinted = false
     var name: String?
     /// 0…1.
     var certainty: Double

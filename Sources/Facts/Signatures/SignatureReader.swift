@@ -34,6 +34,7 @@ struct SignatureReader {
             }
             found.append((match, block))
         }
+        found = PrintedSignature.joined(found)
         // `By: John Supan, Chief Financial Officer` below `/s/ John Supan` is the same signature.
         let signers = Set(found.lazy.filter { $0.match.kind == .typed }.compactMap { $0.block.name?.lowercased() })
         return found.filter { match, _ in

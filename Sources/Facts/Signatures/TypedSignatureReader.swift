@@ -33,6 +33,12 @@ struct TypedSignatureReader {
 
     /// `DocuSigned by:`, `Digitally signed by Jane Roe`.
     func stamp(_ segment: PageLines.Segment, labelEnd: Int) -> SignatureMatch {
+        var match = printed(segment, labelEnd: labelEnd)
+        match.isPrinted = true
+        return match
+    }
+
+    private func printed(_ segment: PageLines.Segment, labelEnd: Int) -> SignatureMatch {
         let start = text.skipBlanks(labelEnd)
         if start < segment.range.upperBound {
             let name = PersonName.name(in: text.string(start..<segment.range.upperBound))

@@ -30,6 +30,11 @@ struct EdgeLine {
         return TextSpan(start, words.map(\.span.end).max() ?? start)
     }
 
+    /// Whether the line is what a signing program prints on every page: `DocuSign Envelope ID: 1A2B…`.
+    var isEnvelopeNumber: Bool { fold.starts(with: Self.envelope) }
+
+    private static let envelope = Array("docusignenvelopeid".unicodeScalars)
+
     /// The lines of a page that may be running text, of each zone the outermost first.
     static func lines(of page: Page) -> (top: [EdgeLine], bottom: [EdgeLine]) {
         let lines = words(of: page)

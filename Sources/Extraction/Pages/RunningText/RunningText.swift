@@ -32,7 +32,8 @@ enum RunningText {
         var closed: Set<EdgeLine.Zone> = []
         for (index, line) in lines.enumerated() where !closed.contains(line.zone) {
             let place = LinePlace(page: page, line: index)
-            let isRepeated = repeated.found.contains(place)
+            // A document of one page repeats nothing, and still bears the number of its envelope.
+            let isRepeated = repeated.found.contains(place) || line.isEnvelopeNumber
             let number = numbers.found[place]
             // Running text is outermost: behind the first line of the body there is none. Specks are no line.
             if !isRepeated, number == nil, line.fold.count > 3 { closed.insert(line.zone) }

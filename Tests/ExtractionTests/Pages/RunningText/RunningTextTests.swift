@@ -38,6 +38,13 @@ struct RunningTextTests {
         }
     }
 
+    @Test(arguments: ["DocuSign Envelope ID: 1A2B3C4D-0001", "Docusign Envelope ID: 77AA-12"])
+    func theNumberOfAnEnvelopeIsAHeaderOnOnePageToo(line: String) {
+        #expect(marks([page(1, [(20, line)] + body(1))]) == [["header: \(line)"]])
+        // In the middle of the page it is text.
+        #expect(marks([page(1, body(1) + [(400, line)])]) == [[]])
+    }
+
     @Test func headersFootersAndPageNumbersAreMarkedAndNothingIsDeleted() {
         let pages = (1...5).map { number in
             page(
