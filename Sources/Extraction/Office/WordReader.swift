@@ -1,6 +1,9 @@
 import Documents
 
 /// Reads Word documents (DOCX, also with macros, which are ignored).
+///
+/// Headers come first, footnotes, endnotes and footers last; what stands in a text box follows the paragraph that holds
+/// it. Comments are no part of the text: they are diagnostics.
 struct WordReader {
     let limits: ExtractionLimits
     let revisions: ReadingOptions.Revisions
@@ -38,12 +41,9 @@ struct WordReader {
     }
 
     private func noteComments(_ parts: [String], of archive: ZipArchive, in content: inout FileContent) throws {
-        let counter = ElementCounter("comment")
-        for part in parts.prefix(1) { _ = try archive.parse(part, with: counter) }
-        guard counter.count > 0 else { return }
-        content.diagnostics.append(
-            Diagnostic(.note, "comments_left_out", "The document has \(counter.count) comments, which are not read.")
-        )
+        let comments = WordComments()
+        for part in parts.prefix(1) { _ = try archive.parse(part, with: comments) }
+        content.diagnostics += comments.diagnostics
     }
 
     /// Adds parts of the document; the same line in several of them, as a header for each section, is kept once.

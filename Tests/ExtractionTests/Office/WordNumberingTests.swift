@@ -114,11 +114,32 @@ struct WordNumberingTests {
         #expect(try read([Self.paragraph("x", num: 1)], numbering: numbering) == ["\(shown) x"])
     }
 
-    @Test func commentsAreNoted() throws {
+    @Test func commentsAreToldBesideTheText() throws {
         var word = SampleWord(body: SampleWord.paragraph("x"))
-        word.link([("comments", "<w:comment><w:p/></w:comment><w:comment/>")])
+        let note = SampleWord.paragraph("Ask for") + SampleWord.paragraph("$100 less.")
+        word.link([("comments", "<w:comment w:author=\"Jane Roe\">\(note)</w:comment><w:comment/>")])
         let document = try Installed.reader().read(try word.bytes(), name: "lease.docx").document
         #expect(document.text == "x")
-        #expect(document.diagnostics.map(\.message) == ["The document has 2 comments, which are not read."])
+        #expect(document.diagnostics.map(\.code) == ["comment", "comment"])
+        #expect(document.diagnostics.map(\.message) == ["Comment by Jane Roe: Ask for $100 less.", "Comment: "])
+    }
+
+    @Test func moreCommentsThanAnyoneReadsAreCounted() throws {
+        var word = SampleWord(body: SampleWord.paragraph("x"))
+        let long = SampleWord.paragraph(String(repeating: "a", count: 600))
+        word.link([("comments", String(repeating: "<w:comment>\(long)</w:comment>", count: 103))])
+        let diagnostics = try Installed.reader().read(try word.bytes(), name: "lease.docx").document.diagnostics
+        #expect(diagnostics.count == 101 && diagnostics[99].message.count == 509)
+        #expect(diagnostics.last?.message == "The document has 3 more comments, which are not read.")
+    }
+
+    @Test func notesOfThePagesAreText() throws {
+        var word = SampleWord(body: SampleWord.paragraph("x"))
+        word.link([
+            ("footnotes", "<w:footnote>\(SampleWord.paragraph("at the foot"))</w:footnote>"),
+            ("endnotes", "<w:endnote>\(SampleWord.paragraph("at the end"))</w:endnote>"),
+        ])
+        let document = try Installed.reader().read(try word.bytes(), name: "lease.docx").document
+        #expect(document.text == "x\n\nat the foot\n\nat the end")
     }
 }
