@@ -60,6 +60,16 @@ struct PortfolioFileTests {
         #expect(scans.allSatisfy { $0.pages.count <= 3 })
     }
 
+    @Test func statementsAreWorkbooksNowAndThen() throws {
+        let portfolio = try WrittenPortfolio(seed: 21, count: 24, mix: SampleMix([(.camStatement, 1)]))
+        let workbooks = portfolio.truths.filter { $0.type == "xlsx" }
+        #expect(workbooks.count >= 2 && workbooks.allSatisfy { $0.documentClass == "cam_statement" })
+        for truth in workbooks {
+            #expect(try #require(portfolio.files[truth.path]).starts(with: [0x50, 0x4B, 3, 4]))
+            #expect(truth.medium == "xlsx" && truth.path.hasSuffix(".xlsx") && !truth.amounts.isEmpty)
+        }
+    }
+
     @Test func mailsCarryAPaperWithItsOwnTruth() throws {
         let mail = try #require(truths.first { $0.type == "mail" })
         #expect(mail.documentClass == "other")

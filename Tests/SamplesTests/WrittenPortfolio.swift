@@ -7,10 +7,10 @@ struct WrittenPortfolio {
     private(set) var files: [String: Data] = [:]
     private(set) var truths: [SampleTruth] = []
 
-    init(seed: UInt64, count: Int) throws {
+    init(seed: UInt64, count: Int, mix: SampleMix = .standard) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("samples-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        _ = try SamplePortfolio(seed: seed).write(count: count, to: folder.path)
+        _ = try SamplePortfolio(seed: seed).write(count: count, to: folder.path, mix: mix)
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path != "documents" {
             files[path] = try Data(contentsOf: folder.appendingPathComponent(path))
         }

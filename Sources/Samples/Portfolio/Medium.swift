@@ -2,7 +2,7 @@ import Documents
 
 /// As what a paper is handed in.
 enum Medium: String, Sendable, CaseIterable {
-    case pdf, scannedPDF = "scanned_pdf", png, jpeg, tiff, docx, html, text, mail
+    case pdf, scannedPDF = "scanned_pdf", png, jpeg, tiff, docx, xlsx, html, text, mail
 
     /// Scans cost seconds a page to read, so they are kept to few pages.
     var isScan: Bool { [.scannedPDF, .png, .jpeg, .tiff].contains(self) }
@@ -17,6 +17,7 @@ enum Medium: String, Sendable, CaseIterable {
         case .jpeg: .jpeg
         case .tiff: .tiff
         case .docx: .docx
+        case .xlsx: .xlsx
         case .html: .html
         case .text: .text
         case .mail: .mail
@@ -30,6 +31,7 @@ enum Medium: String, Sendable, CaseIterable {
         case .jpeg: "jpg"
         case .tiff: "tif"
         case .docx: "docx"
+        case .xlsx: "xlsx"
         case .html: "html"
         case .text: "txt"
         case .mail: "eml"
@@ -42,7 +44,16 @@ enum Medium: String, Sendable, CaseIterable {
         .pdf, .docx, .mail, .pdf, .html, .png, .scannedPDF, .pdf, .jpeg, .text, .pdf, .tiff,
     ]
 
-    static func medium(of index: Int, _ documentClass: DocumentClass, _ dice: inout Dice) -> Self {
+    /// The medium of a paper, drawn for all papers alike; statements are workbooks now and then.
+    ///
+    /// Whether one is, dice of its own say, so that the others stay as they are.
+    static func medium(of index: Int, _ documentClass: DocumentClass, _ dice: inout Dice, sheets: Dice) -> Self {
+        var sheets = sheets
+        let medium = medium(of: index, documentClass, &dice)
+        return documentClass == .camStatement && index >= first.count && sheets.chance(0.3) ? .xlsx : medium
+    }
+
+    private static func medium(of index: Int, _ documentClass: DocumentClass, _ dice: inout Dice) -> Self {
         let later = dice.pick([
             (pdf, 0.52), (docx, 0.16), (scannedPDF, 0.08), (text, 0.08), (html, 0.06), (png, 0.04), (tiff, 0.03),
             (jpeg, 0.03),

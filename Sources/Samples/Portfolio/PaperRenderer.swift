@@ -18,6 +18,7 @@ struct PaperRenderer {
         let face = dice.pick(["Times New Roman", "Arial", "Calibri", "Garamond"])
         switch medium {
         case .docx: return file(paper, draft, medium, try WordFile.bytes(of: draft, face: face), [draft.text])
+        case .xlsx: return file(paper, draft, medium, try WorkbookFile.bytes(of: draft), [draft.text])
         case .html: return file(paper, draft, medium, Array(HTMLFile.text(of: draft, face: face).utf8), [draft.text])
         case .text, .mail:
             let text = TextFile.text(of: draft, width: dice.pick([72, 76, 80]))

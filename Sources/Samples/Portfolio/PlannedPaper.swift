@@ -20,7 +20,9 @@ struct PlannedPaper: Sendable {
         switch documentClass {
         case .lease: return LeaseComposer.draft(request, &dice)
         case .addendum: return AddendumComposer.draft(request, &dice)
-        case .camStatement: return StatementComposer.draft(tenancy, &dice, allowsInk: allowsInk)
+        case .camStatement:
+            let layout = medium == .xlsx ? dice.pick(StatementComposer.Layout.sheets) : nil
+            return StatementComposer.draft(tenancy, &dice, allowsInk: allowsInk, layout: layout)
         default: return OtherComposer.draft(request, &dice)
         }
     }

@@ -25,7 +25,7 @@ struct PortfolioPlan: Sendable {
 
     private mutating func paper(_ index: Int, _ documentClass: DocumentClass) -> PlannedPaper {
         var dice = Dice(seed: seed, 2, index)
-        let medium = Medium.medium(of: index, documentClass, &dice)
+        let medium = Medium.medium(of: index, documentClass, &dice, sheets: Dice(seed: seed, 5, index))
         let family = family(for: documentClass, &dice)
         var paper = PlannedPaper(
             index: index,

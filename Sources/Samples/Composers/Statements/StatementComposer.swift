@@ -3,6 +3,12 @@ enum StatementComposer {
     enum Layout: String, CaseIterable, Sendable {
         case letter, reconciliation, ledger, estimate, landlordStatement, shareWorksheet, variance, account, allTenants
         case quarters, sections, baseYear, invoiceDetail
+
+        /// What people keep as workbooks: columns of figures, and no letter around them.
+        static let sheets: [Self] = [
+            .reconciliation, .ledger, .shareWorksheet, .variance, .account, .allTenants, .quarters, .sections,
+            .invoiceDetail,
+        ]
     }
 
     static func draft(_ tenancy: Tenancy, _ dice: inout Dice, allowsInk: Bool, layout wanted: Layout? = nil) -> Draft {
