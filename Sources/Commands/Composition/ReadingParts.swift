@@ -14,9 +14,16 @@ struct ReadingParts: Sendable {
     /// A text's embedding; nil when the embedding model is not installed.
     let embed: (@Sendable (String) async throws -> [Float])?
 
-    /// - Parameter passwords: tried first on files that ask for one.
+    /// - Parameters:
+    ///   - settings: What is configured.
+    ///   - passwords: Tried first on files that ask for one.
+    ///   - confidencePolicy: In place of the configured one; nil for that.
     /// - Throws: `Failure` when the file of passwords cannot be read.
-    init(settings: Settings, passwords: [String] = []) throws {
+    init(
+        settings: Settings,
+        passwords: [String] = [],
+        confidencePolicy: ReadingOptions.ConfidencePolicy? = nil
+    ) throws {
         let executable = NativeParts.executable
         let native = NativeParts(settings: settings, executable: executable)
         let tessdata = settings.text("libraries.tessdata")
@@ -31,6 +38,7 @@ struct ReadingParts: Sendable {
             workers: Self.concurrency(settings)
         )
         configuration.options = try ReadingOptions(settings: settings, passwords: passwords)
+        if let confidencePolicy { configuration.options.confidencePolicy = confidencePolicy }
         let logger = Logger.deedbox(level: settings.text("log.level"))
         configuration.warn = { logger.warning("\($0)") }
         pool = ExtractionPool(configuration)

@@ -7,10 +7,13 @@ struct Console: Sendable {
     let isJSON: Bool
     /// Whether standard error is a terminal, on which a line of progress may be rewritten.
     let isInteractive: Bool
+    /// Whether standard output is a terminal, which shows colours.
+    let isColoured: Bool
 
     init(json: Bool) {
         isJSON = json
         isInteractive = isatty(STDERR_FILENO) == 1
+        isColoured = isatty(STDOUT_FILENO) == 1
     }
 
     /// Writes one line of a person's result.

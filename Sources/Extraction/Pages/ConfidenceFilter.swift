@@ -1,13 +1,18 @@
-import Documents
+package import Documents
 
 /// What happens to recognised words that are not sure enough.
 ///
 /// Tesseract's confidence is a poor filter for amounts (wrong ones are often sure, unsure ones mostly right), so the
 /// default keeps every word.
-struct ConfidenceFilter: Sendable {
+package struct ConfidenceFilter: Sendable {
     let policy: ReadingOptions.ConfidencePolicy
     /// 0…1.
     let minimum: Double
+
+    package init(policy: ReadingOptions.ConfidencePolicy, minimum: Double) {
+        self.policy = policy
+        self.minimum = minimum
+    }
 
     /// The page as the policy wants it, and what was left out; words of a text layer are never touched.
     func applied(to page: Page) -> (page: Page, diagnostic: Diagnostic?) {
@@ -26,7 +31,7 @@ struct ConfidenceFilter: Sendable {
     }
 
     /// For each word whether it is below the minimum; the parts of a broken word share their fate.
-    private func doubtful(_ words: [Word]) -> [Bool] {
+    package func doubtful(_ words: [Word]) -> [Bool] {
         var isDoubtful = words.map { $0.isRecognized && $0.confidence < minimum }
         for index in words.indices.dropFirst() where words[index - 1].span.end == words[index].offset {
             if isDoubtful[index - 1] { isDoubtful[index] = true }
@@ -37,7 +42,16 @@ struct ConfidenceFilter: Sendable {
         return isDoubtful
     }
 
+    /// The stretches of the page's text that are below the minimum, in order.
+    package func doubtfulSpans(of page: Page) -> [TextSpan] { spans(of: page, doubtful(page.words)) }
+
     private func marked(_ page: Page, _ isDoubtful: [Bool]) -> Page {
+        var page = page
+        page.notes.regions += spans(of: page, isDoubtful).map { PageRegion(.doubtful, $0) }
+        return page
+    }
+
+    private func spans(of page: Page, _ isDoubtful: [Bool]) -> [TextSpan] {
         var spans: [TextSpan] = []
         for index in page.words.indices where isDoubtful[index] {
             if index > 0, isDoubtful[index - 1], let last = spans.popLast() {
@@ -46,9 +60,7 @@ struct ConfidenceFilter: Sendable {
                 spans.append(page.words[index].span)
             }
         }
-        var page = page
-        page.notes.regions += spans.map { PageRegion(.doubtful, $0) }
-        return page
+        return spans
     }
 
     private func note(_ count: Int, of page: Page) -> Diagnostic {
