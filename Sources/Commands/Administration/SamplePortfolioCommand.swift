@@ -8,8 +8,8 @@ struct SamplePortfolioCommand: AsyncParsableCommand {
         commandName: "portfolio",
         abstract: "Make up a portfolio of lease files, with the truth beside it.",
         discussion: """
-            Leases, amendments, addenda, CAM statements and letters as PDF, scans, Word, mail and text; truth.jsonl says of
-            each what it is and what it states. All of it is invented. The same seed gives the same bytes.
+            Leases, amendments, addenda, CAM statements and letters as PDF, scans, Word, Excel, mail and text; truth.jsonl
+            says of each what it is and what it states. All of it is invented. The same seed gives the same bytes.
             """
     )
 

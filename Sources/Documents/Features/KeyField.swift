@@ -1,4 +1,4 @@
-/// The fields of a lease's abstract, of an amendment and of a statement of charges.
+/// The fields of a lease’s abstract, of what amends it and of a statement of charges.
 package enum KeyField: String, Hashable, Sendable, Codable, CaseIterable {
     case landlord, tenant, guarantor
     case premisesAddress = "premises_address"
@@ -13,9 +13,9 @@ package enum KeyField: String, Hashable, Sendable, Codable, CaseIterable {
     case proRataShare = "pro_rata_share"
     case renewalOption = "renewal_option"
 
-    /// Of an amendment: 1 for the first.
+    /// Of an amendment or addendum: 1 for the first.
     case amendmentOrdinal = "amendment_ordinal"
-    /// Of an amendment: the date of the lease that it amends.
+    /// Of an amendment or addendum: the date of the lease that it amends.
     case amendedLeaseDate = "amended_lease_date"
     case effectiveDate = "effective_date"
 
