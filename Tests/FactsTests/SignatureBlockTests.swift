@@ -144,6 +144,21 @@ struct SignatureBlockTests {
         #expect(Self.found(page) == ["line unknown | tenant | - | John Doe | - | -"])
     }
 
+    @Test func theNameThatASigningProgramDrawsIsNoSecondSignature() {
+        var page = Pages.page(
+            "TENANT: Northwind Coffee, Inc.\nDocuSigned by:\nBy:\nName: John Doe",
+            hasBoxes: true
+        )
+        page.notes.signingLines = [
+            SigningLine(
+                box: BoundingBox(x: 24, y: 34, width: 150, height: 1),
+                ink: 0.1,
+                inkBox: BoundingBox(x: 30, y: 20, width: 60, height: 16)
+            )
+        ]
+        #expect(Self.found(page) == ["typed signed | tenant | Northwind Coffee, Inc. | John Doe | - | -"])
+    }
+
     @Test func datesAndTitlesOnLinesAreNoSignatures() {
         var page = Pages.page("By:\nName: Jane Roe\nDate:\nSome text", source: .ocr, hasBoxes: true)
         page.notes.signingLines = [

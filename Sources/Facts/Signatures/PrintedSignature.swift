@@ -3,6 +3,7 @@ import Documents
 /// Joins what a signing program printed with the place that it signed.
 ///
 /// `DocuSigned by:` stands over, under or beside `By: ________`; both are one signature, and the place's block is its block.
+/// Programs draw the name as if with a pen, so ink on the line is the program's own.
 enum PrintedSignature {
     typealias Found = (match: SignatureMatch, block: SignatureBlock)
 
@@ -25,12 +26,12 @@ enum PrintedSignature {
         return found
     }
 
-    /// The place behind the signature or else before it, when no one has signed there otherwise and it is not another's.
+    /// The place behind the signature or else before it, when it is not another's.
     private static func place(of index: Int, in found: [Found]) -> Int? {
         let own = found[index].match.segment
         let near = found.indices.filter { other in
             let match = found[other].match
-            return match.kind == .line && match.isSigned != true && match.segment.column == own.column
+            return (match.kind == .line || match.kind == .drawn) && match.segment.column == own.column
                 && abs(match.segment.line - own.line) <= reach && isSame(found[index].block, found[other].block)
         }
         return near.first { $0 > index } ?? near.last { $0 < index }
