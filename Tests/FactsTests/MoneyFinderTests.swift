@@ -95,6 +95,18 @@ struct MoneyFinderTests {
         #expect(Self.values("100 € 5") == ["5 EUR"])
     }
 
+    @Test func quartersOfExpensesAreMoney() {
+        func values(_ head: String) -> [String] {
+            let text = head + "\nSweeping\t256.41\t1,282.09\nSupplies\t10.00\t40.00\n\nBalance: £12.00"
+            return MoneyFinder().amounts(on: Pages.page(text)).map { "\($0.value) \($0.currency)" }
+        }
+        let table = ["256.41 GBP", "1282.09 GBP", "10.00 GBP", "40.00 GBP", "12.00 GBP"]
+        #expect(values("Expense\tQ1\tYear") == table)
+        #expect(values("Charge\tMarch\tYTD") == table)
+        #expect(values("Tenant\tQ1\tYear") == ["12.00 GBP"])
+        #expect(values("Expense\tSuite\tSq. Ft.") == ["12.00 GBP"])
+    }
+
     @Test(.enabled(if: LeaseCorpus.isThere)) func amountsOfRealLeasesStandInTheirQuotes() throws {
         var count = 0
         for (name, text) in try LeaseCorpus.texts() {

@@ -5,7 +5,8 @@ struct ColumnMoneyReader {
 
     /// The matches, completed with those of the columns, in the order of the text.
     ///
-    /// A column is money where one of its cells bears a currency, or its header names something that is paid.
+    /// A column is money where one of its cells bears a currency, or its header names something that is paid. Under quarters
+    /// and months figures with cents are, where the column before them names it: `Expense  Q1  Q2  Q3  Q4  Year`.
     func completed(_ matches: [MoneyMatch]) -> [MoneyMatch] {
         var found: [MoneyMatch] = []
         var next = 0
@@ -18,13 +19,17 @@ struct ColumnMoneyReader {
                 inside.append(matches[next])
                 next += 1
             }
-            found += amounts(of: table, besides: inside)
+            found += amounts(of: table, besides: inside, usual: matches.first?.currency ?? "USD")
         }
         guard !found.isEmpty else { return matches }
         return (matches + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func amounts(of table: TextTables.Table, besides matches: [MoneyMatch]) -> [MoneyMatch] {
+    private func amounts(
+        of table: TextTables.Table,
+        besides matches: [MoneyMatch],
+        usual currency: String
+    ) -> [MoneyMatch] {
         let currencies = currencies(of: table, matches: matches)
         var found: [MoneyMatch] = []
         var position = 0
@@ -36,9 +41,12 @@ struct ColumnMoneyReader {
                 if position < matches.count, matches[position].range.lowerBound < cell.range.upperBound { continue }
                 guard let figures = figures(in: cell.range) else { continue }
                 let header = headers[cell.column].map { text.string($0).lowercased() } ?? ""
-                guard !Self.isCount(header) else { continue }
+                let isOfPeriod =
+                    Self.isPeriod(header) && isLabelledMoney(headers) && figures.value.fraction.utf8.count == 2
+                guard isOfPeriod || !Self.isCount(header) else { continue }
                 let names = Self.namesMoney(header)
-                guard let currency = currencies[cell.column] ?? (names ? "USD" : nil) else { continue }
+                let told = currencies[cell.column] ?? (names ? "USD" : nil)
+                guard let currency = told ?? (isOfPeriod ? currency : nil) else { continue }
                 let certainty = currencies[cell.column] == nil ? 0.85 : names ? 0.95 : 0.9
                 found.append(
                     MoneyMatch(
@@ -96,6 +104,22 @@ struct ColumnMoneyReader {
         amount.value.isNegative = isNegative
         return amount
     }
+
+    /// Whether the first column of a row is headed by something that is paid.
+    private func isLabelledMoney(_ headers: [Int: Range<Int>]) -> Bool {
+        guard let first = headers.keys.max(), let label = headers[first] else { return false }
+        return Self.namesMoney(text.string(label).lowercased())
+    }
+
+    /// Whether a header names nothing but a stretch of a year.
+    private static func isPeriod(_ header: String) -> Bool {
+        let words = header.split { !$0.isLetter && !$0.isNumber }
+        return !words.isEmpty && words.allSatisfy { periods.contains($0) || MonthNames.name(String($0)) != nil }
+    }
+
+    private static let periods: Set<Substring> = [
+        "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "quarter", "1st", "2nd", "3rd", "4th", "year", "ytd",
+    ]
 
     /// Whether a header names something that is paid.
     private static func namesMoney(_ header: String) -> Bool {
