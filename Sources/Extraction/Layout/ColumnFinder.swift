@@ -51,8 +51,12 @@ enum ColumnFinder {
 
     private static func largestBand(in lines: [TextLine]) -> Band? {
         var largest: Band?
+        var tried: [Range<Int>: Int] = [:]
         for position in positions(in: lines) {
             for run in runs(of: lines, at: position) where 2 * run.count > largest?.size ?? 0 {
+                // Until the position has passed another word, the halves are those that were tried.
+                let passed = lines[run].reduce(0) { $0 + $1.wordCount(before: position) }
+                guard tried.updateValue(passed, forKey: run) != passed else { continue }
                 guard let band = band(in: run, of: lines, at: position), band.size > largest?.size ?? 0 else {
                     continue
                 }
@@ -120,10 +124,11 @@ enum ColumnFinder {
         let widths = lines.map { $0.right - $0.left }
         guard let median = Median.of(widths), let widest = widths.max() else { return false }
         guard median >= minimumFill * widest else { return false }
-        let words = lines.flatMap(\.words)
-        guard Double(words.count) >= minimumWords * Double(lines.count) else { return false }
+        let wordCount = lines.reduce(0) { $0 + $1.words.count }
+        guard Double(wordCount) >= minimumWords * Double(lines.count) else { return false }
         guard Double(lines.count { $0.hasCells }) <= maximumCells * Double(lines.count) else { return false }
-        return Double(words.count { $0.text.contains(where: \.isLetter) }) >= minimumLetters * Double(words.count)
+        let lettered = lines.reduce(0) { $0 + $1.words.count(where: \.hasLetters) }
+        return Double(lettered) >= minimumLetters * Double(wordCount)
     }
 
     private static func extent(_ lines: [TextLine]) -> (top: Double, bottom: Double)? {

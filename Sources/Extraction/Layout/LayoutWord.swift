@@ -14,4 +14,11 @@ struct LayoutWord: Sendable {
     var middle: Double { frame.y + frame.height / 2 }
     var right: Double { frame.x + frame.width }
     var bottom: Double { frame.y + frame.height }
+
+    /// Whether it is more than figures and signs.
+    var hasLetters: Bool {
+        // Most words tell by their first byte, without a look into Unicode's tables.
+        text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+            || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
+    }
 }

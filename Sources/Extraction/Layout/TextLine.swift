@@ -43,6 +43,12 @@ struct TextLine: Sendable {
         left < position && right > position && !gaps.contains { $0.lowerBound <= position && position <= $0.upperBound }
     }
 
+    /// How many words begin before that position.
+    func wordCount(before position: Double) -> Int {
+        if right <= position { return words.count }
+        return left >= position ? 0 : words.count { $0.frame.x < position }
+    }
+
     /// The words before and behind that position.
     func split(at position: Double) -> (left: TextLine?, right: TextLine?) {
         if right <= position { return (self, nil) }

@@ -4,7 +4,8 @@ import Documents
 /// Puts the characters of a PDF page together to words.
 struct WordAssembler {
     private struct Growing {
-        var text = String.UnicodeScalarView()
+        /// In UTF-8: a scalar view would be grown through generic code, letter by letter.
+        var text: [UInt8]
         var length = 1
         var turns: Int
         var box: BoundingBox
@@ -14,7 +15,7 @@ struct WordAssembler {
 
         mutating func grow(by scalar: Unicode.Scalar, box: BoundingBox, frame: BoundingBox) {
             innerGap = max(innerGap, gap(from: self.frame, to: frame))
-            text.append(scalar)
+            text.append(contentsOf: scalar.utf8)
             length += 1
             self.box = self.box.union(box)
             self.frame = self.frame.union(frame)
@@ -69,7 +70,7 @@ struct WordAssembler {
             // In place: a copy of the text for every letter would be most of the work.
             word?.grow(by: scalar, box: box, frame: frame)
         } else {
-            word = Growing(text: String.UnicodeScalarView([scalar]), turns: turns, box: box, frame: frame)
+            word = Growing(text: Array(scalar.utf8), turns: turns, box: box, frame: frame)
         }
     }
 
@@ -82,8 +83,9 @@ struct WordAssembler {
     private mutating func endWord() {
         hasSeenSpace = false
         if let word {
+            let text = String(decoding: word.text, as: UTF8.self)
             words[word.turns, default: []].append(
-                LayoutWord(text: String(word.text), confidence: 1, box: word.box, frame: word.frame)
+                LayoutWord(text: text, confidence: 1, box: word.box, frame: word.frame)
             )
         }
         word = nil
