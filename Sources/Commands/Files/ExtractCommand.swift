@@ -37,7 +37,7 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var showDoubtful = false
 
-    @Argument(help: "The files to read, one after the other.")
+    @Argument(help: "The files to read, several at a time; what they say is printed in this order.")
     var files: [String]
 
     func validate() throws {
@@ -47,55 +47,65 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(json: options.json)
+        let format = format ?? (options.json ? .json : .text)
         let settings = try options.settings()
         let policy: ReadingOptions.ConfidencePolicy? = showDoubtful ? .keep : nil
         let parts = try ReadingParts(settings: settings, passwords: passwords.password, confidencePolicy: policy)
         let minimum = showDoubtful ? settings.number("extraction.minimum_confidence") : nil
+        // Pages that are printed as they come are those of one file.
+        let atOnce = format == .jsonl ? 1 : ReadingParts.concurrency(settings)
         var failures = 0
-        for path in files {
-            do {
-                let input = try InputFile(path: path, settings: settings)
-                try await extract(input, with: parts, to: console, minimum: minimum)
-            } catch let failure as Failure where files.count > 1 {
-                failures += 1
-                console.message("deedbox: \(failure.message) [\(failure.code)]")
-            } catch {
-                await parts.pool.shutDown()
-                throw error
+        do {
+            try await files.inOrder(atOnce: atOnce) { path in
+                try await read(path, as: format, settings: settings, with: parts, to: console)
+            } take: { result in
+                do {
+                    try write(result.get(), as: format, minimum: minimum, to: console)
+                } catch let failure as Failure where files.count > 1 {
+                    failures += 1
+                    console.message("deedbox: \(failure.message) [\(failure.code)]")
+                }
             }
+        } catch {
+            await parts.pool.shutDown()
+            throw error
         }
         await parts.pool.shutDown()
         if failures > 0 { throw ExitCode(1) }
     }
 
-    /// - Parameters:
-    ///   - input: The file.
-    ///   - parts: What reads it.
-    ///   - console: Where it is printed.
-    ///   - minimum: Words below it are marked; nil to mark none.
-    private func extract(
-        _ input: InputFile,
+    private func read(
+        _ path: String,
+        as format: Format,
+        settings: Settings,
         with parts: ReadingParts,
-        to console: Console,
-        minimum: Double?
-    ) async throws {
+        to console: Console
+    ) async throws -> ExtractedFile {
+        let input = try InputFile(path: path, settings: settings)
         do {
-            let format = format ?? (options.json ? .json : .text)
             let progress = ExtractProgress(console: console, printsPages: format == .jsonl)
-            let result = try await parts.reading.read(input.bytes, name: input.name, tell: progress.take)
-            console.clearProgress()
-            switch format {
-            case .text:
-                guard let minimum else { return console.line(result.document.text) }
-                let marks = console.isColoured ? DoubtfulText.Marks.coloured : .plain
-                let doubtful = DoubtfulText(result.document, minimum: minimum, marks: marks)
-                console.line(doubtful.text)
-                console.message(doubtful.summary)
-            case .json: try console.object(ExtractOutput(result))
-            case .jsonl: try console.object(ExtractRecord(result))
-            }
+            return try await parts.reading.read(input.bytes, name: input.name, tell: progress.take)
         } catch let failure as Failure {
             throw failure.at(input.path)
+        }
+    }
+
+    /// - Parameters:
+    ///   - file: What was read.
+    ///   - format: How it is printed.
+    ///   - minimum: Words below it are marked; nil to mark none.
+    ///   - console: Where it is printed.
+    private func write(_ file: ExtractedFile, as format: Format, minimum: Double?, to console: Console) throws {
+        console.clearProgress()
+        switch format {
+        case .text:
+            guard let minimum else { return console.line(file.document.text) }
+            let marks = console.isColoured ? DoubtfulText.Marks.coloured : .plain
+            let doubtful = DoubtfulText(file.document, minimum: minimum, marks: marks)
+            console.line(doubtful.text)
+            console.message(doubtful.summary)
+        case .json: try console.object(ExtractOutput(file))
+        case .jsonl: try console.object(ExtractRecord(file))
         }
     }
 }
