@@ -8,9 +8,9 @@ struct PDFTextBenchmark: ParsableCommand {
         commandName: "pdf-text",
         abstract: "Pages a second and words in order of the PDFs below the folders, beside pdftotext and pypdfium2.",
         discussion: """
-            Compared are files whose every page both pypdfium2 and Deedbox read from its text layer, so no page is
-            recognised in the timed runs. Deedbox and pypdfium2 read all files in one process each (Deedbox with its
-            sandboxed worker, from the start of the program to its end), pdftotext takes a process a file. Words and their
+            Compared are files whose every page both pypdfium2 and Deedbox read from its text layer and that have no
+            pictures, in which Deedbox would look for more text. Deedbox and pypdfium2 read all files in one process each (Deedbox with its
+            sandboxed workers, from the start of the program to its end), pdftotext takes a process a file. Words and their
             order are held against pdftotext.
             """
     )
@@ -41,7 +41,7 @@ struct PDFTextBenchmark: ParsableCommand {
         let ours = try readOneByOne(candidates)
         let files = candidates.filter { ours[$0] != nil }
         let pages = files.reduce(0) { $0 + (layered[$1]?.count ?? 0) }
-        print("\(all.count) PDFs; \(files.count) of them with text layers only, \(pages) pages")
+        print("\(all.count) PDFs; \(files.count) of them with text layers alone, \(pages) pages")
         guard !files.isEmpty else { return }
         try printSpeed(files, pages: pages, python)
         try printWords(files, [("Deedbox", ours), ("pypdfium2", layered.mapValues { $0.joined(separator: "\n") })])
@@ -52,12 +52,12 @@ struct PDFTextBenchmark: ParsableCommand {
         return names.filter { $0.lowercased().hasSuffix(".pdf") }.sorted().map { "\(folder)/\($0)" }
     }
 
-    /// The texts of the files of which Deedbox takes every page from its text layer.
+    /// The texts of the files of which Deedbox takes every page from its text layer alone.
     private func readOneByOne(_ files: [String]) throws -> [String: String] {
         let program = deedbox
         let texts = try concurrentMap(files, threads: 2) { file -> String? in
             guard let read = try ExtractedFile.read(file, with: program).file else { return nil }
-            return read.pages.allSatisfy { $0.source == "text_layer" } ? read.text : nil
+            return read.pages.allSatisfy(\.isLayerAlone) ? read.text : nil
         }
         return Dictionary(zip(files, texts).compactMap { file, text in text.map { (file, $0) } }) { $1 }
     }

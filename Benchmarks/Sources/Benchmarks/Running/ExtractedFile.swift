@@ -10,6 +10,28 @@ struct ExtractedFile: Decodable, Sendable {
 
         struct Notes: Decodable, Sendable {
             var quality: Quality?
+            var decision: Decision?
+        }
+
+        /// Why the page was read as it was.
+        struct Decision: Decodable, Sendable {
+            struct Evidence: Decodable, Sendable {
+                var agreement: Double?
+                var pictureCoverage: Double
+
+                private enum CodingKeys: String, CodingKey {
+                    case agreement
+                    case pictureCoverage = "picture_coverage"
+                }
+            }
+
+            var evidence: Evidence?
+        }
+
+        /// Whether the page's words come from its text layer, and nothing was recognised to get or to judge them.
+        var isLayerAlone: Bool {
+            guard source == "text_layer", let evidence = notes?.decision?.evidence else { return false }
+            return evidence.agreement == nil && evidence.pictureCoverage == 0
         }
 
         var source: String
