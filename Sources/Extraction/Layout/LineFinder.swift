@@ -21,7 +21,7 @@ enum LineFinder {
                 ends.append(frame)
             }
         }
-        return lines.compactMap { TextLine($0) }.sorted { $0.middle < $1.middle }
+        return lines.compactMap { TextLine(TornFigures.joined($0)) }.sorted { $0.middle < $1.middle }
     }
 
     private static func nearestLine(to word: BoundingBox, in ends: [BoundingBox]) -> Int? {

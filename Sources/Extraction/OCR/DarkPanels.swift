@@ -12,6 +12,8 @@ struct DarkPanels {
     private static let (leastWidth, leastHeight) = (0.4, 0.11)
     /// The least share of dark pixels: bold dark writing has less than half.
     private static let leastDarkShare = 0.55
+    /// How much of its margin is dark; of a line of bold dark writing the outermost pixels are letters and gaps in turn.
+    private static let darkMargin = 0.9
     /// Letters are as light as paper, from this share of the way from ink to paper on; shaded paper between dark letters is
     /// not.
     private static let lightness = 0.8
@@ -20,7 +22,7 @@ struct DarkPanels {
     private static let widestLetter = 2.5
     /// With fewer letters a panel is a bar, a logo or part of a photograph.
     private static let fewestLetters = 3
-    /// The greatest height, in inches. What is higher, or reaches an edge of the picture, is shade.
+    /// The greatest height, in inches; what is higher, or reaches an edge of the picture, is shade.
     private static let mostHeight = 2.0
 
     /// The pixels nearer to ink than to paper.
@@ -106,9 +108,23 @@ struct DarkPanels {
         }
         guard let open = missing(in: dark),
             Double(open.setBits) <= (1 - Self.leastDarkShare) * Double(shape.setBits),
-            let light = missing(in: notLight)
+            Self.hasMargin(shape, open: open), let light = missing(in: notLight)
         else { return false }
         return Self.letters(in: light) >= Self.fewestLetters
+    }
+
+    /// Whether a strip along the inside of the shape's edge is dark all around.
+    private static func hasMargin(_ shape: Picture, open: Picture) -> Bool {
+        func narrowed(by blocks: Int32) -> Picture? {
+            let size = 2 * blocks * reduction + 1
+            return shape.mapped { pixErodeBrick(nil, $0, size, size) }
+        }
+        // The outermost blocks are half dark, as the mask is coarse.
+        guard let outer = narrowed(by: 1), let inner = narrowed(by: 2),
+            let margin = outer.mapped({ pixSubtract(nil, $0, inner.handle) }), margin.setBits > 0,
+            let gaps = margin.mapped({ pixAnd(nil, $0, open.handle) })
+        else { return false }
+        return Double(gaps.setBits) <= (1 - darkMargin) * Double(margin.setBits)
     }
 
     /// Parts of the shape of letters that do not touch the edge.

@@ -42,12 +42,15 @@ struct PreparationPlan {
         if abs(measures.skew) >= Self.leastSkew { full.insert(.deskew) }
 
         var variants = [full]
-        // What the measures left out in doubt, then less and less.
+        // The least, since two ways that differ much show best whether the doubt is about the picture; then what the
+        // measures left out in doubt, then less and less.
+        let isReadableRaw = measures.specks + measures.letters < Self.mostParts
+        if isReadableRaw { variants.append(sure.union([.rulings])) }
         variants.append(full.union([.background, .deskew]))
         variants.append(full.symmetricDifference([.smooth]))
         variants.append(full.symmetricDifference([.enlarge]).subtracting([.reduce]))
         variants.append(full.subtracting([.despeckle, .smooth, .background]))
-        if measures.specks + measures.letters < Self.mostParts { variants += [sure, []] }
+        if isReadableRaw { variants += [sure, []] }
         isDrowned = measures.noise > Self.drowningNoise * 255 * max(measures.contrast, 0.05)
         var seen: Set<Set<PreparationStep>> = []
         self.variants = variants.filter { [isDrowned] in

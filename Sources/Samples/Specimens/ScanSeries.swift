@@ -27,7 +27,7 @@ package struct ScanSeries: Sendable {
                     page: specimen.name,
                     condition: condition,
                     dotsPerInch: condition.dotsPerInch,
-                    isTabular: specimen.specimen.isTabular,
+                    isTabular: specimen.hasColumns,
                     text: specimen.page.text,
                     keyTokens: KeyTokens.found(in: specimen.page.text)
                 )

@@ -23,6 +23,9 @@ struct SpecimenPage: Sendable {
         if let header = specimen.header(tenancy) { add(header, style) }
     }
 
+    /// Whether texts stand side by side that may rightly be read in more than one order; two spaces part them.
+    var hasColumns: Bool { specimen.isTabular || page.lines.contains { $0.contains("  ") } }
+
     /// An American lease, so that all amounts and dates are written in one way.
     private static func tenancy(_ index: Int, _ seed: UInt64, isShort: Bool) -> Tenancy {
         var number = index * 1000 + 1

@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 
 /// What one program made of one picture.
@@ -9,9 +10,18 @@ struct GridScore: Codable, Sendable {
     var wallSeconds: Double
 
     init(_ text: String, _ run: Measured, of picture: GridPicture) {
-        let (reading, truth) = (NormalText(text), NormalText(picture.text))
-        characters = .characters(of: reading, truth: truth, anyOrder: picture.isTabular)
-        words = .words(of: reading, truth: truth, anyOrder: picture.isTabular)
+        let reading = NormalText(text)
+        // Columns that stand side by side may be read line by line or one after the other.
+        let truths = [picture.text, picture.text.replacingOccurrences(of: "  ", with: "\n")].map { NormalText($0) }
+        let counts = (picture.isTabular ? truths : Array(truths.prefix(1))).map { truth in
+            (
+                characters: ErrorCount.characters(of: reading, truth: truth, anyOrder: picture.isTabular),
+                words: ErrorCount.words(of: reading, truth: truth, anyOrder: picture.isTabular)
+            )
+        }
+        let best = counts.min { $0.characters.errors < $1.characters.errors }
+        characters = best?.characters ?? ErrorCount()
+        words = best?.words ?? ErrorCount()
         tokens = TokenRecall(of: picture.keyTokens, in: reading)
         cpuSeconds = run.cpuSeconds
         wallSeconds = run.wallSeconds

@@ -1,0 +1,89 @@
+import Documents
+
+/// Makes amounts whole that recognition has torn at a point or comma.
+///
+/// In types whose characters are all equally wide these stand in wide gaps, which are taken for spaces.
+enum TornFigures {
+    /// The widest gap inside a figure, as a share of the line's height; a space in such a type is wider than its characters.
+    private static let widestGap = 0.6
+    /// From this gap on, as a share of the line's height, a word stands in a cell of its own.
+    private static let cellGap = 1.0
+    /// Thousands, millions, billions and cents, each on its own.
+    private static let mostParts = 5
+
+    /// The words of a line from left to right, parts of a figure as one with a box around all and the lowest confidence.
+    ///
+    /// Only recognised words are joined, and only where the whole is written like an amount with cents or a percentage.
+    static func joined(_ line: [LayoutWord]) -> [LayoutWord] {
+        guard line.contains(where: isPart) else { return line }
+        var joined: [LayoutWord] = []
+        var index = 0
+        while index < line.count {
+            let end = end(ofFigureAt: index, in: line)
+            joined.append(line[index..<end].dropFirst().reduce(line[index], whole))
+            index = end
+        }
+        return joined
+    }
+
+    /// Behind the longest figure that begins with that word; the next word where none does.
+    private static func end(ofFigureAt start: Int, in line: [LayoutWord]) -> Int {
+        var end = start + 1
+        while end < line.count, end - start < mostParts, isTorn(line[end - 1], line[end]) { end += 1 }
+        while end > start + 1 {
+            let text = line[start..<end].map(\.text).joined()
+            if isGrouped(text) || isPlain(text) && isAlone(start..<end, in: line) { return end }
+            end -= 1
+        }
+        return end
+    }
+
+    private static func isTorn(_ head: LayoutWord, _ tail: LayoutWord) -> Bool {
+        guard isFigure(head), isFigure(tail),
+            head.text.utf8.last.map(isMark) == true || tail.text.utf8.first.map(isMark) == true
+        else { return false }
+        return tail.frame.x - head.right <= widestGap * max(head.frame.height, tail.frame.height)
+    }
+
+    /// Groups of thousands or a dollar sign leave no doubt that the parts are one.
+    private static func isGrouped(_ text: String) -> Bool {
+        text.wholeMatch(of: /\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\.\d{2}\)?[.,;:]?/) != nil
+    }
+
+    /// `14. 30` may as well be the number of a paragraph and what it begins with.
+    private static func isPlain(_ text: String) -> Bool {
+        text.wholeMatch(of: /\(?-?\d{1,3}(?:\.\d{2}|\.\d{1,4}%)\)?/) != nil
+    }
+
+    private static func isAlone(_ range: Range<Int>, in line: [LayoutWord]) -> Bool {
+        let before =
+            range.lowerBound > 0 ? line[range.lowerBound].frame.x - line[range.lowerBound - 1].right : .infinity
+        let behind =
+            range.upperBound < line.count
+            ? line[range.upperBound].frame.x - line[range.upperBound - 1].right : .infinity
+        return min(before, behind) >= cellGap * line[range.lowerBound].frame.height
+    }
+
+    private static func isPart(_ word: LayoutWord) -> Bool {
+        isFigure(word) && (word.text.utf8.last.map(isMark) == true || word.text.utf8.first.map(isMark) == true)
+    }
+
+    /// Whether a recognised word has only what amounts are written with.
+    private static func isFigure(_ word: LayoutWord) -> Bool {
+        word.confidence < 1
+            && word.text.utf8.allSatisfy { isMark($0) || (0x30...0x39).contains($0) || signs.contains($0) }
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C }
+
+    private static let signs = Array("$%()-;:".utf8)
+
+    private static func whole(_ head: LayoutWord, _ tail: LayoutWord) -> LayoutWord {
+        LayoutWord(
+            text: head.text + tail.text,
+            confidence: min(head.confidence, tail.confidence),
+            box: head.box.union(tail.box),
+            frame: head.frame.union(tail.frame)
+        )
+    }
+}

@@ -1,0 +1,50 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+struct TornFiguresTests {
+    /// Words of a line, half the line's height apart.
+    private func line(_ words: [String], confidence: Double = 0.9, gap: Double = 0.5) -> [LayoutWord] {
+        var x = 0.0
+        return words.enumerated().map { index, text in
+            let box = BoundingBox(x: x, y: 100, width: 6 * Double(text.count), height: 10)
+            x += box.width + gap * 10
+            return LayoutWord(text: text, confidence: confidence - 0.1 * Double(index), box: box, frame: box)
+        }
+    }
+
+    @Test(arguments: [
+        ["5,125.", "00"], ["$275,", "384.96,"], ["$1,", "275,", "384", ".96"], ["(4,021.", "93)"], ["$47.", "50"],
+        ["0.", "00"], ["520", ".48"], ["20.", "8719%"], ["14,", "149", ".05"],
+    ])
+    func amountsAreMadeWhole(parts: [String]) throws {
+        let words = line(parts)
+        let joined = TornFigures.joined(words)
+        let word = try #require(joined.first)
+        #expect(joined.count == 1 && word.text == parts.joined())
+        #expect(word.box.width == words[parts.count - 1].box.x + words[parts.count - 1].box.width)
+        #expect(word.confidence == words[parts.count - 1].confidence)
+    }
+
+    @Test(arguments: [
+        ["Section", "5.", "10"], ["14.", "30", "days"], ["1,000,", "500"], ["In", "2010,", "250"], ["5,125.", "000"],
+        ["Suite", "200,", "12.5"], ["rent.", "00"], ["5,125.", "0O"], ["12,", "345.6"], ["1,", "028", "25"],
+    ])
+    func otherWordsStayApart(words: [String]) {
+        #expect(TornFigures.joined(line(words)).map(\.text) == words)
+    }
+
+    @Test func whatFollowsAFigureStaysApart() {
+        #expect(
+            TornFigures.joined(line(["of", "$5,125.", "00", "a", "month"])).map(\.text) == [
+                "of", "$5,125.00", "a", "month",
+            ]
+        )
+    }
+
+    @Test func cellsAndKnownTextStayApart() {
+        #expect(TornFigures.joined(line(["5,125.", "00"], gap: 0.8)).count == 2)
+        #expect(TornFigures.joined(line(["5,125.", "00"], confidence: 1.1)).count == 2)
+    }
+}
