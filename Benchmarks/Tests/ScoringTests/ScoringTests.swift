@@ -76,4 +76,11 @@ struct ScoringTests {
         for index in 0..<10 { reliability.add(confidence: 0.6, isRight: index < 8) }
         #expect(abs(reliability.calibrationError - 0.2) < 1e-12)
     }
+
+    /// statsmodels 0.14: `proportion_confint(8, 10, method="wilson")`.
+    @Test func intervalsOfRatesAreWilsons() {
+        let interval = WilsonRate(hits: 8, of: 10)
+        #expect(abs(interval.lower - 0.490_162_47) < 1e-6 && abs(interval.upper - 0.943_317_82) < 1e-6)
+        #expect(WilsonRate(hits: 0, of: 0).upper == 1)
+    }
 }
