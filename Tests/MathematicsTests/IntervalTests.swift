@@ -26,4 +26,15 @@ struct IntervalTests {
     @Test func noTrialsSayNothing() {
         #expect(WilsonInterval.interval(successes: 0, of: 0) == 0...1)
     }
+
+    /// The mean of 400 draws from 0…1 has deviation 1/√(12·400); the interval is about 1.96 of these on each side.
+    @Test func bootstrapIntervalsOfAMeanAreThoseOfTheNormalLaw() {
+        var random = SeededRandom(seed: 12)
+        let values = (0..<400).map { _ in random.unit() }
+        func mean(_ places: [Int]) -> Double { places.reduce(0) { $0 + values[$1] } / Double(places.count) }
+        let interval = BootstrapInterval.interval(count: 400, draws: 2000, seed: 1, of: mean)
+        #expect(abs((interval.upperBound - interval.lowerBound) - 2 * 1.96 / 4800.0.squareRoot()) < 0.006)
+        #expect(interval.contains(mean(Array(0..<400))))
+        #expect(interval == BootstrapInterval.interval(count: 400, draws: 2000, seed: 1, of: mean))
+    }
 }
