@@ -97,7 +97,7 @@ let house: [Target] = [
     // Level 2: the verbs, and where things are kept.
     room(
         "Operations",
-        ["Documents", "Extraction", "Facts", "Learning", "Search", "Tracking", crypto, logging],
+        ["Documents", "Extraction", "Facts", "Learning", "Mathematics", "Search", "Tracking", crypto, logging],
         resources: [.copy("Resources/DefaultModel")]
     ),
     room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
@@ -147,7 +147,7 @@ let house: [Target] = [
     ),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics"]),
-    tests(of: "Learning", ["Mathematics"]),
+    tests(of: "Learning", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
@@ -155,8 +155,8 @@ let house: [Target] = [
     tests(
         of: "Operations",
         [
-            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Search", "SQLiteStorage", "deedbox",
-            logging,
+            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Search",
+            "SQLiteStorage", "deedbox", logging,
         ]
     ),
     tests(

@@ -6,4 +6,10 @@ package protocol RunStore: Sendable {
     func run(_ id: RunID) async throws -> Run?
     /// The latest runs first, at most `limit`.
     func runs(experiment: String?, limit: Int) async throws -> [Run]
+    /// Keeps bytes under a name with a run, replacing those of the same name.
+    ///
+    /// - Throws: when there is no such run.
+    func saveArtifact(_ data: [UInt8], name: String, of run: RunID) async throws
+    /// The bytes under that name, or nil.
+    func artifact(_ name: String, of run: RunID) async throws -> [UInt8]?
 }

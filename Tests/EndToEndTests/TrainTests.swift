@@ -28,8 +28,28 @@ struct TrainTests {
         #expect(answers.count == 20)
         #expect(answers.allSatisfy { $0["class"] as? String == $0["label"] as? String })
 
+        #expect(answers.allSatisfy { $0["needs_review"] as? Bool == false })
+
         let runs = try await program.run("runs", "--json").objects
         #expect(runs.first?["status"] as? String == "finished")
+        let id = try #require(runs.first?["run_id"] as? String)
+        let run = try #require(try await program.run("runs", "show", id, "--json").objects.first)
+        let leaderboard = try #require(run["leaderboard"] as? [String: Any])
+        #expect((leaderboard["rows"] as? [[String: Any]])?.isEmpty == false)
+        #expect(try await program.run("runs", "show", "unheard").status == 2)
+
+        let comparison =
+            try await program.run(
+                "evaluate",
+                "--model",
+                "letters:1",
+                "--against",
+                "letters:1",
+                "--data",
+                "test.tsv",
+                "--json"
+            ).objects.first?["comparison"] as? [String: Any]
+        #expect(comparison?["exact_p"] as? Double == 1)
     }
 
     /// The files' texts are all alike: only their names tell the classes apart.
@@ -43,6 +63,13 @@ struct TrainTests {
         #expect(train.status == 0, "\(train.errors)")
         let validation = try #require(try train.objects.first?["validation"] as? [String: Any])
         #expect(validation["accuracy"] as? Double == 1)
+    }
+
+    @Test(arguments: [("--budget", "soon"), ("--target-risk", "2")])
+    func aBudgetOrRiskThatIsNoneIsWrongUsage(flag: String, value: String) async throws {
+        try program.folder.write(Self.lines(0..<4), as: "train.tsv")
+        let outcome = try await program.run("train", "--data", "train.tsv", "--name", "letters", flag, value)
+        #expect(outcome.status == 64)
     }
 
     @Test func badSamplesNameTheLine() async throws {

@@ -26,15 +26,15 @@ struct LinearSolverTests {
     func threeClassesEqualScikitLearn(kind: LinearSolver.Kind) throws {
         let solver = LinearSolver(kind: kind, cost: 2, tolerance: 1e-8)
         let found = try solver.solve(problem([0, 0, 1, 1, 2, 2]))
-        expect(found.weights[0], near: [0.3273792, -0.54466123])
-        expect(found.weights[1], near: [-1.31030501, 0.83466909])
-        expect(found.weights[2], near: [0.51064938, -0.58705158])
+        expect(found.weights(of: 0), near: [0.3273792, -0.54466123])
+        expect(found.weights(of: 1), near: [-1.31030501, 0.83466909])
+        expect(found.weights(of: 2), near: [0.51064938, -0.58705158])
         expect(found.biases, near: [-0.52058295, -0.20946957, -0.66255104])
     }
 
     @Test func twoClassesHaveOppositeLogits() throws {
         let found = try LinearSolver(cost: 2, tolerance: 1e-8).solve(problem([0, 0, 1, 1]))
-        expect(found.weights[1], near: [-1.14631028, 0.66583694])
+        expect(found.weights(of: 1), near: [-1.14631028, 0.66583694])
         expect(found.biases, near: [-0.01643119, 0.01643119])
         expect(
             found.logits(of: Self.rows[0]),
@@ -46,7 +46,7 @@ struct LinearSolverTests {
     /// scikit-learn's `class_weight="balanced"`.
     @Test func fullBalancingGivesClassesEqualWeight() throws {
         let found = try LinearSolver(cost: 2, balancing: 1, tolerance: 1e-8).solve(problem([0, 0, 1, 1, 1]))
-        expect(found.weights[1], near: [-1.27548624, -0.08257357])
+        expect(found.weights(of: 1), near: [-1.27548624, -0.08257357])
         expect(found.biases[1...].map(\.self), near: [0.58625798])
     }
 
@@ -57,7 +57,7 @@ struct LinearSolverTests {
         repeated.rows.append(Self.rows[0])
         repeated.labels.append(0)
         repeated.copies.append(1)
-        expect(copied.weights[0], near: try solver.solve(repeated).weights[0], within: 1e-6)
+        expect(copied.weights(of: 0), near: try solver.solve(repeated).weights(of: 0), within: 1e-6)
     }
 
     @Test func oneClassIsRefused() {

@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 import Testing
 
@@ -43,7 +44,7 @@ struct ModelFileTests {
         #expect(error(Array("hello, world, hello".utf8)) == .notAModel)
         var newer = data
         newer[8] = 9
-        #expect(error(newer) == .unsupportedFormat(found: 9, supported: 1))
+        #expect(error(newer) == .unsupportedFormat(found: 9, supported: 1...2))
         var damaged = data
         damaged[data.count - 40] ^= 1
         #expect(error(damaged) == .checksumMismatch)
@@ -51,5 +52,19 @@ struct ModelFileTests {
             ModelFileError.checksumMismatch.description
                 == "The model's checksum does not match its bytes: it was damaged. Fetch it again."
         )
+    }
+
+    /// A model that the first release wrote, with what it said of three texts.
+    @Test func modelsOfFormat1AreReadForEver() throws {
+        let file = try #require(Bundle.module.url(forResource: "Fixtures/format-1", withExtension: "deedbox-model"))
+        let model = try TextClassifier(data: Array(Data(contentsOf: file)))
+        #expect(model.classes == ["invoice", "lease"])
+        let texts = ["the landlord sends an invoice", "rent of premises", "hello"]
+        for (text, expected) in zip(texts, [0.322001508507833, 0.04035185944788686, 0.43919579112759694]) {
+            let answer = model.classify(TextSample(text: text))
+            #expect(abs(answer.probabilities[0].probability - expected) < 1e-9)
+            #expect(answer.needsReview == nil)
+        }
+        #expect(try TextClassifier(data: model.data()).data() == model.data())
     }
 }

@@ -108,4 +108,22 @@ struct TFIDFVectorizerTests {
         let huge = vectorizer.values(of: TextSample(text: "", traits: ["pages": 1e9]))
         #expect(huge["pages"] == 6)
     }
+
+    /// scikit-learn 1.9.0: `TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 3))` has these features of "Ab c".
+    @Test func runsOfCharactersStayWithinWords() {
+        let field = TextField(
+            name: "characters",
+            source: .text,
+            unit: .characters,
+            maximumWords: 99,
+            shortestRun: 2,
+            longestRun: 3
+        )
+        let vectorizer = vectorizer(VectorizerConfiguration(fields: [field]), ["Ab c", "É!"])
+        // " a", "ab", "b ", " ab", "ab ", " c", "c ", " c "
+        #expect(vectorizer.vector(of: TextSample(text: "Ab c")).count == 8)
+        #expect(vectorizer.vector(of: TextSample(text: "AB  C")) == vectorizer.vector(of: TextSample(text: "ab c")))
+        #expect(vectorizer.vector(of: TextSample(text: "é!")).count == 5)
+        #expect(vectorizer.values(of: TextSample(text: "É!"))["characters: é!"] != nil)
+    }
 }

@@ -1,5 +1,7 @@
 import Documents
+import Foundation
 import Learning
+import Mathematics
 import Operations
 import SQLiteStorage
 import TestSupport
@@ -53,6 +55,49 @@ struct TrainingOperationsTests {
         #expect(try await store.models.versions(of: nil).isEmpty)
     }
 
+    @Test func aSearchLeavesItsLeaderboardWithTheRun() async throws {
+        let outcome = try await search(named: "letters")
+        let leaderboard = try #require(outcome.leaderboard)
+        #expect(leaderboard.evaluations == 4 && leaderboard.rows.count == 8)
+        #expect(try await training.leaderboard(of: outcome.run.id) == leaderboard)
+        #expect(outcome.run.parameters["learner"] == leaderboard.rows[0].learner)
+        let other = try await train(named: "fixed")
+        #expect(try await training.leaderboard(of: other.run.id) == nil)
+    }
+
+    /// What a kill leaves: a run that says it is running, with the trials that were done.
+    @Test func aKilledSearchGoesOnUnderItsRun() async throws {
+        var killed = try await search(named: "letters").run
+        let whole = try await search(named: "reference")
+        killed.status = .running
+        killed.endedAt = nil
+        try await store.runs.save(killed)
+        let kept = try #require(
+            try await store.runs.artifact(TrainingOperations.trialsArtifact, of: killed.id)
+        )
+        let trials = try JSONDecoder().decode([SearchTrial].self, from: Data(kept))
+        try await store.runs.saveArtifact(
+            Array(JSONEncoder().encode(Array(trials.prefix(1)))),
+            name: TrainingOperations.trialsArtifact,
+            of: killed.id
+        )
+        let resumed = try await search(named: "letters")
+        #expect(resumed.run.id == killed.id && resumed.run.status == .finished)
+        #expect(resumed.version.sha256 == whole.version.sha256)
+        #expect(resumed.leaderboard == whole.leaderboard)
+    }
+
+    @Test func aVersionIsHeldAgainstAnother() async throws {
+        _ = try await train(named: "one")
+        _ = try await search(named: "two")
+        let comparison = try await training.compare(
+            ModelReference(name: "one", selector: .version(1)),
+            with: ModelReference(name: "two", selector: .version(1)),
+            on: Self.samples
+        )
+        #expect(comparison.onlyFirst == 0 && comparison.onlySecond == 0 && comparison.midP == 1)
+    }
+
     @Test(arguments: ["", "../x", "a/b", ".hidden", "a b"])
     func aNameThatCouldLeaveTheFolderIsRefused(_ name: String) async throws {
         let failure = try await #require(throws: Failure.self) { try await train(named: name) }
@@ -78,6 +123,22 @@ struct TrainingOperationsTests {
             from: "test",
             name: name,
             configuration: TrainerConfiguration(folds: 3)
+        ) { _ in }
+    }
+
+    private func search(named name: String) async throws -> TrainingOperations.Outcome {
+        let space = SearchSpace(
+            features: [.words(minimumGroups: 1), .wordsAndCharacters(minimumGroups: 1)],
+            vectors: [SupportVectorSolver()],
+            bayes: [ComplementBayes()],
+            shares: [0.3, 0.5]
+        )
+        return try await training.train(
+            Self.samples,
+            from: "test",
+            name: name,
+            search: ModelSearch(space: space, seed: 1),
+            targetRisk: 0.05
         ) { _ in }
     }
 

@@ -48,7 +48,8 @@ struct ClassifyCommand: AsyncParsableCommand {
         if console.isJSON {
             return try console.object(ClassifyOutput(path: path, prediction: prediction))
         }
-        console.line("\(prediction.documentClass)  \(prediction.confidence.asPercent)  \(path)")
+        let review = prediction.needsReview == true ? "  needs review" : ""
+        console.line("\(prediction.documentClass)  \(prediction.confidence.asPercent)  \(path)\(review)")
         for contribution in prediction.explanation {
             console.line("    \(contribution.weight.asSigned)  \(contribution.feature)")
         }

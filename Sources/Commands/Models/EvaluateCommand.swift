@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Learning
+import Mathematics
 import Operations
 import Tracking
 
@@ -20,6 +21,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Where the labelled samples are.")
     var data: String
 
+    @Option(name: .long, help: "Another model, to be held against the first on the same samples (McNemar's test).")
+    var against: ModelReference?
+
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
@@ -28,11 +32,21 @@ struct EvaluateCommand: AsyncParsableCommand {
         let name = composition.settings.text("classification.model")
         let reference = model ?? ModelReference(name: name, selector: .alias(ModelReference.production))
         let (version, evaluation) = try await composition.training.evaluate(reference, on: labelled.samples)
+        var comparison: McNemarTest?
+        if let against {
+            comparison = try await composition.training.compare(reference, with: against, on: labelled.samples)
+        }
         if console.isJSON {
-            try console.object(EvaluateOutput(model: version, evaluation: evaluation))
+            try console.object(EvaluateOutput(model: version, evaluation: evaluation, comparison: comparison))
         } else {
             console.line("\(version.name):\(version.version) on \(evaluation.count) samples")
             console.show(evaluation)
+            if let against, let comparison {
+                console.line(
+                    "against \(against): right alone \(comparison.onlyFirst) times, wrong alone \(comparison.onlySecond) times, "
+                        + "p = \(comparison.midP.asScore) (mid-p), \(comparison.exactP.asScore) (exact)"
+                )
+            }
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
     }
@@ -42,12 +56,14 @@ struct EvaluateCommand: AsyncParsableCommand {
 private struct EvaluateOutput: Encodable {
     let model: ModelVersion
     let evaluation: Evaluation
+    let comparison: McNemarTest?
 
-    private enum CodingKeys: String, CodingKey { case model }
+    private enum CodingKeys: String, CodingKey { case model, comparison }
 
     func encode(to encoder: any Encoder) throws {
         try evaluation.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(model, forKey: .model)
+        try container.encodeIfPresent(comparison, forKey: .comparison)
     }
 }

@@ -40,12 +40,14 @@ private struct PredictOutput: Encodable {
     let documentClass: String
     let confidence: Double
     let probabilities: [String: Double]
+    let needsReview: Bool?
 
     init(sample: TextSample, answer: Classification) {
         filename = sample.filename
         label = sample.label
         documentClass = answer.label
         confidence = answer.confidence
+        needsReview = answer.needsReview
         probabilities = Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) })
     }
 
@@ -53,5 +55,6 @@ private struct PredictOutput: Encodable {
         case filename, label
         case documentClass = "class"
         case confidence, probabilities
+        case needsReview = "needs_review"
     }
 }

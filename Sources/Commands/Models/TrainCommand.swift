@@ -16,8 +16,11 @@ struct TrainCommand: AsyncParsableCommand {
             documents of one tenancy, say) are never on both sides of a split. The new version does not answer until it
             is promoted: with --promote, or later with 'deedbox models promote'.
 
-            Learned from are the words and pairs of words and, of files, the name and the counts of pages, amounts, dates and
-            signatures. The same data and seed give the same model, byte for byte.
+            Ways to make features (words, pairs of words and runs of characters; of files also the name and the counts of
+            pages, amounts, dates and signatures) and ways to learn from them are tried by cross-validation, all on few
+            samples, the better ones on more; the best is trained. What is tried is kept with the run: a training that was
+            killed goes on where it was when it is started again. With a budget in evaluations, the same data and seed give
+            the same model, byte for byte.
             """
     )
 
@@ -35,24 +38,39 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Seed of all that is random.")
     var seed: UInt64 = 1
 
+    @Option(
+        name: .long,
+        help: "What may be spent on the choice: a number of evaluations (40) or a time (90s, 5m, 1h)."
+    )
+    var budget = SearchBudget.standard
+
+    @Option(name: .long, help: "The share of wrong answers, 0 to 1, that is allowed among those that need no review.")
+    var targetRisk = 0.05
+
     @Flag(name: .long, help: "Let the new version answer at once.")
     var promote = false
+
+    func validate() throws {
+        guard (0...1).contains(targetRisk) else { throw ValidationError("--target-risk is a share from 0 to 1.") }
+    }
 
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
         let labelled = try await composition.read(data, families: families, console: console)
         await composition.shutDown()
-        let configuration = TrainerConfiguration.suiting(labelled.samples, seed: seed)
+        let search = ModelSearch(space: .suiting(labelled.samples), seed: seed, budget: budget)
+        let start = Composition.now()
         let documentModel = composition.settings.text("classification.model")
         let outcome = try await composition.training.train(
             labelled.samples,
             from: data,
             name: name ?? documentModel,
-            configuration: configuration,
+            search: search,
+            targetRisk: targetRisk,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
         ) { progress in
-            console.progress("\(progress.step.rawValue) \(progress.completed) of \(progress.total)")
+            console.progress(progress, seconds: Composition.now() - start)
         }
         console.clearProgress()
         if promote { try await composition.storage.models.setAlias(ModelReference.production, to: outcome.version) }
@@ -61,9 +79,14 @@ struct TrainCommand: AsyncParsableCommand {
         } else {
             console.line("\(outcome.version.name):\(outcome.version.version)  run \(outcome.run.id)")
             console.show(outcome.validation)
+            if let leaderboard = outcome.leaderboard { console.show(leaderboard) }
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
     }
+}
+
+extension SearchBudget: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
 }
 
 /// The JSON of `deedbox train`.
@@ -71,15 +94,17 @@ private struct TrainOutput: Encodable {
     let runID: RunID
     let model: ModelVersion
     let validation: Evaluation
+    let leaderboard: Leaderboard?
 
     init(_ outcome: TrainingOperations.Outcome) {
         runID = outcome.run.id
         model = outcome.version
         validation = outcome.validation
+        leaderboard = outcome.leaderboard
     }
 
     private enum CodingKeys: String, CodingKey {
         case runID = "run_id"
-        case model, validation
+        case model, validation, leaderboard
     }
 }

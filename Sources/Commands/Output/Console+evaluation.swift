@@ -8,7 +8,11 @@ extension Console {
         line(
             "accuracy \(evaluation.accuracy.asPercent) (95 % interval \(interval.lower.asPercent) – \(interval.upper.asPercent))"
         )
-        line("macro-F1 \(evaluation.macroF1.asPercent), calibration error \(evaluation.calibrationError.asPercent)")
+        let spread = evaluation.macroF1Interval.map { " (\($0.lower.asPercent) – \($0.upper.asPercent))" } ?? ""
+        line(
+            "macro-F1 \(evaluation.macroF1.asPercent)\(spread), among the first three \(evaluation.topThreeAccuracy.asPercent), "
+                + "calibration error \(evaluation.calibrationError.asPercent)"
+        )
         if let latency = evaluation.latency {
             line("latency p50 \(latency.median.asScore) ms, p99 \(latency.p99.asScore) ms")
         }
@@ -18,6 +22,9 @@ extension Console {
             line(
                 "  \(label)  precision \(score.precision.asPercent)  recall \(score.recall.asPercent)  of \(score.support)"
             )
+        }
+        if let worst = evaluation.worstSlice {
+            line("worst slice: \(worst.slice) \(worst.value), \(worst.accuracy.asPercent) of \(worst.count)")
         }
         for score in evaluation.slices {
             line(

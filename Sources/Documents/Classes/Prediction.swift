@@ -30,6 +30,9 @@ package struct Prediction: Hashable, Sendable, Codable {
     package var documentClass: DocumentClass
     /// The calibrated probability of `documentClass`, 0…1.
     package var confidence: Double
+    /// Whether a person should look at the answer before it is used; nil when the model does not know, and of an answer
+    /// that was read back from a store.
+    package var needsReview: Bool?
     /// By class; they sum to 1.
     package var probabilities: [String: Double]
     package var model: Model
@@ -42,6 +45,7 @@ package struct Prediction: Hashable, Sendable, Codable {
         documentID: DocumentID?,
         documentClass: DocumentClass,
         confidence: Double,
+        needsReview: Bool? = nil,
         probabilities: [String: Double],
         model: Model,
         milliseconds: Double,
@@ -51,6 +55,7 @@ package struct Prediction: Hashable, Sendable, Codable {
         self.documentID = documentID
         self.documentClass = documentClass
         self.confidence = confidence
+        self.needsReview = needsReview
         self.probabilities = probabilities
         self.model = model
         self.milliseconds = milliseconds
@@ -61,6 +66,8 @@ package struct Prediction: Hashable, Sendable, Codable {
         case id = "prediction_id"
         case documentID = "document_id"
         case documentClass = "class"
-        case confidence, probabilities, model, milliseconds, explanation
+        case confidence
+        case needsReview = "needs_review"
+        case probabilities, model, milliseconds, explanation
     }
 }

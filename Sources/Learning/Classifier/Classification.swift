@@ -18,6 +18,8 @@ package struct Classification: Hashable, Sendable {
     package var confidence: Double
     /// In the order of the classes; they sum to 1.
     package var probabilities: [Probability]
+    /// Whether a person should look at the answer before it is used; nil when the model does not know.
+    package var needsReview: Bool?
 
     /// The most probable of the classes.
     ///

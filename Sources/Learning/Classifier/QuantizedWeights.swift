@@ -16,18 +16,23 @@ struct QuantizedWeights: Hashable, Sendable {
     }
 
     /// Rounds each weight to the nearest step; a block's largest weight keeps its size.
-    init(_ weights: [[Double]], blocks: [Range<Int>]) {
-        classCount = weights.count
+    init(_ weights: LinearWeights, blocks: [Range<Int>]) {
+        classCount = weights.classCount
         self.blocks = blocks
         var scales: [Float] = []
         var values: [Int8] = []
+        values.reserveCapacity(weights.values.count)
         for block in blocks {
-            let steps = weights.map { row in Float(block.reduce(0) { max($0, abs(row[$1])) } / 127) }
+            let entries = weights.values[block.lowerBound * classCount..<block.upperBound * classCount]
+            var largest = [Double](repeating: 0, count: classCount)
+            for (index, weight) in entries.enumerated() {
+                largest[index % classCount] = max(largest[index % classCount], abs(weight))
+            }
+            let steps = largest.map { Float($0 / 127) }
             scales += steps
-            for place in block {
-                for (row, step) in zip(weights, steps) {
-                    values.append(step > 0 ? Int8(min(127, max(-127, (row[place] / Double(step)).rounded()))) : 0)
-                }
+            for (index, weight) in entries.enumerated() {
+                let step = steps[index % classCount]
+                values.append(step > 0 ? Int8(min(127, max(-127, (weight / Double(step)).rounded()))) : 0)
             }
         }
         self.scales = scales

@@ -1,15 +1,11 @@
-import Mathematics
-
 /// Says what a text is: a linear function of its features a class, calibrated into probabilities.
 ///
 /// A 400-word text takes on the order of a tenth of a millisecond.
 package struct TextClassifier: Sendable {
     /// In the order of the probabilities.
     package let classes: [String]
-    /// Divides the logits before the softmax.
-    ///
-    /// Source: Guo et al. 2017, "On Calibration of Modern Neural Networks", section 4.2.
-    package let temperature: Double
+    /// How values become probabilities, and which answers a person should look at.
+    package let verdict: CalibrationVerdict
     let vectorizer: TFIDFVectorizer
     let weights: QuantizedWeights
     /// By class.
@@ -22,13 +18,13 @@ package struct TextClassifier: Sendable {
         vectorizer: TFIDFVectorizer,
         weights: QuantizedWeights,
         biases: [Double],
-        temperature: Double
+        verdict: CalibrationVerdict
     ) {
         self.classes = classes
         self.vectorizer = vectorizer
         self.weights = weights
         self.biases = biases
-        self.temperature = temperature
+        self.verdict = verdict
         table = weights.expanded
     }
 
@@ -37,19 +33,23 @@ package struct TextClassifier: Sendable {
 
     /// The class of the sample with the probabilities of all; the sample's own label is not looked at.
     package func classify(_ sample: TextSample) -> Classification {
-        Classification(
+        var answer = Classification(
             classes: classes,
-            probabilities: Softmax.probabilities(logits(of: sample), temperature: temperature)
+            probabilities: verdict.calibration.probabilities(of: logits(of: sample))
         )
+        answer.needsReview = verdict.review?.asksFor(confidence: answer.confidence)
+        return answer
     }
 
-    /// The log-odds of each class against all others, before calibration.
+    /// The value of each class before calibration: of a logistic model, its log-odds against all others.
     package func logits(of sample: TextSample) -> [Double] {
         var logits = biases
         table.withUnsafeBufferPointer { table in
-            vectorizer.forEachValue(of: sample, words: vectorizer.reader.words(of: sample)) { index, value, _ in
-                let row = index * classes.count
-                for column in logits.indices { logits[column] += value * Double(table[row + column]) }
+            logits.withUnsafeMutableBufferPointer { logits in
+                vectorizer.forEachValue(of: sample, words: vectorizer.reader.words(of: sample)) { index, value, _ in
+                    let row = index * logits.count
+                    for column in logits.indices { logits[column] += value * Double(table[row + column]) }
+                }
             }
         }
         return logits

@@ -54,7 +54,8 @@ package enum DefaultRecipe {
             ],
             foldsNumbers: true
         ),
-        solver: LinearSolver(kind: .primal, cost: 10, balancing: 1),
+        learner: .logistic(LinearSolver(kind: .primal, cost: 10, balancing: 1)),
+        calibrations: [.temperature],
         consideredFeatures: 60_000,
         maximumFeatures: 30_000,
         folds: 5,

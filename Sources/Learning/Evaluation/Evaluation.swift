@@ -15,6 +15,8 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package var accuracyInterval: RateInterval
     /// The mean F1 of the classes that samples have; a class that is only called so lowers the others' precision.
     package var macroF1: Double
+    /// By 1,000 draws of as many samples; nil when it was not asked for.
+    package var macroF1Interval: RateInterval?
     /// The mean F1 of the classes by their number of samples.
     package var weightedF1: Double
     /// One a class that samples have, sorted by label.
@@ -26,13 +28,22 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package var calibrationError: Double
     /// The mean negative logarithm of what the true class was given.
     package var logLoss: Double
+    /// The share of samples whose class is among the three most probable.
+    package var topThreeAccuracy: Double
     package var reliability: [ReliabilityBin]
     /// nil when it was not measured.
     package var latency: Latency?
     /// Parts of the samples; empty when the samples themselves were not at hand.
     package var slices: [SliceScore]
+    /// How unlike the parts of each slice are treated, class by class; empty when the samples themselves were not at hand.
+    package var gaps: [SliceGap]
 
-    package init(_ predictions: [ScoredPrediction], latency: Latency? = nil, slices: [SliceScore] = []) {
+    package init(
+        _ predictions: [ScoredPrediction],
+        latency: Latency? = nil,
+        slices: [SliceScore] = [],
+        gaps: [SliceGap] = []
+    ) {
         count = predictions.count
         let total = Double(max(1, count))
         let hits = predictions.count { $0.truth == $0.prediction.label }
@@ -54,12 +65,25 @@ package struct Evaluation: Hashable, Sendable, Codable {
         logLoss = predictions.reduce(0) { $0 - log(max(Self.smallestProbability, $1.probabilityOfTruth)) } / total
         self.latency = latency
         self.slices = slices
+        self.gaps = gaps
+        macroF1Interval = nil
+        topThreeAccuracy = Double(predictions.count { $0.isTruthAmong(first: 3) }) / total
+    }
+
+    /// The part of the samples that is treated worst: whose accuracy is surely low, not just by the chance of a few.
+    ///
+    /// That is the part with the lowest upper end of its interval; nil without slices. Confidence parts the answers
+    /// rather than the samples and is left out.
+    package var worstSlice: SliceScore? {
+        slices.filter { $0.slice != "confidence" }.min { $0.accuracyInterval.upper < $1.accuracyInterval.upper }
     }
 
     private enum CodingKeys: String, CodingKey {
-        case count, accuracy, classes, confusion, reliability, latency, slices
+        case count, accuracy, classes, confusion, reliability, latency, slices, gaps
         case accuracyInterval = "accuracy_interval"
         case macroF1 = "macro_f1"
+        case macroF1Interval = "macro_f1_interval"
+        case topThreeAccuracy = "top_3_accuracy"
         case weightedF1 = "weighted_f1"
         case calibrationError = "ece"
         case logLoss = "log_loss"

@@ -1,5 +1,9 @@
+package import Mathematics
+
 /// Tries a classifier on samples whose class is known.
 package struct Evaluator: Sendable {
+    private static let bootstrapSeed: UInt64 = 1
+
     private let now: @Sendable () -> Double
 
     /// Takes a clock, in seconds, for the latency.
@@ -7,20 +11,62 @@ package struct Evaluator: Sendable {
 
     /// The evaluation over the samples that have a label; the others are passed over.
     package func evaluate(_ classifier: TextClassifier, on samples: [TextSample]) -> Evaluation {
+        let (predictions, times) = predictions(of: classifier, on: samples)
+        let labelled = samples.filter { $0.label != nil }
+        var evaluation = Evaluation(
+            predictions,
+            latency: Latency(milliseconds: times),
+            slices: SliceScore.scores(of: predictions, on: labelled),
+            gaps: SliceGap.gaps(of: predictions, on: labelled)
+        )
+        evaluation.macroF1Interval = Self.macroF1Interval(of: predictions)
+        return evaluation
+    }
+
+    /// Whether one classifier is right where another is wrong more often than by chance.
+    package func compare(
+        _ first: TextClassifier,
+        with second: TextClassifier,
+        on samples: [TextSample]
+    ) -> McNemarTest {
+        func hits(_ classifier: TextClassifier) -> [Bool] {
+            predictions(of: classifier, on: samples).predictions.map { $0.truth == $0.prediction.label }
+        }
+        let pairs = zip(hits(first), hits(second))
+        return McNemarTest(
+            onlyFirst: pairs.reduce(0) { $0 + ($1.0 && !$1.1 ? 1 : 0) },
+            onlySecond: pairs.reduce(0) { $0 + ($1.1 && !$1.0 ? 1 : 0) }
+        )
+    }
+
+    /// The answers for the samples that have a label, and how many milliseconds each took.
+    private func predictions(
+        of classifier: TextClassifier,
+        on samples: [TextSample]
+    ) -> (predictions: [ScoredPrediction], times: [Double]) {
         var predictions: [ScoredPrediction] = []
         var times: [Double] = []
-        let labelled = samples.filter { $0.label != nil }
-        for sample in labelled {
+        for sample in samples {
             guard let truth = sample.label else { continue }
             let start = now()
             let prediction = classifier.classify(sample)
             times.append((now() - start) * 1000)
             predictions.append(ScoredPrediction(truth: truth, prediction: prediction))
         }
-        return Evaluation(
-            predictions,
-            latency: Latency(milliseconds: times),
-            slices: SliceScore.scores(of: predictions, on: labelled)
+        return (predictions, times)
+    }
+
+    private static func macroF1Interval(of predictions: [ScoredPrediction]) -> RateInterval? {
+        guard !predictions.isEmpty else { return nil }
+        let labels = Set(predictions.flatMap { [$0.truth, $0.prediction.label] }).sorted()
+        let places = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+        let pairs = predictions.map { (truth: places[$0.truth] ?? 0, answer: places[$0.prediction.label] ?? 0) }
+        return RateInterval(
+            BootstrapInterval.interval(count: pairs.count, seed: bootstrapSeed) { drawn in
+                var tally = ChoiceTally(classCount: labels.count)
+                for index in drawn { tally.add(answer: pairs[index].answer, truth: pairs[index].truth) }
+                return tally.macroF1
+            }
         )
     }
 }

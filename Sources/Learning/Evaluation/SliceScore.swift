@@ -41,7 +41,8 @@ package struct SliceScore: Hashable, Sendable, Codable {
             .sorted { ($0.slice, $0.value) < ($1.slice, $1.value) }
     }
 
-    private static func parts(of sample: TextSample, confidence: Double) -> [(slice: String, value: String)] {
+    /// The slices that a sample lies in, and its part of each.
+    static func parts(of sample: TextSample, confidence: Double) -> [(slice: String, value: String)] {
         var parts = [
             ("confidence", band(of: confidence, among: [0.5, 0.8, 0.95])),
             ("word_count", band(of: Double(WordTokenizer.count(in: sample.text)), among: [100, 1_000, 10_000])),

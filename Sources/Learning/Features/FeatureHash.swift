@@ -17,6 +17,10 @@ enum FeatureHash {
     @inline(__always)
     static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 
+    /// One more character of a run.
+    @inline(__always)
+    static func extend(_ hash: UInt64, _ scalar: UInt32) -> UInt64 { (hash ^ UInt64(scalar)) &* prime }
+
     static var empty: UInt64 { offset }
 
     /// A feature of a field: one word, or several in order.

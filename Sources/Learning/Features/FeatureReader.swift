@@ -26,6 +26,18 @@ struct FeatureReader: Sendable {
     /// Calls `body` for each occurrence of a feature, field by field.
     func forEachFeature(of sample: TextSample, words: WordList, _ body: (UInt64, FeaturePlace) -> Void) {
         for (field, rules) in configuration.fields.enumerated() {
+            if rules.unit == .characters {
+                CharacterRuns(lengths: rules.shortestRun...rules.longestRun).forEach(in: words.text) { hash, bytes in
+                    let place = FeaturePlace(
+                        field: field,
+                        first: bytes.lowerBound,
+                        last: bytes.upperBound - 1,
+                        isPair: false
+                    )
+                    body(FeatureHash.feature(field: field, hash), place)
+                }
+                continue
+            }
             let hashes =
                 rules.source == .filename
                 ? filenameWords(of: field, sample: sample).map { FeatureHash.word($0.utf8) }
@@ -37,6 +49,10 @@ struct FeatureReader: Sendable {
     /// What a person calls the feature at that place.
     func name(of place: FeaturePlace, sample: TextSample, words: WordList) -> String {
         let rules = configuration.fields[place.field]
+        if rules.unit == .characters {
+            let bytes = Array(words.text.utf8.dropFirst(place.first).prefix(place.last + 1 - place.first))
+            return "\(rules.name): \(String(decoding: bytes, as: UTF8.self).lowercased())"
+        }
         let indices = place.isPair ? [place.first, place.last] : Array(place.first...place.last)
         var spelled: [String]
         if rules.source == .filename {
@@ -75,10 +91,13 @@ struct FeatureReader: Sendable {
     ) {
         for first in hashes.indices {
             let single = FeatureHash.feature(field: field, hashes[first])
-            body(single, FeaturePlace(field: field, first: first, last: first, isPair: false))
+            if rules.shortestRun == 1 {
+                body(single, FeaturePlace(field: field, first: first, last: first, isPair: false))
+            }
             var run = single
             for last in first + 1..<max(first + 1, min(hashes.count, first + rules.longestRun)) {
                 run = FeatureHash.joined(run, hashes[last], gap: 0)
+                guard last - first + 1 >= rules.shortestRun else { continue }
                 body(run, FeaturePlace(field: field, first: first, last: last, isPair: false))
             }
             guard rules.skips > 0 else { continue }

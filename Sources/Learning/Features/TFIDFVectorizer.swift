@@ -19,22 +19,26 @@ package struct TFIDFVectorizer: Sendable {
 
     /// Learns the vocabulary and the scales of traits from samples, with at most `maximumFeatures` features.
     package init(configuration: VectorizerConfiguration, fitting samples: [TextSample], maximumFeatures: Int) {
-        let reader = FeatureReader(configuration)
+        let table = FeatureTable(of: samples, reader: FeatureReader(configuration))
+        let choice = VocabularyBuilder(configuration: configuration, maximumFeatures: maximumFeatures).vocabulary(
+            of: table,
+            rows: Array(samples.indices),
+            groups: GroupedStratifiedFolds.numberedGroups(of: samples)
+        )
         self.init(
             configuration: configuration,
-            counts: samples.map { FeatureCounts(of: $0, reader: reader) },
-            groups: GroupedStratifiedFolds.numberedGroups(of: samples),
-            maximumFeatures: maximumFeatures
+            vocabulary: choice.vocabulary,
+            scales: Self.scales(of: table, rows: Array(samples.indices), configuration: configuration)
         )
     }
 
-    init(configuration: VectorizerConfiguration, counts: [FeatureCounts], groups: [Int], maximumFeatures: Int) {
-        let builder = VocabularyBuilder(configuration: configuration, maximumFeatures: maximumFeatures)
-        self.init(
-            configuration: configuration,
-            vocabulary: builder.vocabulary(of: counts, groups: groups),
-            scales: configuration.traits.indices.map { trait in TraitScale(counts.compactMap { $0.traits[trait] }) }
-        )
+    /// Where the traits of some rows lie.
+    static func scales(
+        of table: FeatureTable,
+        rows: [Int],
+        configuration: VectorizerConfiguration
+    ) -> [TraitScale] {
+        configuration.traits.indices.map { trait in TraitScale(rows.compactMap { table.traits[$0][trait] }) }
     }
 
     /// Which parts of a sample are read.
@@ -44,7 +48,12 @@ package struct TFIDFVectorizer: Sendable {
     package var dimensions: Int { vocabulary.count + configuration.traits.count }
 
     /// The vector of a sample.
-    package func vector(of sample: TextSample) -> SparseVector { vector(of: FeatureCounts(of: sample, reader: reader)) }
+    package func vector(of sample: TextSample) -> SparseVector {
+        var entries: [(index: Int, value: Double)] = []
+        forEachValue(of: sample, words: reader.words(of: sample)) { index, value, _ in entries.append((index, value)) }
+        entries.sort { $0.index < $1.index }
+        return SparseVector(indices: entries.map { Int32($0.index) }, values: entries.map(\.value))
+    }
 
     /// The values of a sample's features by their names.
     package func values(of sample: TextSample) -> [String: Double] {
@@ -62,20 +71,25 @@ package struct TFIDFVectorizer: Sendable {
             ?? configuration.traits[index - vocabulary.count].name
     }
 
-    /// The vector of a sample whose features are counted already.
-    func vector(of counts: FeatureCounts) -> SparseVector {
+    /// The vector of a row of a table; `places` says where the table's features are in the vocabulary.
+    func vector(of row: Int, in table: FeatureTable, places: [Int32]) -> SparseVector {
         var indices: [Int32] = []
         var values: [Double] = []
-        for (field, rules) in configuration.fields.enumerated() {
-            let start = values.count
-            for entry in counts.fields[field] {
-                guard let index = vocabulary.index(of: entry.hash) else { continue }
-                indices.append(Int32(index))
-                values.append(weight(of: index, count: entry.count))
+        var field = 0
+        var start = 0
+        for entry in table.rows[row] {
+            let number = Int(table.numbers[entry])
+            guard places[number] >= 0 else { continue }
+            while !table.blocks[field].contains(number) {
+                scale(&values, from: start, to: configuration.fields[field].weight)
+                start = values.count
+                field += 1
             }
-            scale(&values, from: start, to: rules.weight)
+            indices.append(places[number])
+            values.append(weight(of: Int(places[number]), count: table.counts[entry]))
         }
-        for (trait, value) in traitValues(counts.traits).enumerated() where value != 0 {
+        if start < values.count { scale(&values, from: start, to: configuration.fields[field].weight) }
+        for (trait, value) in traitValues(table.traits[row]).enumerated() where value != 0 {
             indices.append(Int32(vocabulary.count + trait))
             values.append(value)
         }
@@ -90,14 +104,13 @@ package struct TFIDFVectorizer: Sendable {
         words: WordList,
         _ body: (_ index: Int, _ value: Double, _ place: FeaturePlace?) -> Void
     ) {
-        var counts = [Int32](repeating: 0, count: vocabulary.count)
-        var found: [(index: Int, place: FeaturePlace)] = []
+        var tally = FeatureTally()
         reader.forEachFeature(of: sample, words: words) { hash, place in
             guard let index = vocabulary.index(of: hash) else { return }
-            if counts[index] == 0 { found.append((index, place)) }
-            counts[index] += 1
+            tally.count(index, at: place)
         }
-        let values = found.map { weight(of: $0.index, count: counts[$0.index]) }
+        let found = tally.entries
+        let values = found.map { weight(of: $0.index, count: $0.count) }
         var squares = [Double](repeating: 0, count: configuration.fields.count)
         for (entry, value) in zip(found, values) { squares[entry.place.field] += value * value }
         let factors = zip(squares, configuration.fields).map { $0 > 0 ? $1.weight / $0.squareRoot() : 0 }

@@ -2,71 +2,75 @@ import Foundation
 
 /// Chooses the features that a model may use.
 struct VocabularyBuilder {
-    private struct Seen {
-        var samples: Int32 = 0
-        var groups: Int32 = 0
-        var lastGroup: Int32 = -1
-    }
-
     let configuration: VectorizerConfiguration
     /// The most features of all fields together.
     let maximumFeatures: Int
 
-    /// The vocabulary of these samples.
+    /// A vocabulary, and where the features of the table went in it.
+    struct Choice {
+        var vocabulary: Vocabulary
+        /// By number in the table: the place in the vocabulary, or −1.
+        var places: [Int32]
+    }
+
+    /// The vocabulary of some rows of a table.
     ///
     /// A feature's rarity is ln((1 + n) / (1 + d)) + 1 where d of n samples have it (scikit-learn's smoothed form,
     /// `TfidfTransformer`). Beyond `maximumFeatures`, those of most groups stay; of equal ones, the smaller hash.
     ///
     /// - Parameters:
-    ///   - counts: The features of each sample.
-    ///   - groups: The group of each sample; equal numbers must be neighbours.
+    ///   - table: The features of all samples.
+    ///   - chosen: The rows that count.
+    ///   - groups: The group of each row of the table.
     /// - Returns: The vocabulary; empty when no feature is in enough groups.
-    func vocabulary(of counts: [FeatureCounts], groups: [Int]) -> Vocabulary {
-        let order = groups.indices.sorted { groups[$0] == groups[$1] ? $0 < $1 : groups[$0] < groups[$1] }
-        var kept = configuration.fields.enumerated().map { index, field in
-            candidates(of: index, minimumGroups: field.minimumGroups, in: order.map { (counts[$0], groups[$0]) })
+    func vocabulary(of table: FeatureTable, rows chosen: [Int], groups: [Int]) -> Choice {
+        let (samples, seenGroups) = frequencies(in: table, rows: chosen, groups: groups)
+        var kept = zip(configuration.fields, table.blocks).map { field, block in
+            block.filter { samples[$0] > 0 && seenGroups[$0] >= field.minimumGroups }
         }
-        limit(&kept)
+        limit(&kept, groups: seenGroups, hashes: table.hashes)
+        var places = [Int32](repeating: -1, count: table.hashes.count)
         var blocks: [Range<Int>] = []
         var hashes: [UInt64] = []
         var rarities: [Float] = []
-        for entries in kept {
+        for numbers in kept {
             let start = hashes.count
-            for (hash, seen) in entries.sorted(by: { $0.0 < $1.0 }) {
-                hashes.append(hash)
-                rarities.append(Float(log(Double(1 + counts.count) / Double(1 + seen.samples)) + 1))
+            for number in numbers {
+                places[number] = Int32(hashes.count)
+                hashes.append(table.hashes[number])
+                rarities.append(Float(log(Double(1 + chosen.count) / Double(1 + samples[number])) + 1))
             }
             blocks.append(start..<hashes.count)
         }
-        return Vocabulary(blocks: blocks, hashes: hashes, rarities: rarities)
+        return Choice(vocabulary: Vocabulary(blocks: blocks, hashes: hashes, rarities: rarities), places: places)
     }
 
-    private func candidates(
-        of field: Int,
-        minimumGroups: Int,
-        in samples: [(counts: FeatureCounts, group: Int)]
-    ) -> [(UInt64, Seen)] {
-        var seen: [UInt64: Seen] = [:]
-        for sample in samples {
-            for entry in sample.counts.fields[field] {
-                var known = seen[entry.hash, default: Seen()]
-                known.samples += 1
-                if known.lastGroup != Int32(sample.group) {
-                    known.lastGroup = Int32(sample.group)
-                    known.groups += 1
+    /// By feature: how many of the rows, and how many of their groups, have it.
+    private func frequencies(in table: FeatureTable, rows: [Int], groups: [Int]) -> (samples: [Int32], groups: [Int32])
+    {
+        let order = rows.sorted { groups[$0] == groups[$1] ? $0 < $1 : groups[$0] < groups[$1] }
+        var samples = [Int32](repeating: 0, count: table.hashes.count)
+        var seen = samples
+        var last = [Int32](repeating: -1, count: table.hashes.count)
+        for row in order {
+            let group = Int32(groups[row])
+            for number in table.numbers[table.rows[row]] {
+                samples[Int(number)] += 1
+                if last[Int(number)] != group {
+                    last[Int(number)] = group
+                    seen[Int(number)] += 1
                 }
-                seen[entry.hash] = known
             }
         }
-        return seen.filter { $0.value.groups >= minimumGroups }.map { ($0.key, $0.value) }
+        return (samples, seen)
     }
 
-    private func limit(_ kept: inout [[(UInt64, Seen)]]) {
+    private func limit(_ kept: inout [[Int]], groups: [Int32], hashes: [UInt64]) {
         guard kept.reduce(0, { $0 + $1.count }) > maximumFeatures else { return }
         let order = kept.joined().sorted {
-            $0.1.groups == $1.1.groups ? $0.0 < $1.0 : $0.1.groups > $1.1.groups
+            groups[$0] == groups[$1] ? hashes[$0] < hashes[$1] : groups[$0] > groups[$1]
         }
-        let chosen = Set(order.prefix(maximumFeatures).map(\.0))
-        kept = kept.map { entries in entries.filter { chosen.contains($0.0) } }
+        let chosen = Set(order.prefix(maximumFeatures))
+        kept = kept.map { numbers in numbers.filter { chosen.contains($0) } }
     }
 }

@@ -10,7 +10,8 @@ struct WordList {
     private(set) var places: [Range<Int>] = []
     /// Places in the list that are no marks of a filing, in order.
     private(set) var unmarked: [Int] = []
-    private let text: String
+    /// The part of the text that was read.
+    let text: String
 
     /// Reads up to `maximumWords` words from the text's start.
     init(_ text: String, maximumWords: Int, foldsNumbers: Bool) {

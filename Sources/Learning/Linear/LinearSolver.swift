@@ -5,14 +5,25 @@ import Synchronization
 
 /// Logistic regression of each class against all others, solved by LIBLINEAR.
 ///
-/// Source: Fan et al. 2008, "LIBLINEAR: A Library for Large Linear Classification", JMLR 9. Minimises |w|²/2 plus
-/// `cost` times the logistic losses; the bias is a feature of value 1 and shrinks with the rest.
+/// Source: Fan et al. 2008, "LIBLINEAR: A Library for Large Linear Classification", JMLR 9. Minimises |w|²/2 (`sparse`:
+/// the sum of all |w|) plus `cost` times the logistic losses; the bias is a feature of value 1 and shrinks with the rest.
 package struct LinearSolver: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, Codable {
         /// Trust-region Newton; draws no random numbers.
         case primal
         /// Coordinate descent on the dual; faster on many rows. Its random order is seeded.
         case dual
+        /// With the sum of the weights' sizes in place of their squares: most weights become 0. Its random order is
+        /// seeded.
+        case sparse
+
+        fileprivate var number: Int {
+            switch self {
+            case .primal: L2R_LR
+            case .dual: L2R_LR_DUAL
+            case .sparse: L1R_LR
+            }
+        }
     }
 
     package var kind: Kind
@@ -29,6 +40,9 @@ package struct LinearSolver: Hashable, Sendable, Codable {
         self.balancing = balancing
         self.tolerance = tolerance
     }
+
+    /// The bias of a class that no row has.
+    static let neverChosen = -20.0
 
     /// LIBLINEAR draws from the process's one `rand()` and prints through one global function: one training at a time.
     private static let turn = Mutex(())
@@ -74,38 +88,33 @@ package struct LinearSolver: Hashable, Sendable, Codable {
     ) -> LinearWeights {
         let found = Int(model.nr_class)
         let columns = found == 2 ? 1 : found
-        // A class that no row has is never chosen.
-        var result = LinearWeights(
-            weights: Array(repeating: Array(repeating: 0, count: problem.dimensions), count: problem.classCount),
-            biases: Array(repeating: -20, count: problem.classCount)
-        )
+        var values = [Double](repeating: 0, count: problem.dimensions * problem.classCount)
+        var biases = [Double](repeating: neverChosen, count: problem.classCount)
         for position in 0..<found {
             let column = min(position, columns - 1)
             // With two classes there is one function; the second class has its negative.
             let sign = position == columns ? -1.0 : 1.0
             let label = Int(order[position])
             for place in 0..<problem.dimensions {
-                result.weights[label][place] = sign * solution[place * columns + column]
+                values[place * problem.classCount + label] = sign * solution[place * columns + column]
             }
-            result.biases[label] = sign * solution[problem.dimensions * columns + column]
+            biases[label] = sign * solution[problem.dimensions * columns + column]
         }
-        return result
+        return LinearWeights(values: values, biases: biases)
     }
 
     private func withParameter<Value>(
         for problem: LinearProblem,
         _ body: (inout CLiblinear.parameter) -> Value
     ) -> Value {
-        var rows = [Double](repeating: 0, count: problem.classCount)
-        for (label, copies) in zip(problem.labels, problem.copies) { rows[label] += Double(copies) }
-        let present = rows.indices.filter { rows[$0] > 0 }
-        let mean = rows.reduce(0, +) / Double(present.count)
+        let balance = ClassBalance(problem, exponent: balancing).weights
+        let present = Set(problem.labels).sorted()
         var labels = present.map(Int32.init)
-        var weights = present.map { pow(mean / rows[$0], balancing) }
+        var weights = present.map { balance[$0] }
         return labels.withUnsafeMutableBufferPointer { labels in
             weights.withUnsafeMutableBufferPointer { weights in
                 var parameter = CLiblinear.parameter()
-                parameter.solver_type = Int32(kind == .primal ? L2R_LR : L2R_LR_DUAL)
+                parameter.solver_type = Int32(kind.number)
                 parameter.eps = tolerance
                 parameter.C = cost
                 parameter.nr_weight = Int32(labels.count)

@@ -4,7 +4,7 @@ struct ModelHeader: Codable {
     var vectorizer: VectorizerConfiguration
     var traitScales: [TraitScale]
     var biases: [Double]
-    var temperature: Double
+    var verdict: CalibrationVerdict
     /// The number of features of each field.
     var blockSizes: [Int]
     /// By block (the fields, then the traits), then by class.
@@ -28,11 +28,31 @@ struct ModelHeader: Codable {
         }
         if traitScales.count != vectorizer.traits.count { return "\(traitScales.count) scales of traits" }
         if weightScales.count != (blockSizes.count + 1) * classes.count { return "\(weightScales.count) scales" }
-        if !(temperature > 0 && temperature.isFinite) { return "temperature \(temperature)" }
-        if vectorizer.fields.contains(where: { !(1...3).contains($0.longestRun) || $0.skips < 0 || $0.maximumWords < 0 }
-        ) {
-            return "rules of fields"
-        }
+        if let contradiction = verdict.calibration.contradiction(classCount: classes.count) { return contradiction }
+        if !vectorizer.fields.allSatisfy(\.isUsable) { return "rules of fields" }
         return nil
+    }
+}
+
+extension ModelHeader {
+    /// Keys of format 1, which knew no other calibration.
+    private enum OldKeys: String, CodingKey {
+        case temperature
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        classes = try container.decode([String].self, forKey: .classes)
+        vectorizer = try container.decode(VectorizerConfiguration.self, forKey: .vectorizer)
+        traitScales = try container.decode([TraitScale].self, forKey: .traitScales)
+        biases = try container.decode([Double].self, forKey: .biases)
+        blockSizes = try container.decode([Int].self, forKey: .blockSizes)
+        weightScales = try container.decode([Float].self, forKey: .weightScales)
+        let old = try decoder.container(keyedBy: OldKeys.self)
+        if let temperature = try old.decodeIfPresent(Double.self, forKey: .temperature) {
+            verdict = CalibrationVerdict(calibration: .temperature(temperature))
+        } else {
+            verdict = try container.decode(CalibrationVerdict.self, forKey: .verdict)
+        }
     }
 }

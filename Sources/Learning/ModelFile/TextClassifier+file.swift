@@ -6,7 +6,7 @@ import Foundation
 /// | bytes | what |
 /// |---|---|
 /// | 8 | `DEEDMODL` |
-/// | 4 | format, now 1 |
+/// | 4 | format, now 2; format 1 differs in its header only |
 /// | 4 | length of the header |
 /// | … | header: JSON with sorted keys, padded with spaces to a multiple of 8 |
 /// | 8 each | features by field, ascending within a field |
@@ -17,7 +17,7 @@ import Foundation
 /// All tables are aligned, so that a file can be mapped into memory and used in place.
 extension TextClassifier {
     private static let magic = Array("DEEDMODL".utf8)
-    private static let format = 1
+    private static let formats = 1...2
     private static let prefix = 16
     private static let checksumLength = 32
 
@@ -67,7 +67,7 @@ extension TextClassifier {
                 values: values
             ),
             biases: header.biases,
-            temperature: header.temperature
+            verdict: header.verdict
         )
     }
 
@@ -78,7 +78,7 @@ extension TextClassifier {
             vectorizer: vectorizer.configuration,
             traitScales: vectorizer.scales,
             biases: biases,
-            temperature: temperature,
+            verdict: verdict,
             blockSizes: vectorizer.vocabulary.blocks.map(\.count),
             weightScales: weights.scales
         )
@@ -88,7 +88,7 @@ extension TextClassifier {
         var json = Array((try? encoder.encode(header)) ?? Data())
         while json.count % 8 != 0 { json.append(UInt8(ascii: " ")) }
         var data = Self.magic
-        data.append(littleEndian: UInt32(Self.format))
+        data.append(littleEndian: UInt32(Self.formats.upperBound))
         data.append(littleEndian: UInt32(json.count))
         data += json
         for hash in vectorizer.vocabulary.hashes { data.append(littleEndian: hash) }
@@ -106,7 +106,7 @@ extension TextClassifier {
                 Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self)))
             )
         }
-        guard found == format else { throw .unsupportedFormat(found: found, supported: format) }
+        guard formats.contains(found) else { throw .unsupportedFormat(found: found, supported: formats) }
         let start = prefix + length
         guard data.count >= start + checksumLength else {
             throw .wrongLength(found: data.count, expected: start + checksumLength)

@@ -5,66 +5,56 @@ struct LinearFit {
     let configuration: TrainerConfiguration
     let data: CountedSamples
 
+    /// A fitted function that can be used on rows of the table.
+    struct Fitted {
+        let vectors: RowVectors
+        let weights: QuantizedWeights
+        let biases: [Double]
+
+        /// The values of each class for these rows, by the weights as they are kept.
+        func logits(of rows: [Int]) -> [[Double]] {
+            let function = LinearWeights(values: weights.expanded.map(Double.init), biases: biases)
+            return rows.map { function.logits(of: vectors.vector(of: $0)) }
+        }
+    }
+
     /// A classifier from the samples at these places.
+    ///
+    /// - Throws: `TrainingError.noFeatures`, or what the solver throws.
+    func classifier(from chosen: [Int], verdict: CalibrationVerdict) throws(TrainingError) -> TextClassifier {
+        let fitted = try fit(chosen)
+        return TextClassifier(
+            classes: data.classes,
+            vectorizer: fitted.vectors.vectorizer,
+            weights: fitted.weights,
+            biases: fitted.biases,
+            verdict: verdict
+        )
+    }
+
+    /// The function that the samples at these places give.
     ///
     /// The features with the smallest weights are dropped beyond the configured number, and the rest is solved anew: a
     /// field's length is then that of the features that are left, in training as in use.
     ///
     /// - Throws: `TrainingError.noFeatures`, or what the solver throws.
-    func classifier(from chosen: [Int], temperature: Double = 1) throws(TrainingError) -> TextClassifier {
-        var vectorizer = TFIDFVectorizer(
-            configuration: configuration.vectorizer,
-            counts: chosen.map { data.counts[$0] },
-            groups: chosen.map { data.groups[$0] },
+    func fit(_ chosen: [Int]) throws(TrainingError) -> Fitted {
+        var vectors = RowVectors(
+            of: data,
+            rows: chosen,
+            vectorizer: configuration.vectorizer,
             maximumFeatures: configuration.consideredFeatures
         )
-        guard vectorizer.vocabulary.count > 0 else { throw .noFeatures }
-        var solution = try solve(vectorizer, chosen)
-        if vectorizer.vocabulary.count > configuration.maximumFeatures {
-            vectorizer = pruned(vectorizer, by: solution)
-            solution = try solve(vectorizer, chosen)
+        guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
+        var solution = try configuration.learner.solve(vectors.problem(of: chosen, in: data))
+        if vectors.vectorizer.vocabulary.count > configuration.maximumFeatures {
+            vectors = vectors.pruned(to: configuration.maximumFeatures, by: solution)
+            solution = try configuration.learner.solve(vectors.problem(of: chosen, in: data))
         }
-        let blocks = vectorizer.vocabulary.blocks + [vectorizer.vocabulary.count..<vectorizer.dimensions]
-        return TextClassifier(
-            classes: data.classes,
-            vectorizer: vectorizer,
-            weights: QuantizedWeights(solution.weights, blocks: blocks),
-            biases: solution.biases,
-            temperature: temperature
-        )
-    }
-
-    private func solve(_ vectorizer: TFIDFVectorizer, _ chosen: [Int]) throws(TrainingError) -> LinearWeights {
-        try configuration.solver.solve(
-            LinearProblem(
-                rows: chosen.map { vectorizer.vector(of: data.counts[$0]) },
-                labels: chosen.map { data.labels[$0] },
-                copies: chosen.map { max(1, data.samples[$0].weight) },
-                classCount: data.classes.count,
-                dimensions: vectorizer.dimensions
-            )
-        )
-    }
-
-    private func pruned(_ vectorizer: TFIDFVectorizer, by solution: LinearWeights) -> TFIDFVectorizer {
-        let old = vectorizer.vocabulary
-        let sizes = (0..<old.count).map { place in
-            solution.weights.reduce(0) { max($0, abs($1[place])) } * Double(old.rarities[place])
-        }
-        let kept = TopK.indices(of: sizes, count: configuration.maximumFeatures).sorted()
-        var blocks: [Range<Int>] = []
-        for block in old.blocks {
-            let start = blocks.last?.upperBound ?? 0
-            blocks.append(start..<start + kept.count { block.contains($0) })
-        }
-        return TFIDFVectorizer(
-            configuration: vectorizer.configuration,
-            vocabulary: Vocabulary(
-                blocks: blocks,
-                hashes: kept.map { old.hashes[$0] },
-                rarities: kept.map { old.rarities[$0] }
-            ),
-            scales: vectorizer.scales
+        return Fitted(
+            vectors: vectors,
+            weights: QuantizedWeights(solution, blocks: vectors.blocks),
+            biases: solution.biases
         )
     }
 }

@@ -1,5 +1,3 @@
-import Mathematics
-
 /// Makes classifiers from labelled samples.
 ///
 /// The same samples in the same order with the same configuration give the same bytes. Training is one long
@@ -27,17 +25,21 @@ package struct Trainer: Sendable {
         let data = try CountedSamples(samples, vectorizer: configuration.vectorizer, progress: progress)
         let fit = LinearFit(configuration: configuration, data: data)
         let scores = try outOfFoldLogits(fit, seed: configuration.seed, progress: progress)
-        let temperature = TemperatureFit.temperature(
-            logits: scores.map(\.logits),
-            truths: scores.map { data.labels[$0.sample] }
+        let choice = calibrationChoice(of: scores, data)
+        let outOfFold = predictions(scores, choice.heldOut, data)
+        let validation = Evaluation(outOfFold.map(\.scored))
+        let verdict = CalibrationVerdict(
+            calibration: choice.calibration,
+            review: ReviewRule(RiskCoverage(outOfFold.map(\.scored)), targetRisk: configuration.targetRisk),
+            reliability: validation.reliability,
+            calibrationError: validation.calibrationError
         )
         progress(TrainingProgress(step: .fitting, completed: 0, total: 1))
-        let classifier = try fit.classifier(from: Array(samples.indices), temperature: temperature)
+        let classifier = try fit.classifier(from: Array(samples.indices), verdict: verdict)
         progress(TrainingProgress(step: .fitting, completed: 1, total: 1))
-        let outOfFold = scores.map { predict(data, $0.sample, $0.logits, temperature) }
         return TrainedModel(
             classifier: classifier,
-            validation: Evaluation(outOfFold.map(\.scored)),
+            validation: validation,
             outOfFold: outOfFold,
             sampleCounts: Dictionary(samples.compactMap(\.label).map { ($0, 1) }, uniquingKeysWith: +)
         )
@@ -45,7 +47,7 @@ package struct Trainer: Sendable {
 
     /// Validates only, once a seed.
     ///
-    /// Each fold's temperature is fitted to the other folds' answers, so that the calibration is honest too.
+    /// Each fold is calibrated on the other folds' answers, so that its probabilities are honest too.
     ///
     /// - Throws: `TrainingError`.
     package func validate(
@@ -58,15 +60,7 @@ package struct Trainer: Sendable {
         var results: [[OutOfFoldPrediction]] = []
         for seed in seeds {
             let scores = try outOfFoldLogits(fit, seed: seed, progress: progress)
-            var temperatures: [Int: Double] = [:]
-            for fold in Set(scores.map(\.fold)) {
-                let others = scores.filter { $0.fold != fold }
-                temperatures[fold] = TemperatureFit.temperature(
-                    logits: others.map(\.logits),
-                    truths: others.map { data.labels[$0.sample] }
-                )
-            }
-            results.append(scores.map { predict(data, $0.sample, $0.logits, temperatures[$0.fold] ?? 1) })
+            results.append(predictions(scores, calibrationChoice(of: scores, data).heldOut, data))
         }
         return results
     }
@@ -89,26 +83,37 @@ package struct Trainer: Sendable {
             progress(TrainingProgress(step: .validating, completed: fold, total: folds.count))
             let chosen = samples.indices.filter { folds.folds[$0] != fold }
             guard Set(chosen.map { fit.data.labels[$0] }).count >= 2 else { continue }
-            let classifier = try fit.classifier(from: chosen)
-            for index in samples.indices where folds.folds[index] == fold && !samples[index].isAuxiliary {
-                scores.append(Score(sample: index, fold: fold, logits: classifier.logits(of: samples[index])))
-            }
+            let tested = samples.indices.filter { folds.folds[$0] == fold && !samples[$0].isAuxiliary }
+            let logits = try fit.fit(chosen).logits(of: tested)
+            scores += zip(tested, logits).map { Score(sample: $0, fold: fold, logits: $1) }
         }
         progress(TrainingProgress(step: .validating, completed: folds.count, total: folds.count))
         return scores.sorted { $0.sample < $1.sample }
     }
 
-    private func predict(
-        _ data: CountedSamples,
-        _ sample: Int,
-        _ logits: [Double],
-        _ temperature: Double
-    ) -> OutOfFoldPrediction {
-        let prediction = Classification(
-            classes: data.classes,
-            probabilities: Softmax.probabilities(logits, temperature: temperature)
+    private func calibrationChoice(of scores: [Score], _ data: CountedSamples) -> CalibrationChoice {
+        CalibrationChoice(
+            among: configuration.calibrations,
+            logits: scores.map(\.logits),
+            truths: scores.map { data.labels[$0.sample] },
+            folds: scores.map(\.fold),
+            classCount: data.classes.count
         )
-        let truth = data.classes[data.labels[sample]]
-        return OutOfFoldPrediction(sample: sample, scored: ScoredPrediction(truth: truth, prediction: prediction))
+    }
+
+    private func predictions(
+        _ scores: [Score],
+        _ probabilities: [[Double]],
+        _ data: CountedSamples
+    ) -> [OutOfFoldPrediction] {
+        zip(scores, probabilities).map { score, probabilities in
+            OutOfFoldPrediction(
+                sample: score.sample,
+                scored: ScoredPrediction(
+                    truth: data.classes[data.labels[score.sample]],
+                    prediction: Classification(classes: data.classes, probabilities: probabilities)
+                )
+            )
+        }
     }
 }

@@ -1,7 +1,11 @@
 /// How a classifier is made.
 package struct TrainerConfiguration: Hashable, Sendable, Codable {
     package var vectorizer: VectorizerConfiguration
-    package var solver: LinearSolver
+    package var learner: Learner
+    /// The ways of calibrating that are tried, at least one.
+    package var calibrations: [Calibration.Method]
+    /// The share of wrong answers, 0…1, that is allowed among those that need no review.
+    package var targetRisk: Double
     /// The most features that are considered, by the number of groups that have them.
     package var consideredFeatures: Int
     /// The most features that the model keeps, by their largest weight.
@@ -12,14 +16,18 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
 
     package init(
         vectorizer: VectorizerConfiguration = .wholeText,
-        solver: LinearSolver = LinearSolver(cost: 10),
+        learner: Learner = .logistic(LinearSolver(cost: 10)),
+        calibrations: [Calibration.Method] = Calibration.Method.allCases,
+        targetRisk: Double = 0.05,
         consideredFeatures: Int = 300_000,
         maximumFeatures: Int = 300_000,
         folds: Int = 5,
         seed: UInt64 = 1
     ) {
         self.vectorizer = vectorizer
-        self.solver = solver
+        self.learner = learner
+        self.calibrations = calibrations
+        self.targetRisk = targetRisk
         self.consideredFeatures = consideredFeatures
         self.maximumFeatures = maximumFeatures
         self.folds = folds

@@ -3,6 +3,8 @@ package struct TrainingProgress: Hashable, Sendable {
     package enum Step: String, Hashable, Sendable {
         /// Words are counted, sample by sample.
         case reading
+        /// Recipes are tried, evaluation by evaluation.
+        case searching
         /// A model is made and tried, fold by fold.
         case validating
         /// The model is made from all samples.

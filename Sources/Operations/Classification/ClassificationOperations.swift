@@ -79,6 +79,7 @@ package struct ClassificationOperations: Sendable {
             documentID: documentID,
             documentClass: DocumentClass(rawValue: answer.label),
             confidence: answer.confidence,
+            needsReview: answer.needsReview,
             probabilities: Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) }),
             model: Prediction.Model(name: model.version.name, version: model.version.version),
             milliseconds: milliseconds,

@@ -1,5 +1,6 @@
 import Documents
 package import Learning
+package import Mathematics
 package import Tracking
 
 /// Trains and judges models; each training is a run, each model a version in the registry.
@@ -10,11 +11,13 @@ package struct TrainingOperations: Sendable {
         package var version: ModelVersion
         /// By grouped cross-validation of the same recipe on the same data.
         package var validation: Evaluation
+        /// What else was tried; nil when the recipe was given.
+        package var leaderboard: Leaderboard?
     }
 
     private let models: any ModelRegistry
-    private let runs: any RunStore
-    private let now: @Sendable () -> Double
+    let runs: any RunStore
+    let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
     package init(
@@ -46,44 +49,14 @@ package struct TrainingOperations: Sendable {
         classes: [String]? = nil,
         progress: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws -> Outcome {
-        guard ModelReference.isValid(name: name) else {
-            throw Failure(
-                code: "invalid_name",
-                message: "'\(name)' cannot name a model; use letters, digits, '-', '_' and '.', at most 64."
-            )
-        }
-        if let classes, let label = samples.compactMap(\.label).first(where: { !classes.contains($0) }) {
-            throw Failure(
-                code: "unknown_class",
-                message: "'\(label)' is not a class; the configuration has \(classes.joined(separator: ", ")). "
-                    + "Add it to 'classes', or train under another name with --name."
-            )
-        }
-        var run = Run(
-            id: RunID(rawValue: makeID()),
-            experiment: name,
-            status: .running,
-            startedAt: now(),
-            parameters: parameters(of: configuration, source: source, samples: samples)
-        )
-        try await runs.save(run)
-        do {
-            let model = try await offThePool {
-                try Trainer(configuration: configuration).train(samples, progress: progress)
-            }
-            run.metrics = model.validation.metrics
-            let version = try await models.register(
-                name: name,
-                data: model.classifier.data(),
-                runID: run.id,
-                createdAt: now()
-            )
-            try await finish(&run, .finished)
-            return Outcome(run: run, version: version, validation: model.validation)
-        } catch {
-            try await finish(&run, .failed)
-            guard let error = error as? TrainingError else { throw error }
-            throw Failure(code: "training_failed", message: "\(error)")
+        try check(name: name, labels: samples, classes: classes)
+        var run = newRun(of: name)
+        run.parameters = [
+            "data": source, "samples": "\(samples.count)", "seed": "\(configuration.seed)",
+            "folds": "\(configuration.folds)", "learner": "\(configuration.learner)",
+        ]
+        return try await recorded(&run) { run in
+            try await self.finished(samples, configuration, run: &run, progress: progress)
         }
     }
 
@@ -100,6 +73,19 @@ package struct TrainingOperations: Sendable {
         return (version, try await offThePool { Evaluator(now: now).evaluate(classifier, on: samples) })
     }
 
+    /// Holds a version against another on the same labelled samples.
+    ///
+    /// - Throws: `Failure` with code `model_not_found`.
+    package func compare(
+        _ reference: ModelReference,
+        with other: ModelReference,
+        on samples: [TextSample]
+    ) async throws -> McNemarTest {
+        let (first, second) = (try await classifier(reference), try await classifier(other))
+        let now = now
+        return try await offThePool { Evaluator(now: now).compare(first, with: second, on: samples) }
+    }
+
     /// The classifier of that version.
     ///
     /// - Throws: `Failure` with code `model_not_found`, or `ModelFileError` for a file that is no model.
@@ -107,21 +93,73 @@ package struct TrainingOperations: Sendable {
         try TextClassifier(data: try await models.data(of: try await models.existingVersion(reference)))
     }
 
+    // MARK: - Parts of a training
+
+    /// - Throws: `Failure` with code `invalid_name` or `unknown_class`.
+    func check(name: String, labels samples: [TextSample], classes: [String]?) throws {
+        guard ModelReference.isValid(name: name) else {
+            throw Failure(
+                code: "invalid_name",
+                message: "'\(name)' cannot name a model; use letters, digits, '-', '_' and '.', at most 64."
+            )
+        }
+        if let classes, let label = samples.compactMap(\.label).first(where: { !classes.contains($0) }) {
+            throw Failure(
+                code: "unknown_class",
+                message: "'\(label)' is not a class; the configuration has \(classes.joined(separator: ", ")). "
+                    + "Add it to 'classes', or train under another name with --name."
+            )
+        }
+    }
+
+    func newRun(of name: String) -> Run {
+        Run(id: RunID(rawValue: makeID()), experiment: name, status: .running, startedAt: now())
+    }
+
+    /// Does the work of a run, and records how it ended.
+    func recorded(_ run: inout Run, _ work: (inout Run) async throws -> Outcome) async throws -> Outcome {
+        try await runs.save(run)
+        do {
+            var outcome = try await work(&run)
+            try await finish(&run, .finished)
+            outcome.run = run
+            return outcome
+        } catch {
+            try await finish(&run, .failed)
+            guard let error = error as? TrainingError else { throw error }
+            throw Failure(code: "training_failed", message: "\(error)")
+        }
+    }
+
+    /// Trains by that recipe and registers what came of it.
+    func finished(
+        _ samples: [TextSample],
+        _ configuration: TrainerConfiguration,
+        run: inout Run,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> Outcome {
+        let model = try await offThePool {
+            try Trainer(configuration: configuration).train(samples, progress: progress)
+        }
+        run.metrics = model.validation.metrics
+        run.parameters["calibration"] = model.classifier.verdict.calibration.method.rawValue
+        if let review = model.classifier.verdict.review {
+            run.metrics["review_threshold"] = review.threshold
+            run.metrics["review_coverage"] = review.coverage
+        }
+        let version = try await models.register(
+            name: run.experiment,
+            data: model.classifier.data(),
+            runID: run.id,
+            createdAt: now()
+        )
+        return Outcome(run: run, version: version, validation: model.validation)
+    }
+
     private func finish(_ run: inout Run, _ status: Run.Status) async throws {
         run.status = status
         run.endedAt = now()
         try await runs.save(run)
-    }
-
-    private func parameters(
-        of configuration: TrainerConfiguration,
-        source: String,
-        samples: [TextSample]
-    ) -> [String: String] {
-        [
-            "data": source, "samples": "\(samples.count)", "seed": "\(configuration.seed)",
-            "folds": "\(configuration.folds)",
-        ]
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Tracking
 
@@ -41,6 +42,28 @@ package struct RunRepository: RunStore {
                     """,
                 arguments: ["experiment": experiment, "limit": max(0, limit)]
             ).map(Self.run)
+        }
+    }
+
+    package func saveArtifact(_ data: [UInt8], name: String, of run: RunID) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO run_artifacts (run, name, data) VALUES (?, ?, ?)
+                    ON CONFLICT (run, name) DO UPDATE SET data = excluded.data
+                    """,
+                arguments: [run.rawValue, name, Data(data)]
+            )
+        }
+    }
+
+    package func artifact(_ name: String, of run: RunID) async throws -> [UInt8]? {
+        try await database.read { database in
+            try Data.fetchOne(
+                database,
+                sql: "SELECT data FROM run_artifacts WHERE run = ? AND name = ?",
+                arguments: [run.rawValue, name]
+            ).map { Array($0) }
         }
     }
 

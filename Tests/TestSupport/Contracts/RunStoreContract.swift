@@ -8,6 +8,7 @@ package enum RunStoreContract {
         .init("saving again replaces", savingAgainReplaces),
         .init("runs are listed latest first, by experiment", runsAreListed),
         .init("metrics that are no numbers survive", oddMetricsSurvive),
+        .init("artifacts stay with their run", artifactsStay),
     ]
 
     private static func run(_ number: Int, experiment: String = "default", startedAt: Double = 1) -> Run {
@@ -44,6 +45,19 @@ package enum RunStoreContract {
         #expect(try await store.runs(experiment: nil, limit: 9) == [runs[1], runs[0], runs[2]])
         #expect(try await store.runs(experiment: "default", limit: 1) == [runs[1]])
         #expect(try await store.runs(experiment: "none", limit: 9).isEmpty)
+    }
+
+    private static func artifactsStay(_ store: any RunStore) async throws {
+        try await store.save(run(1))
+        try await store.save(run(2))
+        try await store.saveArtifact([1, 2], name: "table", of: run(1).id)
+        try await store.saveArtifact([0, 255], name: "table", of: run(1).id)
+        // Saving the run again must not lose what it left behind.
+        try await store.save(run(1))
+        #expect(try await store.artifact("table", of: run(1).id) == [0, 255])
+        #expect(try await store.artifact("other", of: run(1).id) == nil)
+        #expect(try await store.artifact("table", of: run(2).id) == nil)
+        await #expect(throws: (any Error).self) { try await store.saveArtifact([], name: "table", of: run(3).id) }
     }
 
     private static func oddMetricsSurvive(_ store: any RunStore) async throws {

@@ -1,0 +1,117 @@
+import Documents
+import Foundation
+package import Learning
+package import Tracking
+
+extension TrainingOperations {
+    /// The name of the artifact that keeps what a search has done, so that it can go on where it was broken off.
+    package static let trialsArtifact = "search.json"
+    /// The name of the artifact that holds the `Leaderboard`.
+    package static let leaderboardArtifact = "leaderboard.json"
+
+    /// Finds the best recipe for the samples, trains it, judges it, and registers it as the next version of `name`.
+    ///
+    /// What the search has done is kept with the run, trial by trial. A run of the same samples, space and seed that was
+    /// killed is taken up again, under its id.
+    ///
+    /// - Parameters:
+    ///   - source: Where the data came from, for the record.
+    ///   - targetRisk: The share of wrong answers that is allowed among those that need no review, 0…1.
+    ///   - classes: The labels that may occur; nil allows all.
+    ///   - progress: Told of each step.
+    /// - Throws: `Failure` with code `invalid_name`, `unknown_class` or `training_failed`.
+    package func train(
+        _ samples: [TextSample],
+        from source: String,
+        name: String,
+        search: ModelSearch,
+        targetRisk: Double,
+        classes: [String]? = nil,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> Outcome {
+        try check(name: name, labels: samples, classes: classes)
+        let fingerprint = search.fingerprint(of: samples)
+        var run = try await interruptedRun(of: name, fingerprint: fingerprint) ?? newRun(of: name)
+        run.parameters = [
+            "data": source, "samples": "\(samples.count)", "seed": "\(search.seed)", "budget": "\(search.budget)",
+            "fingerprint": fingerprint,
+        ]
+        return try await recorded(&run) { run in
+            let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
+            var configuration = search.configuration(of: outcome.best, for: samples)
+            configuration.targetRisk = targetRisk
+            run.parameters["features"] = search.space.features[outcome.best.features].name
+            run.parameters["learner"] = "\(outcome.best.learner)"
+            run.parameters["folds"] = "\(configuration.folds)"
+            let leaderboard = Leaderboard(outcome, space: search.space)
+            try await self.runs.saveArtifact(Self.json(leaderboard), name: Self.leaderboardArtifact, of: run.id)
+            var result = try await self.finished(samples, configuration, run: &run, progress: progress)
+            result.leaderboard = leaderboard
+            return result
+        }
+    }
+
+    /// The leaderboard of a run; nil for a run without a search.
+    ///
+    /// - Throws: `Failure` with code `storage_corrupt`.
+    package func leaderboard(of run: RunID) async throws -> Leaderboard? {
+        guard let data = try await runs.artifact(Self.leaderboardArtifact, of: run) else { return nil }
+        do {
+            return try JSONDecoder().decode(Leaderboard.self, from: Data(data))
+        } catch {
+            throw Failure(code: "storage_corrupt", message: "The leaderboard of run \(run) cannot be read.")
+        }
+    }
+
+    private func search(
+        _ search: ModelSearch,
+        on samples: [TextSample],
+        run: RunID,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> SearchOutcome {
+        let known = try await knownTrials(of: run)
+        let (trials, continuation) = AsyncStream.makeStream(of: SearchTrial.self)
+        let now = now
+        async let kept: Void = keep(trials, after: known, of: run)
+        let outcome = try await offThePool {
+            defer { continuation.finish() }
+            return try search.run(
+                on: samples,
+                known: known,
+                now: now,
+                finished: { continuation.yield($0) },
+                progress: progress
+            )
+        }
+        try await kept
+        return outcome
+    }
+
+    private func keep(_ trials: AsyncStream<SearchTrial>, after known: [SearchTrial], of run: RunID) async throws {
+        var all = known
+        for await trial in trials {
+            all.append(trial)
+            try await runs.saveArtifact(Self.json(all), name: Self.trialsArtifact, of: run)
+        }
+    }
+
+    /// Trials that cannot be read, as those of another release, are done again.
+    private func knownTrials(of run: RunID) async throws -> [SearchTrial] {
+        guard let data = try await runs.artifact(Self.trialsArtifact, of: run) else { return [] }
+        return (try? JSONDecoder().decode([SearchTrial].self, from: Data(data))) ?? []
+    }
+
+    private func interruptedRun(of name: String, fingerprint: String) async throws -> Run? {
+        try await runs.runs(experiment: name, limit: Self.runsLookedAt)
+            .first { $0.status == .running && $0.parameters["fingerprint"] == fingerprint }
+    }
+
+    /// How far back a killed run is looked for.
+    private static let runsLookedAt = 20
+
+    private static func json(_ value: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(value))
+    }
+}

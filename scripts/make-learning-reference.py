@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Writes what scikit-learn, statsmodels and Fairlearn say of small made-up inputs, for the tests of Learning to be held against.
+
+Usage: make-learning-reference.py > Tests/LearningTests/Fixtures/reference.json
+
+Made with scikit-learn 1.9.0, statsmodels 0.15.0 and Fairlearn 0.15.0; the inputs are in the file too, so that the tests need none of them.
+"""
+import json
+import sys
+
+import numpy as np
+from fairlearn.metrics import (
+    demographic_parity_difference,
+    equal_opportunity_difference,
+    equalized_odds_difference,
+)
+from scipy.stats import binom
+from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
+from sklearn.multiclass import OneVsRestClassifier
+from sklearn.naive_bayes import ComplementNB
+from sklearn.svm import LinearSVC
+from statsmodels.stats.contingency_tables import mcnemar
+
+SEED = 5
+
+
+def plain(value):
+    return np.asarray(value).tolist()
+
+
+def problem(random):
+    rows = random.random((30, 6)) * (random.random((30, 6)) < 0.6)
+    rows[:, 0] += 0.01
+    labels = random.integers(0, 3, 30)
+    rows[np.arange(30), labels] += 0.5
+    return rows, labels
+
+
+def solvers(rows, labels):
+    vectors = {}
+    for cost, weight in ((0.5, None), (4.0, None), (1.0, "balanced")):
+        model = LinearSVC(C=cost, class_weight=weight, tol=1e-8, max_iter=100_000).fit(rows, labels)
+        vectors[f"{cost} {weight or 'plain'}"] = {"weights": plain(model.coef_), "biases": plain(model.intercept_)}
+    sparse = OneVsRestClassifier(LogisticRegression(C=2.0, l1_ratio=1.0, solver="liblinear", tol=1e-9, max_iter=10_000))
+    sparse.fit(rows, labels)
+    return {
+        "bayes": {str(alpha): plain(ComplementNB(alpha=alpha).fit(rows, labels).feature_log_prob_) for alpha in (0.1, 1.0)},
+        "vectors": vectors,
+        "sparse": {
+            "weights": [plain(part.coef_[0]) for part in sparse.estimators_],
+            "biases": [float(part.intercept_[0]) for part in sparse.estimators_],
+        },
+    }
+
+
+def curves(random):
+    values = np.round(random.normal(size=40), 2)
+    truths = random.random(40) < 1 / (1 + np.exp(-2 * values))
+    at = np.linspace(-3, 3, 13)
+    isotonic = IsotonicRegression(out_of_bounds="clip").fit(values, truths)
+    return {
+        "values": plain(values),
+        "truths": plain(truths),
+        "at": plain(at),
+        "isotonic": plain(isotonic.predict(at)),
+    }
+
+
+def mid_p(first, second):
+    if first + second == 0:
+        return 1.0
+    fewer = min(first, second)
+    return float(2 * binom.cdf(fewer, first + second, 0.5) - binom.pmf(fewer, first + second, 0.5))
+
+
+def comparison():
+    tables = [(3, 12), (20, 25), (0, 5), (7, 7), (0, 0), (30, 11)]
+    return [
+        {
+            "onlyFirst": first,
+            "onlySecond": second,
+            "exact": float(mcnemar([[9, first], [second, 9]], exact=True).pvalue) if first + second else 1.0,
+            # Fagerland, Lydersen and Laake 2013: the exact p-value less the probability of the table itself.
+            "midP": mid_p(first, second),
+        }
+        for first, second in tables
+    ]
+
+
+def fairness(random):
+    groups = random.choice(["pdf", "scan", "mail"], 200, p=[0.5, 0.3, 0.2])
+    truths = random.random(200) < np.where(groups == "scan", 0.3, 0.5)
+    answers = np.where(random.random(200) < np.where(groups == "mail", 0.4, 0.2), ~truths, truths)
+    return {
+        "groups": plain(groups),
+        "truths": plain(truths),
+        "answers": plain(answers),
+        "demographicParity": demographic_parity_difference(truths, answers, sensitive_features=groups),
+        "equalizedOdds": equalized_odds_difference(truths, answers, sensitive_features=groups),
+        "equalOpportunity": equal_opportunity_difference(truths, answers, sensitive_features=groups),
+    }
+
+
+def main():
+    random = np.random.default_rng(SEED)
+    rows, labels = problem(random)
+    reference = {
+        "rows": plain(rows),
+        "labels": plain(labels),
+        **solvers(rows, labels),
+        "curves": curves(random),
+        "mcNemar": comparison(),
+        "fairness": fairness(random),
+    }
+    json.dump(reference, sys.stdout, sort_keys=True)
+    print()
+
+
+main()
