@@ -11,8 +11,6 @@ package struct CalibrationChoice: Sendable {
     package let calibration: Calibration
     /// By sample: the chosen way's probabilities, fitted to the other folds.
     package let heldOut: [[Double]]
-    /// By method tried: the mean log-loss on held-out folds.
-    package let losses: [Calibration.Method: Double]
 
     /// - Parameters:
     ///   - methods: Those to try, at least one, the simplest first; a later one must be clearly better.
@@ -29,17 +27,14 @@ package struct CalibrationChoice: Sendable {
     ) {
         precondition(!methods.isEmpty, "there is no way to choose")
         var best: (method: Calibration.Method, probabilities: [[Double]], loss: Double)?
-        var losses: [Calibration.Method: Double] = [:]
         for method in methods {
             let probabilities = Self.crossFitted(method, logits, truths, folds, classCount)
             let loss = Self.loss(of: probabilities, truths)
-            losses[method] = loss
             if best == nil || loss < (best?.loss ?? 0) * Self.worthwhile { best = (method, probabilities, loss) }
         }
         let method = best?.method ?? methods[0]
         calibration = Calibration(method, logits: logits, truths: truths, classCount: classCount)
         heldOut = best?.probabilities ?? []
-        self.losses = losses
     }
 
     private static func crossFitted(

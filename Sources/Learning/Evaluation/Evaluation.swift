@@ -5,6 +5,7 @@ import Mathematics
 package struct Evaluation: Hashable, Sendable, Codable {
     /// Bins of the calibration error.
     private static let binCount = 15
+    private static let curvePoints = 20
     /// A probability counts as at least this much in the log-loss, so that one sure mistake does not make it infinite.
     private static let smallestProbability = 1e-15
 
@@ -31,6 +32,10 @@ package struct Evaluation: Hashable, Sendable, Codable {
     /// The share of samples whose class is among the three most probable.
     package var topThreeAccuracy: Double
     package var reliability: [ReliabilityBin]
+    /// How often answers are wrong when only the surest are given, in up to 20 points.
+    package var riskCoverage: [RiskCoverage.Point]
+    /// The mean risk over all coverages.
+    package var riskCoverageArea: Double
     /// nil when it was not measured.
     package var latency: Latency?
     /// Parts of the samples; empty when the samples themselves were not at hand.
@@ -67,6 +72,9 @@ package struct Evaluation: Hashable, Sendable, Codable {
         self.slices = slices
         self.gaps = gaps
         macroF1Interval = nil
+        let curve = RiskCoverage(predictions)
+        riskCoverage = curve.thinned(to: Self.curvePoints)
+        riskCoverageArea = curve.area
         topThreeAccuracy = Double(predictions.count { $0.isTruthAmong(first: 3) }) / total
     }
 
@@ -84,6 +92,8 @@ package struct Evaluation: Hashable, Sendable, Codable {
         case macroF1 = "macro_f1"
         case macroF1Interval = "macro_f1_interval"
         case topThreeAccuracy = "top_3_accuracy"
+        case riskCoverage = "risk_coverage"
+        case riskCoverageArea = "risk_coverage_area"
         case weightedF1 = "weighted_f1"
         case calibrationError = "ece"
         case logLoss = "log_loss"
