@@ -15,8 +15,10 @@ enum ColumnFinder {
 
     private static let minimumLines = 6
     private static let minimumWords = 3.0
-    /// The least width of the median line, as a share of the widest in its column.
-    private static let minimumFill = 0.7
+    /// The least width of most lines, as a share of the widest of so many lines before and behind each.
+    ///
+    /// Columns change their width where they run around a picture.
+    private static let (minimumFill, reach) = (0.7, 4)
     /// The largest share of lines that are several cells of a table.
     private static let maximumCells = 0.25
     /// The least share of words that have letters.
@@ -122,8 +124,11 @@ enum ColumnFinder {
     private static func isProse(_ lines: [TextLine]) -> Bool {
         guard lines.count >= minimumLines else { return false }
         let widths = lines.map { $0.right - $0.left }
-        guard let median = Median.of(widths), let widest = widths.max() else { return false }
-        guard median >= minimumFill * widest else { return false }
+        let filled = widths.indices.count { index in
+            let around = widths[max(index - reach, 0)...min(index + reach, widths.count - 1)]
+            return widths[index] >= minimumFill * (around.max() ?? 0)
+        }
+        guard 2 * filled >= lines.count else { return false }
         let wordCount = lines.reduce(0) { $0 + $1.words.count }
         guard Double(wordCount) >= minimumWords * Double(lines.count) else { return false }
         guard Double(lines.count { $0.hasCells }) <= maximumCells * Double(lines.count) else { return false }

@@ -37,6 +37,15 @@ struct PageLayoutTests {
         #expect(position(of: "the right", in: text) > position(of: "the left", in: text) + 9 * 40)
     }
 
+    @Test func columnsThatRunAroundAPictureAreReadOneAfterTheOther() {
+        let narrow = (8..<22).flatMap { line in
+            [(72.0, Double(line), "of left beside it"), (450.0, Double(line), "and right by it")]
+        }
+        let text = text(column("left", x: 72, lines: 0..<8) + column("right", x: 330, lines: 0..<8) + narrow)
+        #expect(position(of: "the right", in: text) > position(of: "of left", in: text))
+        #expect(!text.contains("words the") && !text.contains("it and"))
+    }
+
     @Test func aTableIsReadRowByRow() {
         let rows = (0..<10).flatMap { row -> [(x: Double, line: Double, text: String)] in
             [

@@ -38,11 +38,11 @@ struct RealScans {
             return Case(picture: picture, text: String(decoding: text, as: UTF8.self))
         }
         let rows = try concurrentMap(cases, threads: jobs) { entry -> [String] in
-            let truth = NormalText(entry.text).words
+            let truth = NormalText(unbroken(entry.text)).words
             let raw = try tesseract.read(entry.picture)
             let ours = try ExtractedFile.read(entry.picture, with: deedbox)
             let recalls = [raw.output, ours.file?.text ?? ""].map {
-                TokenRecall(ofWords: truth, in: NormalText($0).words)
+                TokenRecall(ofWords: truth, in: NormalText(unbroken($0)).words)
             }
             return [
                 entry.picture.split(separator: "/").last.map(String.init) ?? "", "\(truth.count)",
@@ -52,6 +52,11 @@ struct RealScans {
         }
         print("\nReal scans: percent of the words found, in any order:")
         printTable(["scan", "words", "raw", "Deedbox", "CPU raw", "CPU"], rows)
+    }
+
+    /// The text with words that are broken at a line's end made whole, as Deedbox makes them and the others do not.
+    private func unbroken(_ text: String) -> String {
+        text.replacing(/(\w)-[ \t]*\n\s*([a-z])/) { "\($0.1)\($0.2)" }
     }
 
     /// A text that must stand in the reading of a page, with so many characters wrong at most.
