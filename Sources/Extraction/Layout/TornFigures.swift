@@ -26,6 +26,12 @@ enum TornFigures {
         return joined
     }
 
+    /// Whether a word is written like a piece of an amount, as no number of a paragraph or list of years is.
+    static func isPiece(_ text: String) -> Bool {
+        guard text.utf8.last.map(isMark) == true || text.utf8.first.map(isMark) == true else { return false }
+        return text.wholeMatch(of: /\(?\$?\d{1,3},|\(?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/) != nil
+    }
+
     /// Behind the longest figure that begins with that word; the next word where none does.
     private static func end(ofFigureAt start: Int, in line: [LayoutWord]) -> Int {
         var end = start + 1

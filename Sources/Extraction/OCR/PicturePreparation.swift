@@ -6,6 +6,8 @@ import Foundation
 struct PicturePreparation {
     /// The height of lower-case letters at which recognition is best, in pixels: 11-point type at 300 dots an inch.
     static let bestXHeight = 22.0
+    /// The height at which points and commas of types with equally wide characters are told best.
+    private static let largerXHeight = 26.0
     /// Enlarging more than this adds nothing.
     private static let maximumEnlargement = 4.0
     private static let paper: UInt32 = 255
@@ -47,7 +49,8 @@ struct PicturePreparation {
             case .smooth: replace(picture.mapped { pixBlockconv($0, 1, 1) })
             case .stretch: replace(stretched(measures))
             case .background: replace(BackgroundMap(of: picture)?.evened(picture))
-            case .enlarge, .reduce: replace(scaled(measures, maximumPixels: maximumPixels))
+            case .enlarge, .reduce: replace(scaled(measures, to: Self.bestXHeight, maximumPixels: maximumPixels))
+            case .magnify: replace(scaled(measures, to: Self.largerXHeight, maximumPixels: maximumPixels))
             case .turn: turn(quarterTurns)
             case .deskew: level(measures)
             case .rulings: break
@@ -68,11 +71,11 @@ struct PicturePreparation {
         picture.mapped { pixGammaTRC(nil, $0, 1, Int32(measures.ink), Int32(max(measures.paper, measures.ink + 1))) }
     }
 
-    private func scaled(_ measures: PictureMeasures, maximumPixels: Int) -> Picture? {
+    private func scaled(_ measures: PictureMeasures, to height: Double, maximumPixels: Int) -> Picture? {
         guard let xHeight = measures.xHeight else { return nil }
         let pixels = Double(picture.columns * picture.rows)
         let largest = min(Self.maximumEnlargement, (Double(maximumPixels) / max(pixels, 1)).squareRoot())
-        return picture.scaled(to: picture.dotsPerInch * min(Self.bestXHeight / xHeight, largest))
+        return picture.scaled(to: picture.dotsPerInch * min(height / xHeight, largest))
     }
 
     private mutating func turn(_ quarters: Int) {

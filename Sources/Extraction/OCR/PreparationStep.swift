@@ -16,6 +16,8 @@ enum PreparationStep: String, Sendable, CaseIterable {
     case stretch
     /// Small letters are enlarged.
     case enlarge
+    /// Letters of a usual size are enlarged a little, which keeps the points of types with equally wide characters.
+    case magnify
     /// Large letters are made smaller.
     case reduce
     /// The page is turned by quarters.

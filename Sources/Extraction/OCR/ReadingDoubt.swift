@@ -16,6 +16,9 @@ struct ReadingDoubt {
     /// Words of fewer characters do not tell which way a line runs.
     private static let longWord = 4
 
+    /// So many pieces of amounts show that points and commas are not told well.
+    private static let manyTornFigures = 4
+
     let measures: PictureMeasures
     let lexicon: Lexicon?
 
@@ -23,8 +26,11 @@ struct ReadingDoubt {
     func isDoubtful(_ attempt: RecognitionAttempt) -> Bool {
         guard let confidence = attempt.confidence else { return measures.letters > 0 }
         if confidence < Self.soundConfidence || yield(of: attempt) < Self.soundYield { return true }
-        return dictionaryShare(of: attempt).map { $0 < Self.soundShare } ?? false
+        return hasTornFigures(attempt) || dictionaryShare(of: attempt).map { $0 < Self.soundShare } ?? false
     }
+
+    /// Whether larger letters may keep figures whole.
+    func hasTornFigures(_ attempt: RecognitionAttempt) -> Bool { attempt.tornFigures >= Self.manyTornFigures }
 
     /// The share of words that the dictionary knows; nil without dictionary or words.
     func dictionaryShare(of attempt: RecognitionAttempt) -> Double? {

@@ -7,6 +7,8 @@ struct VariantSearch {
     /// Two ways that both come to this mean confidence, and differ by less than that share of what they brought, show that
     /// the doubt is about the text (dot leaders, names, a poor typeface) and not about the picture.
     private static let (fairConfidence, smallGain) = (0.8, 0.02)
+    /// From this mean confidence on torn figures are the fault of the type, not of the picture.
+    private static let clearConfidence = 0.87
     /// Pictures with fewer parts as high as letters are not worth many attempts.
     private static let fewLetters = 15
     /// Attempts on pictures with few letters.
@@ -49,6 +51,12 @@ struct VariantSearch {
         let most = !isThorough ? 1 : measures.letters < Self.fewLetters ? Self.fewAttempts : plan.variants.count
         for steps in plan.variants where attempts.count < most {
             try attempt(steps, quarterTurns: provenTurns ?? 0)
+            if isThorough, attempts.count == 1, let first = attempts.first, doubt.hasTornFigures(first),
+                first.confidence ?? 0 >= Self.clearConfidence
+            {
+                let larger = steps.subtracting([.enlarge, .reduce]).union([.magnify])
+                try attempt(larger, quarterTurns: provenTurns ?? 0)
+            }
             guard let best, doubt.isDoubtful(best), !isSideways, !isHopeless, !isSettled else { break }
         }
         guard isThorough, let best, provenTurns == nil, !plan.isDrowned else { return }

@@ -35,6 +35,11 @@ struct TornFiguresTests {
         #expect(TornFigures.joined(line(words)).map(\.text) == words)
     }
 
+    @Test func piecesOfAmountsAreToldFromOtherWords() {
+        #expect(["3,", "$275,", "5,125.", ".09", "(4,"].allSatisfy(TornFigures.isPiece))
+        #expect(!["14.", "2010,", "rent,", "5,125.00", "a.", "1,000", "."].contains(where: TornFigures.isPiece))
+    }
+
     @Test func whatFollowsAFigureStaysApart() {
         #expect(
             TornFigures.joined(line(["of", "$5,125.", "00", "a", "month"])).map(\.text) == [
