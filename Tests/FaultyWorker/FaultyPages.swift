@@ -14,6 +14,12 @@ struct FaultyPages: PagedFile {
         return ReadPage(.saying(answer ?? lines[index], number: index + 1))
     }
 
+    /// What stands behind a bar.
+    func readLayer(at index: Int) -> ReadPage? {
+        let parts = lines[index].split(separator: "|").map { String($0) }
+        return parts.count < 2 ? nil : ReadPage(.saying(parts[1], number: index + 1))
+    }
+
     /// The fault that the first word names, and the words behind it; nil when it names none.
     static func fault(of text: String) -> (kind: Fault, arguments: [String])? {
         let words = text.split(separator: " ").map(String.init)

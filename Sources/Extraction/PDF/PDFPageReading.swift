@@ -47,6 +47,19 @@ struct PDFPageReading {
         return page
     }
 
+    /// The page's text layer and form fields, unchecked, as its picture cannot be looked at; nil when they say nothing.
+    func readLayer() -> ReadPage? {
+        var kept = TextLayer(seen).believable
+        let undrawn = seen.annotations.compactMap(\.undrawnText)
+        if !undrawn.isEmpty { kept[0, default: []] += undrawn }
+        guard !kept.isEmpty else { return nil }
+        let decision = SourceDecision(.recognitionFailed, "Only the text layer could be read; it is unchecked.")
+        var page = page(kept.inOrder, .textLayer, decision)
+        page.fields = seen.annotations.compactMap(\.field)
+        page.signatures = seen.signatures
+        return page
+    }
+
     /// Reads a page that has no text layer.
     private mutating func readPicture() -> ReadPage {
         let undrawn = seen.annotations.compactMap(\.undrawnText)

@@ -49,21 +49,25 @@ struct PDFPages: PagedFile {
 
     func readPage(at index: Int) -> ReadPage {
         do {
-            return try page(at: index)
+            var reading = try reading(at: index)
+            return reading.read()
         } catch {
             return .unreadable(number: index + 1, (error as? ExtractionError)?.message ?? "\(error)")
         }
     }
 
-    private func page(at index: Int) throws -> ReadPage {
-        let seen = try PDFium.exclusively { try SeenPage(at: index, of: file) }
-        var reading = PDFPageReading(
-            seen,
+    func readLayer(at index: Int) -> ReadPage? {
+        guard let reading = try? reading(at: index) else { return nil }
+        return reading.readLayer()
+    }
+
+    private func reading(at index: Int) throws -> PDFPageReading {
+        PDFPageReading(
+            try PDFium.exclusively { try SeenPage(at: index, of: file) },
             number: index + 1,
             limits: limits,
             recognizer: recognizer,
             lexicon: lexicon
         )
-        return reading.read()
     }
 }

@@ -10,8 +10,18 @@ package protocol PagedFile: Sendable {
     /// - Throws: `ExtractionError` for what ends the reading of the whole file, such as a library that is missing.
     func readPage(at index: Int) throws -> ReadPage
 
+    /// What the page at `index` says by itself, without a look at its picture, which has cost a reader its life; nil when
+    /// it says nothing by itself.
+    ///
+    /// - Throws: `ExtractionError` for what ends the reading of the whole file.
+    func readLayer(at index: Int) throws -> ReadPage?
+
     /// What the file says beside its pages, which are left empty; asked once, after the last page.
     ///
     /// - Throws: `ExtractionError`.
     func content() throws -> FileContent
+}
+
+extension PagedFile {
+    package func readLayer(at index: Int) throws -> ReadPage? { nil }
 }

@@ -4,6 +4,8 @@ package struct ReadingPlan: Sendable, Hashable, Codable {
     package var firstPage = 1
     /// Pages up to this number are each read with nothing else going on, so that a page that kills its reader is known.
     package var lastLonePage = 0
+    /// A page that cost a worker its life, now read by its text layer alone.
+    package var layerPage: Int?
     /// How many pages are read at the same time, at least 1.
     package var threads = 1
 

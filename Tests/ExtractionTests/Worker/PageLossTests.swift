@@ -59,6 +59,13 @@ struct PageLossTests {
         #expect(told == [-12] + Array(1...12))
     }
 
+    @Test func textLayerOfAPoisonousPageIsKept() async throws {
+        let (document, told) = try await Self.read(["a", "abort |b", "c"], Self.configuration(threads: 2))
+        #expect(document.pages.map(\.text) == ["a", "b", "c"])
+        #expect(document.diagnostics.map(\.code) == ["page_crashed"])
+        #expect(told == [-3, 1, 2, 3])
+    }
+
     @Test func pageThatSleepsForEverCostsItself() async throws {
         var configuration = Self.configuration(threads: 2)
         configuration.limits.pageWallSeconds = 1

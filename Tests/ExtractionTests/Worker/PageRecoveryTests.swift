@@ -8,14 +8,16 @@ import Testing
 struct PageRecoveryTests {
     private static func recovery(pages: Int, read: Int, threads: Int) -> PageRecovery {
         var recovery = PageRecovery(limits: ExtractionLimits(), threads: threads)
-        recovery.take(.opened(pageCount: pages))
-        for number in 1...read { recovery.take(.page(ReadPage(Page(number: number, text: "", words: [])))) }
+        _ = recovery.take(.opened(pageCount: pages))
+        for number in 1...read { _ = recovery.take(.page(ReadPage(Page(number: number, text: "", words: [])))) }
         return recovery
     }
 
     @Test func loneReaderBlamesThePageAtOnce() throws {
         var recovery = Self.recovery(pages: 9, read: 4, threads: 1)
-        let lost = try recovery.survive(.signaled(SIGSEGV))
+        #expect(try recovery.survive(.signaled(SIGSEGV)) == nil)
+        #expect(recovery.plan.firstPage == 5 && recovery.plan.layerPage == 5)
+        let lost = try recovery.survive(.exited(75))
         #expect(lost?.page.number == 5 && lost?.page.text == "")
         #expect(lost?.diagnostics.first?.code == "page_crashed")
         #expect(recovery.plan.firstPage == 6)
@@ -26,11 +28,26 @@ struct PageRecoveryTests {
         let first = try recovery.survive(.exited(75))
         #expect(first == nil)
         #expect(recovery.plan.firstPage == 5 && recovery.plan.lastLonePage == 8)
-        recovery.take(.page(ReadPage(Page(number: 5, text: "", words: []))))
-        let lost = try recovery.survive(.exited(75))
+        _ = recovery.take(.page(ReadPage(Page(number: 5, text: "", words: []))))
+        #expect(try recovery.survive(.exited(75)) == nil)
+        #expect(recovery.plan.firstPage == 6 && recovery.plan.layerPage == 6)
+        let lost = try recovery.survive(.signaled(SIGSEGV))
         #expect(lost?.page.number == 6)
         #expect(lost?.diagnostics.first?.code == "page_memory")
         #expect(recovery.plan.firstPage == 7)
+    }
+
+    @Test func textLayerOfAPageThatKillsIsKeptWithTheReason() throws {
+        var recovery = Self.recovery(pages: 9, read: 4, threads: 1)
+        _ = try recovery.survive(.stuck(page: 5))
+        let kept = Page(number: 5, text: "rent", words: [Word(text: "rent", offset: 0)])
+        guard case .page(let told) = recovery.take(.page(ReadPage(kept))) else {
+            Issue.record("a page was told")
+            return
+        }
+        #expect(told.page == kept && told.diagnostics.map(\.code) == ["page_timeout"])
+        #expect(told.diagnostics.first?.message.contains("nothing but its text layer") == true)
+        #expect(recovery.pages.last == told && recovery.plan.layerPage == nil)
     }
 
     @Test(arguments: [
@@ -58,10 +75,10 @@ struct PageRecoveryTests {
                 deaths += 1
                 // Read alone it does no harm.
                 for number in recovery.plan.firstPage...recovery.plan.lastLonePage {
-                    recovery.take(.page(ReadPage(Page(number: number, text: "", words: []))))
+                    _ = recovery.take(.page(ReadPage(Page(number: number, text: "", words: []))))
                 }
             }
         }
-        #expect(deaths == 8)
+        #expect(deaths == 12)
     }
 }

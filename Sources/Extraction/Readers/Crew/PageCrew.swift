@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Reads the pages of one file on several threads and hands them out in their order, on the calling thread.
@@ -23,7 +24,7 @@ package struct PageCrew {
         let board = PageBoard(pages: plan.firstPage - 1..<max(file.pageCount, plan.firstPage - 1), plan: plan)
         for _ in 0..<max(1, min(plan.threads, file.pageCount)) {
             board.join()
-            let thread = Thread { Self.work(on: file, board: board) }
+            let thread = Thread { [plan] in Self.work(on: file, plan: plan, board: board) }
             thread.stackSize = Self.stackSize
             thread.start()
         }
@@ -34,10 +35,15 @@ package struct PageCrew {
         }
     }
 
-    private static func work(on file: any PagedFile, board: PageBoard) {
+    private static func work(on file: any PagedFile, plan: ReadingPlan, board: PageBoard) {
         while let index = board.begin() {
-            board.finish(index, Result { try file.readPage(at: index) })
+            board.finish(index, Result { try page(at: index, of: file, plan: plan) })
         }
         board.leave()
+    }
+
+    private static func page(at index: Int, of file: any PagedFile, plan: ReadingPlan) throws -> ReadPage {
+        guard plan.layerPage == index + 1 else { return try file.readPage(at: index) }
+        return try file.readLayer(at: index) ?? ReadPage(Page(number: index + 1, text: "", words: []))
     }
 }

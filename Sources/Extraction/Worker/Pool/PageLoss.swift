@@ -1,4 +1,5 @@
 import CSandbox
+import Documents
 import Foundation
 
 /// Why a page has cost a worker its life.
@@ -24,16 +25,28 @@ enum PageLoss: Sendable, Hashable {
         }
     }
 
-    /// What happened, for people.
-    func message(limits: ExtractionLimits) -> String {
+    /// Notes the loss on the page.
+    ///
+    /// - Parameter isEmpty: whether its text layer, too, says nothing or could not be read.
+    func diagnostic(page: Int, isEmpty: Bool, limits: ExtractionLimits) -> Diagnostic {
+        let outcome = isEmpty ? "was left out" : "has nothing but its text layer, unchecked"
+        return Diagnostic(.error, code, page: page, "Page \(page): it \(cause(limits)) and \(outcome). \(remedy)")
+    }
+
+    private func cause(_ limits: ExtractionLimits) -> String {
         switch self {
         case .timeout:
-            "it took more than \(limits.pageWallSeconds) s, or \(limits.pageCPUSeconds) s of processor time, and was left "
-                + "out. Raise 'extraction.page_wall_seconds' and 'extraction.page_cpu_seconds', or scan it anew."
-        case .memory:
-            "it took more than \(limits.memoryBytes >> 20) MiB of memory and was left out. "
-                + "Raise 'extraction.memory_mb', or scan it anew."
-        case .crash: "it made its reader fail and was left out. It is damaged or made to do harm: save it anew."
+            "took more than \(limits.pageWallSeconds) s, or \(limits.pageCPUSeconds) s of processor time,"
+        case .memory: "took more than \(limits.memoryBytes >> 20) MiB of memory"
+        case .crash: "made its reader fail"
+        }
+    }
+
+    private var remedy: String {
+        switch self {
+        case .timeout: "Raise 'extraction.page_wall_seconds' and 'extraction.page_cpu_seconds', or scan it anew."
+        case .memory: "Raise 'extraction.memory_mb', or scan it anew."
+        case .crash: "It is damaged or made to do harm: save it anew."
         }
     }
 }

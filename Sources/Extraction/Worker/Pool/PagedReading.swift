@@ -17,8 +17,7 @@ actor PagedReading {
     /// Takes what a worker tells.
     func take(_ event: ReadingEvent) async {
         if case .opened = event, recovery.isOpen { return }
-        recovery.take(event)
-        await tell(event)
+        await tell(recovery.take(event))
     }
 
     /// Prepares the plan for the worker after one that died.
