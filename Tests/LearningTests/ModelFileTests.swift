@@ -62,7 +62,8 @@ struct ModelFileTests {
         let texts = ["the landlord sends an invoice", "rent of premises", "hello"]
         for (text, expected) in zip(texts, [0.322001508507833, 0.04035185944788686, 0.43919579112759694]) {
             let answer = model.classify(TextSample(text: text))
-            #expect(abs(answer.probabilities[0].probability - expected) < 1e-9)
+            // Weights are added up in `Float`, 64 at a time.
+            #expect(abs(answer.probabilities[0].probability - expected) < 1e-6)
             #expect(answer.needsReview == nil)
         }
         #expect(try TextClassifier(data: model.data()).data() == model.data())

@@ -53,7 +53,22 @@ struct TextClassifierTests {
             let logits = model.classifier.logits(of: sample)
             for (label, logit) in zip(model.classifier.classes, logits) {
                 let explanation = try #require(model.classifier.explanation(of: sample, label: label))
-                #expect(abs(explanation.logit - logit) < 1e-12)
+                #expect(abs(explanation.logit - logit) < 1e-6)
+            }
+        }
+    }
+
+    @Test func runsOfCharactersSumToTheLogitWhateverWasReadBefore() throws {
+        var configuration = TrainerConfiguration()
+        configuration.vectorizer = SearchSpace.Features.wordsAndCharacters(minimumGroups: 1).vectorizer
+        let classifier = try Trainer(configuration: configuration).train(Self.samples).classifier
+        let long = Self.samples.map(\.text).joined(separator: " ")
+        let texts = ["", "rent", "RENT\u{A0}rent  Rent\n", "à la rente", "\u{A0}", long, "rent"]
+        for text in texts + texts.reversed() {
+            let sample = TextSample(text: text)
+            for (label, logit) in zip(classifier.classes, classifier.logits(of: sample)) {
+                let explanation = try #require(classifier.explanation(of: sample, label: label))
+                #expect(abs(explanation.logit - logit) < 1e-6, "\(text.prefix(20))")
             }
         }
     }

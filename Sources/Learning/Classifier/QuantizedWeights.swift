@@ -39,6 +39,12 @@ struct QuantizedWeights: Hashable, Sendable {
         self.values = values
     }
 
+    /// The weight of a class at a place.
+    func value(of place: Int, column: Int) -> Double {
+        let block = blocks.firstIndex { $0.contains(place) } ?? 0
+        return Double(values[place * classCount + column]) * Double(scales[block * classCount + column])
+    }
+
     /// By place, then by class.
     var expanded: [Float] {
         var result: [Float] = []

@@ -10,8 +10,7 @@ package struct TextClassifier: Sendable {
     let weights: QuantizedWeights
     /// By class.
     let biases: [Double]
-    /// By place, then by class.
-    private let table: [Float]
+    private let spaces: ReadingSpaces
 
     init(
         classes: [String],
@@ -25,7 +24,7 @@ package struct TextClassifier: Sendable {
         self.weights = weights
         self.biases = biases
         self.verdict = verdict
-        table = weights.expanded
+        spaces = ReadingSpaces(vectorizer.configuration)
     }
 
     /// The number of features that the model knows.
@@ -43,16 +42,15 @@ package struct TextClassifier: Sendable {
 
     /// The value of each class before calibration: of a logistic model, its log-odds against all others.
     package func logits(of sample: TextSample) -> [Double] {
-        var logits = biases
-        table.withUnsafeBufferPointer { table in
-            logits.withUnsafeMutableBufferPointer { logits in
-                vectorizer.forEachValue(of: sample, words: vectorizer.reader.words(of: sample)) { index, value, _ in
-                    let row = index * logits.count
-                    for column in logits.indices { logits[column] += value * Double(table[row + column]) }
-                }
+        var sums = BlockSums(weights)
+        spaces.withSpace { space in
+            vectorizer.forEachRawValue(of: sample, in: &space) { field, index, value in
+                sums.add(value, times: index, block: field)
+            } scaled: { field, factor in
+                sums.end(block: field, factor: factor)
             }
         }
-        return logits
+        return sums.logits(biases)
     }
 
     /// The features that weigh most for or against the class, largest first; none for an unknown class.
@@ -66,7 +64,7 @@ package struct TextClassifier: Sendable {
         let words = vectorizer.reader.words(of: sample)
         var contributions: [Contribution] = []
         vectorizer.forEachValue(of: sample, words: words) { index, value, place in
-            let weight = value * Double(table[index * classes.count + column])
+            let weight = value * weights.value(of: index, column: column)
             guard weight != 0 else { return }
             let name = vectorizer.name(of: index, place: place, sample: sample, words: words)
             contributions.append(Contribution(feature: name, weight: weight))

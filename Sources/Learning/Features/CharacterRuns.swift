@@ -12,20 +12,51 @@ struct CharacterRuns {
     /// Calls `body` with the name of each run and its place in UTF-8 bytes of the text, without the spaces around.
     func forEach(in text: String, _ body: (_ hash: UInt64, _ bytes: Range<Int>) -> Void) {
         var text = text
-        text.withUTF8 { bytes in
-            var word = PaddedWord()
-            var index = 0
-            while index < bytes.count {
-                let start = index
-                let scalar = Self.scalar(in: bytes, at: &index)
-                if scalar <= Self.space || scalar == 0xA0 {
-                    runs(of: &word, body)
-                } else {
-                    word.append(scalar, from: start, to: index)
-                }
+        var word = PaddedWord()
+        text.withUTF8 { forEach(in: $0, word: &word, body) }
+    }
+
+    /// The same of UTF-8 bytes; `word` is empty before and after, and only lends its memory.
+    func forEach(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        word: inout PaddedWord,
+        _ body: (_ hash: UInt64, _ bytes: Range<Int>) -> Void
+    ) {
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            let scalar = Self.scalar(in: bytes, at: &index)
+            if scalar <= Self.space || scalar == 0xA0 {
+                runs(of: &word, body)
+            } else {
+                word.append(scalar, from: start, to: index)
             }
-            runs(of: &word, body)
         }
+        runs(of: &word, body)
+    }
+
+    /// Calls `body` with the place of each word, in UTF-8 bytes, and a hash of its bytes as they are.
+    static func forEachWord(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (_ hash: UInt64, _ bytes: Range<Int>) -> Void
+    ) {
+        var start = 0
+        var hash = FeatureHash.empty
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let isWideSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+            if byte <= space || isWideSpace {
+                if index > start { body(hash, start..<index) }
+                index += isWideSpace ? 2 : 1
+                start = index
+                hash = FeatureHash.empty
+            } else {
+                hash = FeatureHash.extend(hash, byte)
+                index += 1
+            }
+        }
+        if start < bytes.count { body(hash, start..<bytes.count) }
     }
 
     /// Hands out the word's runs and empties it.
@@ -68,37 +99,5 @@ struct CharacterRuns {
         guard let scalar = Unicode.Scalar(value) else { return value }
         let small = scalar.properties.lowercaseMapping.unicodeScalars
         return small.count == 1 ? small.first?.value ?? value : value
-    }
-}
-
-/// The characters of one word between two spaces, with the places they came from.
-private struct PaddedWord {
-    private(set) var scalars: [UInt32] = [0x20]
-    private var ends: [Int] = [0]
-    private var start = 0
-
-    var isEmpty: Bool { scalars.count == 1 }
-
-    mutating func append(_ scalar: UInt32, from start: Int, to end: Int) {
-        if isEmpty {
-            self.start = start
-            ends[0] = start
-        }
-        scalars.append(scalar)
-        ends.append(end)
-    }
-
-    mutating func close() {
-        scalars.append(0x20)
-        ends.append(ends[ends.count - 1])
-    }
-
-    mutating func removeAll() {
-        scalars.removeLast(scalars.count - 1)
-        ends.removeLast(ends.count - 1)
-    }
-
-    func bytes(from first: Int, count: Int) -> Range<Int> {
-        (first == 0 ? start : ends[first - 1])..<ends[first + count - 1]
     }
 }

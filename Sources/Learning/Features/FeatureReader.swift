@@ -7,12 +7,15 @@ struct FeatureReader: Sendable {
 
     let configuration: VectorizerConfiguration
     private let maximumWords: Int
+    /// Whether any field leaves out the marks of a filing; telling them costs as much as all else about a word.
+    private let findsMarks: Bool
     private let allowedHashes: [Set<UInt64>?]
 
     init(_ configuration: VectorizerConfiguration) {
         self.configuration = configuration
         maximumWords =
             configuration.fields.map { $0.maximumWords + ($0.source == .opening ? Self.mostMarks : 0) }.max() ?? 0
+        findsMarks = configuration.fields.contains { $0.source == .opening }
         allowedHashes = configuration.fields.map { field in
             field.words.map { Set($0.map { FeatureHash.word($0.utf8) }) }
         }
@@ -20,29 +23,53 @@ struct FeatureReader: Sendable {
 
     /// The words of the sample's text, up to the most that any field wants.
     func words(of sample: TextSample) -> WordList {
-        WordList(sample.text, maximumWords: maximumWords, foldsNumbers: configuration.foldsNumbers)
+        WordList(
+            sample.text,
+            maximumWords: maximumWords,
+            foldsNumbers: configuration.foldsNumbers,
+            findsMarks: findsMarks
+        )
     }
 
     /// Calls `body` for each occurrence of a feature, field by field.
     func forEachFeature(of sample: TextSample, words: WordList, _ body: (UInt64, FeaturePlace) -> Void) {
         for (field, rules) in configuration.fields.enumerated() {
-            if rules.unit == .characters {
-                CharacterRuns(lengths: rules.shortestRun...rules.longestRun).forEach(in: words.text) { hash, bytes in
-                    let place = FeaturePlace(
-                        field: field,
-                        first: bytes.lowerBound,
-                        last: bytes.upperBound - 1,
-                        isPair: false
-                    )
-                    body(FeatureHash.feature(field: field, hash), place)
-                }
+            guard rules.unit == .characters else {
+                forEachWordFeature(of: sample, words: words, field: field, body)
                 continue
             }
-            let hashes =
-                rules.source == .filename
-                ? filenameWords(of: field, sample: sample).map { FeatureHash.word($0.utf8) }
-                : textWords(of: field, words: words).map { words.hashes[$0] }
+            CharacterRuns(lengths: rules.shortestRun...rules.longestRun).forEach(in: words.text) { hash, bytes in
+                let place = FeaturePlace(
+                    field: field,
+                    first: bytes.lowerBound,
+                    last: bytes.upperBound - 1,
+                    isPair: false
+                )
+                body(FeatureHash.feature(field: field, hash), place)
+            }
+        }
+    }
+
+    /// Calls `body` for each occurrence of a feature of a field of words.
+    func forEachWordFeature(
+        of sample: TextSample,
+        words: WordList,
+        field: Int,
+        _ body: (UInt64, FeaturePlace) -> Void
+    ) {
+        let rules = configuration.fields[field]
+        if rules.source == .filename {
+            let hashes = filenameWords(of: field, sample: sample).map { FeatureHash.word($0.utf8) }
             forEachFeature(of: hashes, in: field, rules: rules, body)
+        } else if rules.source == .text, allowedHashes[field] == nil, words.hashes.count <= rules.maximumWords {
+            forEachFeature(of: words.hashes, in: field, rules: rules, body)
+        } else {
+            forEachFeature(
+                of: textWords(of: field, words: words).map { words.hashes[$0] },
+                in: field,
+                rules: rules,
+                body
+            )
         }
     }
 

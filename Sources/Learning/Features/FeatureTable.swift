@@ -20,10 +20,10 @@ struct FeatureTable: Sendable {
         let fieldCount = reader.configuration.fields.count
         precondition(fieldCount < 256, "\(fieldCount) fields are too many")
         var counter = RowCounter()
+        var memos = ReadingSpace(reader.configuration).memos
         for (index, sample) in samples.enumerated() {
-            reader.forEachFeature(of: sample, words: reader.words(of: sample)) { hash, place in
-                counter.count(hash, field: place.field)
-            }
+            let words = reader.words(of: sample)
+            for field in memos.indices { counter.count(field, of: sample, words, reader, &memos[field]) }
             counter.endRow()
             progress(index + 1)
         }
@@ -35,10 +35,14 @@ struct FeatureTable: Sendable {
         traits = samples.map { sample in reader.configuration.traits.map { $0.value(of: sample.traits) } }
     }
 
+    /// The features' numbers by field, then by hash.
     private static func order(of interner: FeatureInterner) -> [Int] {
-        interner.hashes.indices.sorted {
-            interner.fields[$0] == interner.fields[$1]
-                ? interner.hashes[$0] < interner.hashes[$1] : interner.fields[$0] < interner.fields[$1]
+        let fields = Set(interner.fields).sorted()
+        return fields.flatMap { field in
+            interner.hashes.indices.lazy.filter { interner.fields[$0] == field }
+                .map { (hash: interner.hashes[$0], number: $0) }
+                .sorted { $0.hash < $1.hash }
+                .map(\.number)
         }
     }
 
@@ -53,17 +57,35 @@ struct FeatureTable: Sendable {
     }
 
     /// Renumbers the features and brings each row into ascending order.
+    ///
+    /// Entries are dealt out to their features, then back to their rows, feature by feature: no row need be sorted.
     private static func sorted(_ counter: RowCounter, by order: [Int]) -> ([Int32], [Int32]) {
-        var ranks = [UInt64](repeating: 0, count: order.count)
-        for (rank, number) in order.enumerated() { ranks[number] = UInt64(rank) }
-        var numbers = [Int32](repeating: 0, count: counter.numbers.count)
+        var ends = [Int](repeating: 0, count: order.count)
+        for number in counter.numbers { ends[Int(number)] += 1 }
+        var end = 0
+        for number in order {
+            end += ends[number]
+            ends[number] = end
+        }
+        // By feature: the row of each entry and the count.
+        var dealt = [(row: Int32, count: Int32)](repeating: (0, 0), count: counter.numbers.count)
+        for (number, row) in counter.rows.enumerated() {
+            for entry in row {
+                let feature = Int(counter.numbers[entry])
+                ends[feature] -= 1
+                dealt[ends[feature]] = (Int32(number), counter.counts[entry])
+            }
+        }
+        var numbers = [Int32](repeating: 0, count: dealt.count)
         var counts = numbers
-        for row in counter.rows {
-            let entries = row.map { ranks[Int(counter.numbers[$0])] << 32 | UInt64(UInt32(counter.counts[$0])) }
-                .sorted()
-            for (index, entry) in zip(row, entries) {
-                numbers[index] = Int32(entry >> 32)
-                counts[index] = Int32(truncatingIfNeeded: entry)
+        var free = counter.rows.map(\.lowerBound)
+        for (rank, number) in order.enumerated() {
+            let next = rank + 1 < order.count ? ends[order[rank + 1]] : dealt.count
+            for (row, count) in dealt[ends[number]..<next] {
+                let place = free[Int(row)]
+                free[Int(row)] += 1
+                numbers[place] = Int32(rank)
+                counts[place] = count
             }
         }
         return (numbers, counts)
@@ -80,16 +102,38 @@ private struct RowCounter {
     private var places: [Int] = []
     private var start = 0
 
+    /// Counts the features of one field of a sample; `memo` is the field's, nil for one of words.
+    mutating func count(
+        _ field: Int,
+        of sample: TextSample,
+        _ words: WordList,
+        _ reader: FeatureReader,
+        _ memo: inout RunMemo?
+    ) {
+        guard memo != nil else {
+            reader.forEachWordFeature(of: sample, words: words, field: field) { hash, _ in
+                add(1, to: interner.number(of: hash, field: field))
+            }
+            return
+        }
+        words.text.utf8.withContiguousStorageIfAvailable { text in
+            memo?.forEachRun(in: text) { run in
+                Int32(interner.number(of: FeatureHash.feature(field: field, run), field: field))
+            } _: { numbers, count in
+                for number in numbers { add(count, to: Int(number)) }
+            }
+        }
+    }
+
     @inline(__always)
-    mutating func count(_ hash: UInt64, field: Int) {
-        let number = interner.number(of: hash, field: field)
-        if number == places.count { places.append(-1) }
+    private mutating func add(_ count: Int32, to number: Int) {
+        while places.count <= number { places.append(-1) }
         if places[number] >= start {
-            counts[places[number]] += 1
+            counts[places[number]] += count
         } else {
             places[number] = numbers.count
             numbers.append(Int32(number))
-            counts.append(1)
+            counts.append(count)
         }
     }
 

@@ -123,9 +123,65 @@ package struct TFIDFVectorizer: Sendable {
         }
     }
 
+    /// What `forEachValue` says, several times as fast and without the occurrences.
+    ///
+    /// - Parameters:
+    ///   - body: Told of the field, the place and the value of each feature before the field has its length. Traits count as
+    ///     a field behind the others.
+    ///   - scaled: Told behind each field by what its values are to be multiplied.
+    func forEachRawValue(
+        of sample: TextSample,
+        in space: inout ReadingSpace,
+        _ body: (_ field: Int, _ index: Int, _ value: Double) -> Void,
+        scaled: (_ field: Int, _ factor: Double) -> Void
+    ) {
+        let words = reader.words(of: sample)
+        for (field, rules) in configuration.fields.enumerated() {
+            let start = space.count
+            count(field, of: sample, words: words, in: &space)
+            var squares = 0.0
+            for entry in space.entries[start...] {
+                let index = Int(entry.index)
+                let value = weight(of: index, count: entry.count)
+                squares += value * value
+                body(field, index, value)
+            }
+            scaled(field, squares > 0 ? rules.weight / squares.squareRoot() : 0)
+        }
+        space.clear()
+        let traits = configuration.traits.map { $0.value(of: sample.traits) }
+        for (trait, value) in traitValues(traits).enumerated() where value != 0 {
+            body(configuration.fields.count, vocabulary.count + trait, value)
+        }
+        scaled(configuration.fields.count, 1)
+    }
+
+    /// Counts the known features of one field.
+    private func count(_ field: Int, of sample: TextSample, words: WordList, in space: inout ReadingSpace) {
+        guard var memo = space.memos[field] else {
+            space.hashes.removeAll(keepingCapacity: true)
+            reader.forEachWordFeature(of: sample, words: words, field: field) { hash, _ in space.hashes.append(hash) }
+            vocabulary.withKnown(of: space.hashes) { space.add(1, of: $0) }
+            return
+        }
+        // Taken out, so that it is changed in place.
+        space.memos[field] = nil
+        words.text.utf8.withContiguousStorageIfAvailable { text in
+            memo.forEachRun(in: text) { run in
+                vocabulary.index(of: FeatureHash.feature(field: field, run)).map(Int32.init) ?? -1
+            } _: { indices, count in
+                space.add(count, of: indices)
+            }
+        }
+        space.memos[field] = memo
+    }
+
+    /// 1 + ln of a count, for the counts that nearly all features have.
+    private static let frequencies = (0..<256).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
+
     @inline(__always)
     private func weight(of index: Int, count: Int32) -> Double {
-        let frequency = count == 1 ? 1 : 1 + log(Double(count))
+        let frequency = count < 256 ? Self.frequencies[Int(count)] : 1 + log(Double(count))
         return frequency * Double(vocabulary.rarities[index])
     }
 

@@ -6,9 +6,12 @@ struct Vocabulary: Sendable {
     let hashes: [UInt64]
     /// One a feature: the inverse document frequency.
     let rarities: [Float]
-    /// Open addressing with linear probing; 0 is a free slot, else the place + 1.
+    /// Open addressing with linear probing, at most half full; 0 is a free slot, else the place + 1, and in the bits that
+    /// this leaves the first bits of the hash: most slots of others are passed by without a look at their hashes.
     private let slots: [UInt32]
     private let mask: Int
+    /// The bits of a slot that say the place.
+    private let placeBits: Int
 
     init(blocks: [Range<Int>], hashes: [UInt64], rarities: [Float]) {
         self.blocks = blocks
@@ -17,14 +20,16 @@ struct Vocabulary: Sendable {
         var capacity = 16
         while capacity < 2 * hashes.count { capacity *= 2 }
         let mask = capacity - 1
+        let placeBits = Int.bitWidth - hashes.count.leadingZeroBitCount
         var slots = [UInt32](repeating: 0, count: capacity)
         for (index, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(index + 1)
+            slots[slot] = Self.tag(hash, placeBits) | UInt32(index + 1)
         }
         self.slots = slots
         self.mask = mask
+        self.placeBits = placeBits
     }
 
     /// The number of features.
@@ -33,12 +38,46 @@ struct Vocabulary: Sendable {
     /// The place of a feature; nil when it is unknown.
     @inline(__always)
     func index(of hash: UInt64) -> Int? {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while true {
-            let found = slots[slot]
-            if found == 0 { return nil }
-            if hashes[Int(found) - 1] == hash { return Int(found) - 1 }
-            slot = (slot + 1) & mask
+        index(of: hash, first: slots[Int(truncatingIfNeeded: hash) & mask])
+    }
+
+    /// Lends the places of the features that are known, in the order of `hashes`.
+    ///
+    /// All first slots are looked up before any is judged: each is a wait for memory, and the processor waits for many
+    /// at a time when nothing depends on them.
+    func withKnown(of hashes: [UInt64], _ body: (UnsafeBufferPointer<Int32>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: hashes.count) { first in
+            for (entry, hash) in hashes.enumerated() { first[entry] = slots[Int(truncatingIfNeeded: hash) & mask] }
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: hashes.count) { known in
+                var count = 0
+                for (entry, hash) in hashes.enumerated() {
+                    guard let index = index(of: hash, first: first[entry]) else { continue }
+                    known[count] = Int32(index)
+                    count += 1
+                }
+                body(UnsafeBufferPointer(rebasing: known[..<count]))
+            }
         }
+    }
+
+    /// `first` is the slot at which the search begins.
+    @inline(__always)
+    private func index(of hash: UInt64, first: UInt32) -> Int? {
+        let tag = Self.tag(hash, placeBits)
+        var found = first
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while found != 0 {
+            let place = found & (1 << UInt32(truncatingIfNeeded: placeBits) &- 1)
+            if found == tag | place, hashes[Int(place) - 1] == hash { return Int(place) - 1 }
+            slot = (slot + 1) & mask
+            found = slots[slot]
+        }
+        return nil
+    }
+
+    /// The first bits of a hash, above those of the place.
+    @inline(__always)
+    private static func tag(_ hash: UInt64, _ placeBits: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash >> 32) & ~(1 << UInt32(truncatingIfNeeded: placeBits) &- 1)
     }
 }

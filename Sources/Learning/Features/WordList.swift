@@ -8,13 +8,13 @@ struct WordList {
     private(set) var hashes: [UInt64] = []
     /// In UTF-8 bytes of the text.
     private(set) var places: [Range<Int>] = []
-    /// Places in the list that are no marks of a filing, in order.
+    /// Places in the list that are no marks of a filing, in order; empty where they were not asked for.
     private(set) var unmarked: [Int] = []
     /// The part of the text that was read.
     let text: String
 
     /// Reads up to `maximumWords` words from the text's start.
-    init(_ text: String, maximumWords: Int, foldsNumbers: Bool) {
+    init(_ text: String, maximumWords: Int, foldsNumbers: Bool, findsMarks: Bool) {
         self.text = Self.start(of: text, bytes: maximumWords.multipliedReportingOverflow(by: Self.bytesPerWord))
         hashes.reserveCapacity(min(maximumWords, self.text.utf8.count / 5))
         places.reserveCapacity(hashes.capacity)
@@ -25,15 +25,22 @@ struct WordList {
                 guard kind != .symbol, hashes.count < maximumWords else { return }
                 let word = UnsafeBufferPointer(rebasing: bytes[place])
                 let isPlain = kind == .word && !word.contains { $0 &- 0x30 < 10 }
-                if marks.isMark(word, isPlain: isPlain, follows: place.lowerBound > 0 ? bytes[place.lowerBound - 1] : 0)
-                {
-                    if marks.endsFileName, unmarked.last == hashes.count - 1 { unmarked.removeLast() }
-                } else {
-                    unmarked.append(hashes.count)
+                if findsMarks {
+                    let previous = place.lowerBound > 0 ? bytes[place.lowerBound - 1] : 0
+                    note(isMark: marks.isMark(word, isPlain: isPlain, follows: previous), marks)
                 }
                 hashes.append(Self.hash(of: word, kind: kind, isPlain: isPlain, foldsNumbers: foldsNumbers))
                 places.append(place)
             }
+        }
+    }
+
+    /// Notes whether the word that comes next is a mark.
+    private mutating func note(isMark: Bool, _ marks: FilingMarks) {
+        if !isMark {
+            unmarked.append(hashes.count)
+        } else if marks.endsFileName, unmarked.last == hashes.count - 1 {
+            unmarked.removeLast()
         }
     }
 

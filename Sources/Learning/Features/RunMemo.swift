@@ -1,0 +1,105 @@
+/// Remembers the features of the character runs of words, so that a word that comes again is not taken apart again.
+///
+/// Few words make up most of a text. What a memo says does not depend on what it remembers, only how fast it is said.
+struct RunMemo: Sendable {
+    /// Before a text, a memo of more words or features than this is emptied: some 12 MB.
+    private static let mostWords = 1 << 16
+    private static let mostNumbers = 1 << 21
+
+    private struct Word {
+        /// Of its bytes as they are.
+        var hash: UInt64
+        /// Where its features are in `numbers`.
+        var start: Int32
+        var end: Int32
+        /// How often it occurs in the text that is being read.
+        var count: Int32
+    }
+
+    private let runs: CharacterRuns
+    /// Open addressing with linear probing, at most half full; 0 is a free slot, else the number of a word + 1.
+    private var slots = [UInt32](repeating: 0, count: 1 << 10)
+    private var words: [Word] = []
+    private var numbers: [Int32] = []
+    /// The words of that text, in the order of their first occurrence.
+    private var seen: [Int32] = []
+    private var word = PaddedWord()
+
+    init(_ runs: CharacterRuns) { self.runs = runs }
+
+    /// Calls `body` with the features of each distinct word of the text, and how often the word occurs.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - number: The number of a run by its hash; below 0 for one that does not matter. Always the same for a hash.
+    mutating func forEachRun(
+        in text: UnsafeBufferPointer<UInt8>,
+        number: (UInt64) -> Int32,
+        _ body: (_ numbers: UnsafeBufferPointer<Int32>, _ count: Int32) -> Void
+    ) {
+        if words.count > Self.mostWords || numbers.count > Self.mostNumbers { self = Self(runs) }
+        CharacterRuns.forEachWord(in: text) { hash, place in
+            let word = self.number(of: hash, text, place, number)
+            if words[word].count == 0 { seen.append(Int32(word)) }
+            words[word].count += 1
+        }
+        numbers.withUnsafeBufferPointer { numbers in
+            for number in seen {
+                let word = words[Int(number)]
+                words[Int(number)].count = 0
+                body(UnsafeBufferPointer(rebasing: numbers[Int(word.start)..<Int(word.end)]), word.count)
+            }
+        }
+        seen.removeAll(keepingCapacity: true)
+    }
+
+    /// The number of a word, a new one when it is not remembered.
+    @inline(__always)
+    private mutating func number(
+        of hash: UInt64,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ place: Range<Int>,
+        _ number: (UInt64) -> Int32
+    ) -> Int {
+        let mask = slots.count - 1
+        var slot = Self.slot(of: hash, mask)
+        while slots[slot] != 0 {
+            let word = Int(slots[slot]) - 1
+            if words[word].hash == hash { return word }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = UInt32(words.count + 1)
+        remember(hash, UnsafeBufferPointer(rebasing: text[place]), number)
+        return words.count - 1
+    }
+
+    private mutating func remember(
+        _ hash: UInt64,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ number: (UInt64) -> Int32
+    ) {
+        let start = Int32(numbers.count)
+        runs.forEach(in: bytes, word: &word) { run, _ in
+            let found = number(run)
+            if found >= 0 { numbers.append(found) }
+        }
+        words.append(Word(hash: hash, start: start, end: Int32(numbers.count), count: 0))
+        if 2 * words.count > slots.count { grow() }
+    }
+
+    private mutating func grow() {
+        let mask = 2 * slots.count - 1
+        slots = Array(repeating: 0, count: mask + 1)
+        for (number, word) in words.enumerated() {
+            var slot = Self.slot(of: word.hash, mask)
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(number + 1)
+        }
+    }
+
+    /// FNV-1a leaves its best bits in the middle.
+    @inline(__always)
+    private static func slot(of hash: UInt64, _ mask: Int) -> Int {
+        Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    }
+}
