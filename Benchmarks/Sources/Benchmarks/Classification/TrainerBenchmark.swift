@@ -10,7 +10,7 @@ struct TrainerBenchmark: ParsableCommand {
         discussion: """
             A set is a folder with train.tsv and test.tsv. Training is the CPU time of 'deedbox train' from its start to
             its end, reading, choosing and judging by cross-validation included; the peers' is that of one pipeline alone.
-            The column 'of best peer' holds it against the peer of the highest accuracy. Bulk is 'deedbox predict' of the
+            The columns 'of best peer' hold it, and the model's size, against the peer of the highest accuracy. Bulk is 'deedbox predict' of the
             test set, from its start to its end with all it writes.
             """
     )

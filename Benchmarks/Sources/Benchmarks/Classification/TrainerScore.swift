@@ -40,20 +40,21 @@ extension TrainerScore {
         )
     }
 
-    /// The cells of a table's row; costs of training are held against `winner`'s.
+    /// The cells of a table's row; costs of training and sizes are held against `winner`'s.
     func cells(beside winner: TrainerScore) -> [String] {
         let interval = WilsonRate(hits: hits, of: count)
         return [
             name, accuracy.percent(2), "\(interval.lower.percent(1)) – \(interval.upper.percent(1))",
             macroF1.percent(2), calibrationError?.percent(2) ?? "–", trainSeconds.text(2),
             (trainSeconds / max(winner.trainSeconds, 1e-9)).text(2), (Double(modelBytes) / 1e6).text(2),
-            singleMicroseconds.text(0), bulkPerSecond.text(0),
+            (Double(modelBytes) / Double(max(winner.modelBytes, 1))).text(2), singleMicroseconds.text(0),
+            bulkPerSecond.text(0),
         ]
     }
 
     /// The head of the table.
     static let head = [
         "trainer", "accuracy %", "95 % interval", "macro-F1 %", "ECE %", "train CPU s", "of best peer", "model MB",
-        "400 words µs", "texts/CPU s",
+        "of best peer", "400 words µs", "texts/CPU s",
     ]
 }
