@@ -21,7 +21,8 @@ struct ModelCard {
         `deedbox ingest` on a fresh machine classifies. A linear model over words and pairs of words of the title, the first page and
         the text, with calibrated probabilities. \(features) features, \(bytes) bytes, 8-bit weights.
 
-        Built by `scripts/build-default-model DATA`, byte for byte; this card is written by the same command.
+        Built by `scripts/build-default-model DATA`, which writes this card too. The same data and release give the same bytes; a later
+        release may read texts anew (the OCR of scans, say) and then gives a model of its own.
 
         ## Data
 
