@@ -87,6 +87,14 @@ struct TrainingOperationsTests {
         #expect(resumed.leaderboard == whole.leaderboard)
     }
 
+    @Test func aRunThatAnotherProcessIsAtIsLeftToIt() async throws {
+        var other = try await search(named: "letters").run
+        other.status = .running
+        other.parameters["owner"] = "alive"
+        try await store.runs.save(other)
+        #expect(try await search(named: "letters").run.id != other.id)
+    }
+
     @Test func aVersionIsHeldAgainstAnother() async throws {
         _ = try await train(named: "one")
         _ = try await search(named: "two")
@@ -138,7 +146,9 @@ struct TrainingOperationsTests {
             from: "test",
             name: name,
             search: ModelSearch(space: space, seed: 1),
-            targetRisk: 0.05
+            targetRisk: 0.05,
+            owner: "test",
+            isAlive: { $0 == "alive" }
         ) { _ in }
     }
 

@@ -62,12 +62,15 @@ struct TrainCommand: AsyncParsableCommand {
         let search = ModelSearch(space: .suiting(labelled.samples), seed: seed, budget: budget)
         let start = Composition.now()
         let documentModel = composition.settings.text("classification.model")
+        let owner = try composition.storage.makeOwner()
         let outcome = try await composition.training.train(
             labelled.samples,
             from: data,
             name: name ?? documentModel,
             search: search,
             targetRisk: targetRisk,
+            owner: owner.name,
+            isAlive: owner.isAlive,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
         ) { progress in
             console.progress(progress, seconds: Composition.now() - start)

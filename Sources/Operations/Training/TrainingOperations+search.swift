@@ -12,11 +12,13 @@ extension TrainingOperations {
     /// Finds the best recipe for the samples, trains it, judges it, and registers it as the next version of `name`.
     ///
     /// What the search has done is kept with the run, trial by trial. A run of the same samples, space and seed that was
-    /// killed is taken up again, under its id.
+    /// killed is taken up again, under its id; one that another process is still at is left to it.
     ///
     /// - Parameters:
     ///   - source: Where the data came from, for the record.
     ///   - targetRisk: The share of wrong answers that is allowed among those that need no review, 0…1.
+    ///   - owner: A name that stands for this process; `isAlive` must affirm it while the process lives.
+    ///   - isAlive: Whether the process of that name lives.
     ///   - classes: The labels that may occur; nil allows all.
     ///   - progress: Told of each step.
     /// - Throws: `Failure` with code `invalid_name`, `unknown_class` or `training_failed`.
@@ -26,15 +28,17 @@ extension TrainingOperations {
         name: String,
         search: ModelSearch,
         targetRisk: Double,
+        owner: String,
+        isAlive: @Sendable (String) -> Bool,
         classes: [String]? = nil,
         progress: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws -> Outcome {
         try check(name: name, labels: samples, classes: classes)
         let fingerprint = search.fingerprint(of: samples)
-        var run = try await interruptedRun(of: name, fingerprint: fingerprint) ?? newRun(of: name)
+        var run = try await interruptedRun(of: name, fingerprint: fingerprint, isAlive: isAlive) ?? newRun(of: name)
         run.parameters = [
             "data": source, "samples": "\(samples.count)", "seed": "\(search.seed)", "budget": "\(search.budget)",
-            "fingerprint": fingerprint,
+            "fingerprint": fingerprint, Self.ownerParameter: owner,
         ]
         return try await recorded(&run) { run in
             let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
@@ -101,10 +105,19 @@ extension TrainingOperations {
         return (try? JSONDecoder().decode([SearchTrial].self, from: Data(data))) ?? []
     }
 
-    private func interruptedRun(of name: String, fingerprint: String) async throws -> Run? {
-        try await runs.runs(experiment: name, limit: Self.runsLookedAt)
-            .first { $0.status == .running && $0.parameters["fingerprint"] == fingerprint }
+    private func interruptedRun(
+        of name: String,
+        fingerprint: String,
+        isAlive: (String) -> Bool
+    ) async throws -> Run? {
+        try await runs.runs(experiment: name, limit: Self.runsLookedAt).first { run in
+            run.status == .running && run.parameters["fingerprint"] == fingerprint
+                && run.parameters[Self.ownerParameter].map { !isAlive($0) } ?? true
+        }
     }
+
+    /// The parameter of a run that names the process which is at it.
+    private static let ownerParameter = "owner"
 
     /// How far back a killed run is looked for.
     private static let runsLookedAt = 20
