@@ -14,6 +14,8 @@ package struct ModelSearch: Sendable {
     private static let folds = 3
     private static let fewSamples = 1000
     private static let repeats = 2
+    /// Of more classes, folds are not repeated.
+    private static let manyClasses = 30
     /// The most features that are considered.
     package static let maximumFeatures = 300_000
 
@@ -105,7 +107,7 @@ package struct ModelSearch: Sendable {
             configuration: space.features[features].vectorizer,
             maximumFeatures: Self.maximumFeatures,
             foldCount: Self.folds,
-            repeats: samples.count < Self.fewSamples ? Self.repeats : 1,
+            repeats: Self.repeats(of: samples),
             seed: seed
         )
         let needed = Set(tried.flatMap { Self.parts(of: $0.learner) })
@@ -119,6 +121,14 @@ package struct ModelSearch: Sendable {
         }
         state.evaluations = before
         return SearchTrial(round: round, features: features, evaluations: evaluations, scores: scores)
+    }
+
+    /// How often the folds of a round are split anew.
+    ///
+    /// With many classes all is dearer by as much, and no second split says more of a class of a few samples.
+    private static func repeats(of samples: [TextSample]) -> Int {
+        let classes = Set(samples.lazy.compactMap(\.label)).count
+        return samples.count < fewSamples && classes <= manyClasses ? repeats : 1
     }
 
     private static func parts(of learner: Learner) -> [Learner] {
