@@ -66,6 +66,7 @@ extension ExtractionLimits {
         maximumBytes = settings.integer("extraction.max_file_mb") << 20
         maximumInflatedBytes = settings.integer("extraction.max_inflated_mb") << 20
         maximumPages = settings.integer("extraction.max_pages")
+        maximumTextBytes = settings.integer("extraction.max_text_mb") << 20
         maximumPixels = settings.integer("extraction.max_megapixels") * 1_000_000
         maximumInflationRatio = settings.integer("extraction.max_inflation_ratio")
         inflationGraceBytes = settings.integer("extraction.inflation_grace_mb") << 20

@@ -82,6 +82,7 @@ extension Setting {
             "The most attachments of one file."
         ),
         Setting("extraction.max_pages", .integer(1...1_000_000), default: "2000", "The most pages of one document."),
+        Setting("extraction.max_text_mb", .integer(1...1_000), default: "10", "The most text of one document."),
         Setting(
             "extraction.max_megapixels",
             .integer(1...10_000),

@@ -21,6 +21,9 @@ package struct ExtractionLimits: Sendable, Hashable, Codable {
     package var maximumAllocationBytes = 512_000_000
     /// The most pages of one file; default 2,000; error `too_many_pages`.
     package var maximumPages = 2_000
+    /// The most bytes of text that are taken from one file, as UTF-8; default 10 MB, five kilobytes on each of the most
+    /// pages; diagnostic `text_incomplete`.
+    package var maximumTextBytes = 10 << 20
     /// The most pixels of a page's picture; default 100 million, an A0 sheet at 220 dots an inch.
     ///
     /// A page with more is read at a lower resolution, noted as `resolution_lowered`.

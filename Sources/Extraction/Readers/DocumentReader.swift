@@ -53,21 +53,22 @@ package struct DocumentReader: Sendable {
         tell: (ReadingEvent) throws -> Void
     ) throws -> ExtractedFile {
         let type = try fileType(of: bytes)
+        var allowance = TextAllowance(limits)
         let content: FileContent
         switch try open(bytes, type: type) {
         case .whole(let whole):
             try checkCount(whole.pages.count)
             try tell(.opened(pageCount: whole.pages.count))
             for page in whole.pages.dropFirst(plan.firstPage - 1) {
-                try tell(.page(finisher.finished(ReadPage(page))))
+                try tell(.page(finisher.finished(allowance.admit(ReadPage(page)))))
             }
             content = whole
         case .paged(let file):
             try checkCount(file.pageCount)
             try tell(.opened(pageCount: file.pageCount))
-            let allowance = stuck.map { PageAllowance(limits, exceeded: $0) }
-            try PageCrew(plan: plan, allowance: allowance).read(file) {
-                try tell(.page(finisher.finished($0)))
+            let time = stuck.map { PageAllowance(limits, exceeded: $0) }
+            try PageCrew(plan: plan, allowance: time).read(file) {
+                try tell(.page(finisher.finished(allowance.admit($0))))
             }
             content = try file.content()
         }
