@@ -12,7 +12,9 @@ static cpdfium_api api;
 static int is_loaded = 0;
 
 static int load(const char *path, char *message, size_t size) {
-    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    // It exports the FreeType that it was built with, and relies on how that one works inside. Without RTLD_DEEPBIND its
+    // calls would go to the machine's FreeType, which the program has already loaded to draw samples with.
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
     if (library == NULL) {
         snprintf(message, size, "%s", dlerror());
         return 0;
