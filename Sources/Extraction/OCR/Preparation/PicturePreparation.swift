@@ -75,7 +75,8 @@ struct PicturePreparation {
         guard let xHeight = measures.xHeight else { return nil }
         let pixels = Double(picture.columns * picture.rows)
         let largest = min(Self.maximumEnlargement, (Double(maximumPixels) / max(pixels, 1)).squareRoot())
-        return picture.scaled(to: picture.dotsPerInch * min(height / xHeight, largest))
+        let factor = min(height / xHeight, largest)
+        return factor > 1 ? picture.enlarged(by: factor) : picture.scaled(to: picture.dotsPerInch * factor)
     }
 
     private mutating func turn(_ quarters: Int) {

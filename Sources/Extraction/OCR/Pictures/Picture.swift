@@ -42,7 +42,7 @@ final class Picture {
     }
 
     /// Lets `body` draw into the pixels: rows of `stride` bytes, gray or blue-green-red-unused.
-    func draw(_ body: (UnsafeMutableRawPointer, _ stride: Int) throws -> Void) throws {
+    func draw(_ body: (UnsafeMutableRawPointer, _ stride: Int) throws -> Void) rethrows {
         guard let data = pixGetData(handle) else { return }
         let words = Int(pixGetWpl(handle))
         try body(UnsafeMutableRawPointer(data), words * 4)
