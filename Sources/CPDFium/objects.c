@@ -73,13 +73,17 @@ static int find_bounds(const walk *walk, FPDF_PAGEOBJECT object, FS_MATRIX matri
 
 static int visit_picture(walk *walk, FPDF_PAGEOBJECT object, int type, FS_MATRIX matrix) {
     FS_RECTF box;
+    unsigned int columns = 0, rows = 0;
     if (type != CPDFIUM_OBJECT_IMAGE || !find_bounds(walk, object, matrix, &box)) return 1;
+    walk->api->FPDFImageObj_GetImagePixelSize(object, &columns, &rows);
     ((cpdfium_picture *)walk->out)[walk->count] = (cpdfium_picture){
         .left = box.left,
         .bottom = box.bottom,
         .right = box.right,
         .top = box.top,
         .position = walk->position - 1,
+        .columns = columns,
+        .rows = rows,
     };
     return ++walk->count < walk->capacity;
 }

@@ -77,6 +77,7 @@ enum cpdfium_constants {
     X(int, FPDFPageObj_GetMatrix, (FPDF_PAGEOBJECT object, FS_MATRIX *_Nonnull matrix)) \
     X(int, FPDFPageObj_GetFillColor, (FPDF_PAGEOBJECT object, unsigned int *_Nonnull red, unsigned int *_Nonnull green, \
                                       unsigned int *_Nonnull blue, unsigned int *_Nonnull alpha)) \
+    X(int, FPDFImageObj_GetImagePixelSize, (FPDF_PAGEOBJECT picture, unsigned int *_Nonnull width, unsigned int *_Nonnull height)) \
     X(int, FPDFFormObj_CountObjects, (FPDF_PAGEOBJECT form)) \
     X(FPDF_PAGEOBJECT, FPDFFormObj_GetObject, (FPDF_PAGEOBJECT form, unsigned long index)) \
     X(int, FPDFPage_GetAnnotCount, (FPDF_PAGE page)) \
@@ -161,6 +162,8 @@ typedef struct {
     float left, bottom, right, top;
     /// How many objects are painted before it.
     int position;
+    /// Pixels; 0 when unknown.
+    unsigned int columns, rows;
 } cpdfium_picture;
 
 /// Loads the library at that path and initialises it; later calls return the same table whatever their path.

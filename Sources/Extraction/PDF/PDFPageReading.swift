@@ -9,7 +9,8 @@ struct PDFPageReading {
     private static let minimumConfidence = 0.5
     /// The least certain characters recognised for each character of a layer that is rejected for its words alone.
     private static let minimumYield = 0.25
-    private static let dotsPerInch = 300.0
+    /// What pages are drawn at for recognition, in dots an inch, and scans in them at least.
+    private static let (dotsPerInch, leastDotsPerInch) = (300.0, 72.0)
 
     let seen: SeenPage
     let number: Int
@@ -76,7 +77,7 @@ struct PDFPageReading {
     }
 
     private mutating func read(_ layer: TextLayer) -> ReadPage {
-        let coverage = PictureCover(of: seen.bounds, by: seen.pictures).share
+        let coverage = PictureCover(of: seen.bounds, by: seen.pictures.map(\.box)).share
         var trial = LayerTrial(layer, pictureCoverage: coverage, lexicon: lexicon) { [self] in recognized(in: $0) }
         var verdict = trial.verdict()
         let undrawn = seen.annotations.compactMap(\.undrawnText)
@@ -92,7 +93,7 @@ struct PDFPageReading {
         -> ReadPage
     {
         let words = verdict.kept.words
-        let parts = PictureParts.find(seen.pictures, beside: words, in: seen.bounds).filter {
+        let parts = PictureParts.find(seen.pictures.map(\.box), beside: words, in: seen.bounds).filter {
             mayBearText($0, beside: words)
         }
         guard !parts.isEmpty else { return page(verdict.kept.inOrder, .textLayer, verdict.decision(evidence)) }
@@ -122,7 +123,11 @@ struct PDFPageReading {
     private mutating func recognizeAll(_ verdict: PageVerdict, evidence: TextLayerEvidence?) -> ReadPage {
         do {
             let maximumPixels = limits.maximumPixels
-            let picture = try seen.picture(of: seen.bounds, dotsPerInch: Self.dotsPerInch, maximumPixels: maximumPixels)
+            let picture = try seen.picture(
+                of: seen.bounds,
+                dotsPerInch: resolution(of: seen.bounds),
+                maximumPixels: maximumPixels
+            )
             if let lowered = Diagnostic(loweringOf: picture, page: number) { diagnostics.append(lowered) }
             let recognition = try recognizer.recognize(picture, maximumPixels: maximumPixels)
             guard isBetter(recognition, than: verdict) else { return keepRejected(verdict, evidence: evidence) }
@@ -210,12 +215,22 @@ struct PDFPageReading {
         return PictureInk.mayBearText(picture, besides: known.map { $0.moved(x: -part.x, y: -part.y) })
     }
 
+    /// The dots an inch at which a part is drawn for recognition: a scan's own, when it is nothing but that.
+    ///
+    /// Recognition enlarges small letters better than drawing does.
+    private func resolution(of part: BoundingBox) -> Double {
+        guard let scan = seen.pictures.scanDotsPerInch(of: part), scan >= Self.leastDotsPerInch,
+            scan < Self.dotsPerInch, !seen.showsText(in: part)
+        else { return Self.dotsPerInch }
+        return scan
+    }
+
     /// What is recognised in a part of the page; nil when that fails.
     private func recognized(in part: BoundingBox) -> [LayoutWord]? {
         guard let part = part.clipped(to: seen.bounds),
             let picture = try? seen.picture(
                 of: part,
-                dotsPerInch: Self.dotsPerInch,
+                dotsPerInch: resolution(of: part),
                 maximumPixels: limits.maximumPixels
             ),
             let recognition = try? recognizer.recognize(picture, maximumPixels: limits.maximumPixels)

@@ -19,6 +19,16 @@ extension PageRectangle {
         )
     }
 
+    /// The character as it is drawn.
+    init(_ character: cpdfium_character) {
+        self.init(
+            left: Double(character.left),
+            bottom: Double(character.bottom),
+            right: Double(character.right),
+            top: Double(character.top)
+        )
+    }
+
     init(_ picture: cpdfium_picture) {
         self.init(
             left: Double(picture.left),

@@ -8,8 +8,8 @@ struct SeenPage {
     let height: Double
     let placement: PagePlacement
     let characters: [cpdfium_character]
-    /// In points as shown, in the order in which they are painted.
-    let pictures: [BoundingBox]
+    /// In the order in which they are painted.
+    let pictures: [PlacedPicture]
     /// The large pictures that are painted after text, and that text.
     private let covers: (pictures: [cpdfium_picture], texts: Set<UInt>)
     /// Whether nothing at all is drawn.
@@ -29,7 +29,7 @@ struct SeenPage {
         placement = page.placement
         characters = page.characters()
         let found = page.pictures()
-        pictures = found.map { [placement] in placement.box(of: PageRectangle($0)) }
+        pictures = found.map { [placement] in PlacedPicture($0, placement) }
         covers = characters.isEmpty ? ([], []) : page.covers(found)
         isBlank = page.isBlank
     }
@@ -42,6 +42,14 @@ struct SeenPage {
         guard covers.texts.contains(character.object) else { return false }
         let (x, y) = ((character.left + character.right) / 2, (character.bottom + character.top) / 2)
         return covers.pictures.contains { $0.left <= x && x <= $0.right && $0.bottom <= y && y <= $0.top }
+    }
+
+    /// Whether the part of the page shows characters of the text layer.
+    func showsText(in part: BoundingBox) -> Bool {
+        characters.contains { character in
+            guard character.is_generated == 0, character.is_invisible == 0, !isCovered(character) else { return false }
+            return placement.box(of: PageRectangle(character)).clipped(to: part) != nil
+        }
     }
 
     /// Where the signature fields are, in the order of the file.

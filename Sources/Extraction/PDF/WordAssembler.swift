@@ -144,11 +144,6 @@ struct WordAssembler {
                 right: Double(character.loose_right),
                 top: Double(character.loose_top)
             )
-            : PageRectangle(
-                left: Double(character.left),
-                bottom: Double(character.bottom),
-                right: Double(character.right),
-                top: Double(character.top)
-            )
+            : PageRectangle(character)
     }
 }

@@ -34,7 +34,7 @@ struct SigningBands {
             return
         }
         let area = page.width * page.height
-        if page.pictures.contains(where: { $0.width * $0.height > Self.largePicture * area }) {
+        if page.pictures.contains(where: { $0.box.width * $0.box.height > Self.largePicture * area }) {
             (lines, bands) = ([page.bounds], [page.bounds])
             return
         }
