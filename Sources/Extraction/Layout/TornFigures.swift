@@ -26,10 +26,13 @@ enum TornFigures {
         return joined
     }
 
-    /// Whether a word is written like a piece of an amount, as no number of a paragraph or list of years is.
-    static func isPiece(_ text: String) -> Bool {
-        guard text.utf8.last.map(isMark) == true || text.utf8.first.map(isMark) == true else { return false }
-        return text.wholeMatch(of: /\(?\$?\d{1,3},|\(?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/) != nil
+    /// Whether two words that follow each other are written like an amount torn between them, as no date, list or number
+    /// of a paragraph is.
+    static func isTorn(_ head: String, _ tail: String) -> Bool {
+        guard head.utf8.last.map(isMark) == true || tail.utf8.first.map(isMark) == true else { return false }
+        let pattern =
+            /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\. \d{2}(?:\D.*)?|\(?\$?[\d,]*\d [.,]\d{2,3}\)?/
+        return "\(head) \(tail)".wholeMatch(of: pattern) != nil
     }
 
     /// Behind the longest figure that begins with that word; the next word where none does.

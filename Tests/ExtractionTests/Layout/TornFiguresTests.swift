@@ -35,9 +35,18 @@ struct TornFiguresTests {
         #expect(TornFigures.joined(line(words)).map(\.text) == words)
     }
 
-    @Test func piecesOfAmountsAreToldFromOtherWords() {
-        #expect(["3,", "$275,", "5,125.", ".09", "(4,"].allSatisfy(TornFigures.isPiece))
-        #expect(!["14.", "2010,", "rent,", "5,125.00", "a.", "1,000", "."].contains(where: TornFigures.isPiece))
+    @Test(arguments: [
+        ("3,", "125.00"), ("$275,", "384.96"), ("5,125.", "00"), ("$47.", "50)"), ("(4,", "021.93)"), ("14,", "149"),
+        ("520", ".48"), ("1,275", ",384"), ("1,275,", "384"), ("$5,125.", "00,"),
+    ]) func tornAmountsAreToldFromOtherWords(head: String, tail: String) {
+        #expect(TornFigures.isTorn(head, tail))
+    }
+
+    @Test(arguments: [
+        ("8,", "2019"), ("900,", "Boston"), ("14.", "30"), ("2010,", "250"), ("rent,", "250"), ("5,125.00", "00"),
+        ("$5,125.", "000"), ("a.", "50"), ("1,000", "500"), ("2019.", "12"), ("$30,607.20,", "900"), ("7,", "6"),
+    ]) func otherNeighboursAreNotTorn(head: String, tail: String) {
+        #expect(!TornFigures.isTorn(head, tail))
     }
 
     @Test func whatFollowsAFigureStaysApart() {

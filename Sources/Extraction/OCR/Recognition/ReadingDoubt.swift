@@ -16,7 +16,7 @@ struct ReadingDoubt {
     /// Words of fewer characters do not tell which way a line runs.
     private static let longWord = 4
 
-    /// So many pieces of amounts show that points and commas are not told well.
+    /// So many torn amounts show that points and commas are not told well.
     private static let manyTornFigures = 4
 
     let measures: PictureMeasures

@@ -9,17 +9,17 @@ struct RecognitionAttempt {
     /// The name of the steps that were taken.
     var name: String { preparation.steps.name }
 
-    /// Pieces of amounts that were torn at a point or comma.
+    /// Places where amounts were torn at a point or comma.
     let tornFigures: Int
 
     init(preparation: PicturePreparation, words: [LayoutWord]) {
         self.preparation = preparation
         self.words = words
-        tornFigures = words.count { TornFigures.isPiece($0.text) }
+        tornFigures = zip(words, words.dropFirst()).count { TornFigures.isTorn($0.text, $1.text) }
     }
 
     /// How many more characters are right than wrong, as far as their confidences tell; so words that are missing
-    /// count as much as words that are doubtful, and rubbish counts against an attempt, as do figures in pieces.
+    /// count as much as words that are doubtful, and rubbish counts against an attempt, as do torn amounts.
     var weight: Double { 2 * words.certainCharacters - Double(words.characters) - 2 * Double(tornFigures) }
 
     /// The mean confidence, weighted by length, 0…1; nil without words.
