@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Writes what scikit-learn, statsmodels and Fairlearn say of small made-up inputs, for the tests of Learning to be held against.
+"""Writes what scikit-learn, statsmodels, Fairlearn and cleanlab say of small made-up inputs, for the tests of Learning to be held against.
 
 Usage: make-learning-reference.py > Tests/LearningTests/Fixtures/reference.json
 
-Made with scikit-learn 1.9.0, statsmodels 0.15.0 and Fairlearn 0.15.0; the inputs are in the file too, so that the tests need none of them.
+Made with scikit-learn 1.9.0, statsmodels 0.15.0, Fairlearn 0.15.0 and cleanlab 2.9.0; the inputs are in the file too, so that the tests need none of them.
 """
 import json
 import sys
 
 import numpy as np
+from cleanlab.count import compute_confident_joint, get_confident_thresholds
+from cleanlab.filter import find_label_issues
 from fairlearn.metrics import (
     demographic_parity_difference,
     equal_opportunity_difference,
@@ -102,6 +104,47 @@ def fairness(random):
     }
 
 
+def confident_learning(random):
+    """Labels of which some were changed, and probabilities that mostly know better.
+
+    The second problem has a class of one sample and a class of none, the third two classes.
+    """
+    problems = []
+    for count, shares in ((150, [0.4, 0.3, 0.2, 0.1]), (70, [0.6, 0.25, 0.15, 0.0, 0.0]), (90, [0.7, 0.3])):
+        classes = len(shares)
+        truths = random.choice(classes, count, p=shares)
+        if classes == 5:
+            truths[0] = 4
+        labels = np.where(random.random(count) < 0.15, random.choice(classes, count, p=shares), truths)
+        if classes == 5:
+            labels[0] = 4
+        logits = random.normal(0, 0.8, (count, classes))
+        logits[np.arange(count), truths] += 1.5
+        # Six digits, as the tests see them; equal ones would leave the choice to the order of sorting.
+        probabilities = np.round(np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True), 6)
+        assert len(np.unique(probabilities)) > probabilities.size - 5
+        problems.append(
+            {
+                "labels": plain(labels),
+                "probabilities": plain(probabilities),
+                "joint": plain(compute_confident_joint(labels, probabilities)),
+                "thresholds": [
+                    None if threshold == 2 else float(threshold)
+                    for threshold in get_confident_thresholds(labels, probabilities)
+                ],
+                "issues": {
+                    pruning: plain(
+                        find_label_issues(
+                            labels, probabilities, filter_by=pruning, return_indices_ranked_by="self_confidence"
+                        )
+                    )
+                    for pruning in ("prune_by_noise_rate", "prune_by_class", "both")
+                },
+            }
+        )
+    return problems
+
+
 def main():
     random = np.random.default_rng(SEED)
     rows, labels = problem(random)
@@ -112,6 +155,7 @@ def main():
         "curves": curves(random),
         "mcNemar": comparison(),
         "fairness": fairness(random),
+        "confidentLearning": confident_learning(random),
     }
     json.dump(reference, sys.stdout, sort_keys=True)
     print()

@@ -26,6 +26,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Single files",
                 subcommands: [ExtractCommand.self, FeaturesCommand.self, ClassifyCommand.self]
             ),
+            CommandGroup(name: "Labelled samples", subcommands: [DataCommand.self]),
             CommandGroup(
                 name: "Models",
                 subcommands: [

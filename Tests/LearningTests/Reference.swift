@@ -32,6 +32,15 @@ struct Reference: Decodable {
         var equalOpportunity: Double
     }
 
+    struct ConfidentLearning: Decodable {
+        var labels: [Int]
+        var probabilities: [[Double]]
+        var joint: [[Int]]
+        var thresholds: [Double?]
+        /// By pruning.
+        var issues: [String: [Int]]
+    }
+
     var rows: [[Double]]
     var labels: [Int]
     /// By smoothing: the weights of each class.
@@ -42,6 +51,7 @@ struct Reference: Decodable {
     var curves: Curves
     var mcNemar: [Table]
     var fairness: Fairness
+    var confidentLearning: [ConfidentLearning]
 
     static func load() throws -> Self {
         let file = try #require(Bundle.module.url(forResource: "Fixtures/reference", withExtension: "json"))

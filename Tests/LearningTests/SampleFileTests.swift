@@ -27,14 +27,16 @@ struct SampleFileTests {
     }
 
     @Test func objectsBecomeSamples() throws {
-        let line = #"{"text":"Rent","label":"lease","filename":"a.pdf","group":"g","traits":{"page_count":3},"x":[]}"#
+        let line =
+            #"{"text":"Rent","label":"lease","filename":"a.pdf","group":"g","traits":{"page_count":3},"id":7,"x":[]}"#
         let sample = try SampleFile.sample(fromJSON: line, file: "a.jsonl", line: 1)
         let expected = TextSample(
             text: "Rent",
             filename: "a.pdf",
             traits: ["page_count": 3],
             label: "lease",
-            group: "g"
+            group: "g",
+            metadata: ["id": "7"]
         )
         #expect(sample == expected)
     }
@@ -80,6 +82,23 @@ struct SampleFileTests {
         let error = #expect(throws: SampleFileError.self) { try SampleFile.read(path: path) }
         #expect(error?.line == 2)
         #expect(error?.reason == .notUTF8)
+    }
+
+    @Test func whatFollowsAFaultyLineIsRead() throws {
+        let lines = Data("a\tb\nno tab\n".utf8) + Data([0xFF, 0x0A]) + Data(repeating: 0x61, count: 600_000)
+        let path = try write(lines + Data("\nc\td".utf8), suffix: "tsv")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var samples: [TextSample] = []
+        var faults: [SampleFileError] = []
+        try SampleFile.forEachLine(of: path, maximumLine: 1_000) { line, _ in
+            switch line {
+            case .success(let sample): samples.append(sample)
+            case .failure(let fault): faults.append(fault)
+            }
+        }
+        #expect(samples == [TextSample(text: "b", label: "a"), TextSample(text: "d", label: "c")])
+        #expect(faults.map(\.line) == [2, 3, 4])
+        #expect(faults.map(\.reason) == [.missingTab, .notUTF8, .tooLong(maximum: 1_000)])
     }
 
     @Test func otherFilesAreRefused() {

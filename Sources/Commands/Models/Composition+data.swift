@@ -8,22 +8,33 @@ extension Composition {
     ///
     /// `families` is a TSV file with the columns `path` and `family`, or nil for none.
     func read(_ path: String, families: String?, console: Console) async throws -> LabelledData {
+        let data = try await read(path, families: families, faultyLines: .refused, console: console)
+        for failure in data.failures {
+            console.message("deedbox: \(failure.path): \(failure.failure.message) [\(failure.failure.code)]")
+        }
+        return data
+    }
+
+    /// Reads labelled samples, telling progress only.
+    func read(
+        _ path: String,
+        families: String?,
+        faultyLines: LabelledDataReader.FaultyLines,
+        console: Console
+    ) async throws -> LabelledData {
         let reader = LabelledDataReader(
             reading: parts.reading,
             maximumBytes: ExtractionLimits(settings: settings).maximumBytes,
             concurrency: ReadingParts.concurrency(settings)
         )
-        let data = try await reader.read(
+        return try await reader.read(
             path,
             classes: settings.list("classes"),
-            families: try families.map(FamilyTable.families(at:)) ?? [:]
+            families: try families.map(FamilyTable.families(at:)) ?? [:],
+            faultyLines: faultyLines
         ) { done, total in
             console.progress("reading \(done) of \(total)")
         }
-        for failure in data.failures {
-            console.message("deedbox: \(failure.path): \(failure.failure.message) [\(failure.failure.code)]")
-        }
-        return data
     }
 }
 

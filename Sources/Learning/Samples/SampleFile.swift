@@ -3,29 +3,56 @@ import Foundation
 /// Reads labelled texts from files of lines.
 ///
 /// A `.tsv` line is `label<TAB>text`; further tabs belong to the text. A `.jsonl` line is an object with `text` and
-/// optionally `label`, `filename`, `group`, `weight` and `traits` (an object of numbers); other keys are ignored.
-/// Empty lines are skipped. One line at a time is held beside the samples themselves.
+/// optionally `label`, `filename`, `group`, `weight` and `traits` (an object of numbers); other keys that hold a text, a
+/// number or a truth value are metadata. Empty lines are skipped. One line at a time is held beside the samples.
 package enum SampleFile {
+    /// The longest line in bytes: far above any text that a reader hands out.
+    package static let maximumLine = 64 << 20
+
     /// All samples of the file, in its order.
     ///
     /// - Throws: `SampleFileError` naming the line and the field of the first fault.
     package static func read(path: String) throws(SampleFileError) -> [TextSample] {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let parse: (String, String, Int) throws(SampleFileError) -> TextSample
-        if path.hasSuffix(".tsv") {
-            parse = sample(fromTSV:file:line:)
-        } else if path.hasSuffix(".jsonl") {
-            parse = sample(fromJSON:file:line:)
-        } else {
-            throw SampleFileError(file: name, reason: .unknownSuffix)
-        }
-        var reader = try LineReader(path: path, name: name)
         var samples: [TextSample] = []
-        while let line = try reader.next() {
-            if line.allSatisfy(\.isWhitespace) { continue }
-            samples.append(try parse(line, name, reader.line))
+        try forEachLine(of: path) { (line: Result<TextSample, SampleFileError>, _) throws(SampleFileError) in
+            samples.append(try line.get())
         }
         return samples
+    }
+
+    /// Calls `body` for each line with its sample, or with what is wrong with it, and its number from 1.
+    ///
+    /// A line of more than `maximumLine` bytes is passed over without being held.
+    ///
+    /// - Throws: `SampleFileError` where the file as a whole cannot be read, and what `body` throws.
+    package static func forEachLine(
+        of path: String,
+        maximumLine: Int = Self.maximumLine,
+        _ body: (Result<TextSample, SampleFileError>, Int) throws(SampleFileError) -> Void
+    ) throws(SampleFileError) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let parse = try parser(of: name)
+        var reader = try LineReader(path: path, name: name, maximumLine: maximumLine)
+        while true {
+            let sample: Result<TextSample, SampleFileError>
+            do {
+                guard let line = try reader.next() else { return }
+                if line.allSatisfy(\.isWhitespace) { continue }
+                sample = .success(try parse(line, name, reader.line))
+            } catch {
+                guard error.reason.isOfOneLine else { throw error }
+                sample = .failure(error)
+            }
+            try body(sample, reader.line)
+        }
+    }
+
+    private typealias Parser = (String, String, Int) throws(SampleFileError) -> TextSample
+
+    private static func parser(of name: String) throws(SampleFileError) -> Parser {
+        if name.hasSuffix(".tsv") { return sample(fromTSV:file:line:) }
+        if name.hasSuffix(".jsonl") { return sample(fromJSON:file:line:) }
+        throw SampleFileError(file: name, reason: .unknownSuffix)
     }
 
     /// One line of a `.tsv` file.

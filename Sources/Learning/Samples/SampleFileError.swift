@@ -4,11 +4,21 @@ package struct SampleFileError: Error, Hashable, Sendable, CustomStringConvertib
         case cannotRead(String)
         case unknownSuffix
         case notUTF8
+        /// A line has more bytes than this.
+        case tooLong(maximum: Int)
         case missingTab
         case empty
         case notAnObject
         case missing
         case wrongType(expected: String)
+
+        /// Whether the lines after it can be read all the same.
+        var isOfOneLine: Bool {
+            switch self {
+            case .cannotRead, .unknownSuffix: false
+            case .notUTF8, .tooLong, .missingTab, .empty, .notAnObject, .missing, .wrongType: true
+            }
+        }
     }
 
     /// The path or name that was given.
@@ -31,12 +41,14 @@ package struct SampleFileError: Error, Hashable, Sendable, CustomStringConvertib
         return "\(place): \(complaint)"
     }
 
-    private var complaint: String {
+    /// What is wrong, without the place.
+    package var complaint: String {
         let name = field.map { "'\($0)'" } ?? "the line"
         return switch reason {
         case .cannotRead(let cause): "cannot be read: \(cause)."
         case .unknownSuffix: "is neither .tsv nor .jsonl; name it so that its form is known."
         case .notUTF8: "is not UTF-8."
+        case .tooLong(let maximum): "is longer than \(maximum >> 20) MB; split the text, or leave it out."
         case .missingTab: "has no tab; a line is the label, a tab and the text."
         case .empty: "\(name) is empty."
         case .notAnObject: "is no JSON object."

@@ -13,6 +13,8 @@ package struct TextSample: Hashable, Sendable {
     package var weight: Int
     /// Whether the sample only helps training: it is never scored, and probabilities are not calibrated on it.
     package var isAuxiliary: Bool
+    /// What else its file says of it, by column: `id`, `language`, …; never learned from.
+    package var metadata: [String: String]
 
     package init(
         text: String,
@@ -21,7 +23,8 @@ package struct TextSample: Hashable, Sendable {
         label: String? = nil,
         group: String? = nil,
         weight: Int = 1,
-        isAuxiliary: Bool = false
+        isAuxiliary: Bool = false,
+        metadata: [String: String] = [:]
     ) {
         self.text = text
         self.filename = filename
@@ -30,5 +33,6 @@ package struct TextSample: Hashable, Sendable {
         self.group = group
         self.weight = weight
         self.isAuxiliary = isAuxiliary
+        self.metadata = metadata
     }
 }

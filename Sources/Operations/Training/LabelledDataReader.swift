@@ -5,6 +5,17 @@ import Learning
 
 /// Reads labelled data: a folder with a folder for each class, a TSV file, or a JSON Lines file.
 package struct LabelledDataReader: Sendable {
+    /// What becomes of a line that is no sample.
+    package enum FaultyLines: Sendable {
+        /// The first ends the reading.
+        case refused
+        /// They are failures like files that cannot be read, up to `mostFaultyLines`.
+        case collected
+    }
+
+    /// A file with more is of another kind.
+    private static let mostFaultyLines = 10_000
+
     private let reading: ReadingOperations
     private let maximumBytes: Int
     private let concurrency: Int
@@ -23,12 +34,14 @@ package struct LabelledDataReader: Sendable {
     /// - Parameters:
     ///   - classes: The folders that are taken; others are left out.
     ///   - families: Which family a file belongs to, by the last two components of its path (`lease/a.pdf`).
+    ///   - faultyLines: What becomes of a line that is no sample.
     ///   - progress: Told how many files of how many are read.
     /// - Throws: `Failure` with code `not_found`, `no_samples` or `invalid_samples`.
     package func read(
         _ path: String,
         classes: [String],
         families: [String: String] = [:],
+        faultyLines: FaultyLines = .refused,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> LabelledData {
         var isFolder: ObjCBool = false
@@ -38,8 +51,8 @@ package struct LabelledDataReader: Sendable {
         let data =
             isFolder.boolValue
             ? try await readFolder(path, classes: classes, families: families, progress: progress)
-            : LabelledData(samples: try readFile(path), failures: [])
-        guard !data.samples.isEmpty else {
+            : try readFile(path, faultyLines)
+        guard !data.samples.isEmpty || (faultyLines == .collected && !data.failures.isEmpty) else {
             throw Failure(
                 code: "no_samples",
                 message: "No labelled sample in '\(path)'. A folder needs folders named after the classes "
@@ -49,12 +62,23 @@ package struct LabelledDataReader: Sendable {
         return data
     }
 
-    private func readFile(_ path: String) throws -> [TextSample] {
+    private func readFile(_ path: String, _ faultyLines: FaultyLines) throws -> LabelledData {
+        var data = LabelledData()
         do {
-            return try SampleFile.read(path: path)
+            try SampleFile.forEachLine(of: path) { (line, number) throws(SampleFileError) in
+                let place = "\(path), line \(number)"
+                switch line {
+                case .success(let sample): data.append(sample, at: place)
+                case .failure(let fault):
+                    guard faultyLines == .collected, data.failures.count < Self.mostFaultyLines else { throw fault }
+                    let failure = Failure(code: "invalid_samples", message: fault.complaint)
+                    data.failures.append(.init(path: place, failure: failure))
+                }
+            }
         } catch {
             throw Failure(code: "invalid_samples", message: "\(error)")
         }
+        return data
     }
 
     private func readFolder(
@@ -71,10 +95,10 @@ package struct LabelledDataReader: Sendable {
             }
         }
         let outcomes = try await files.concurrentMap(atOnce: concurrency, progress: progress) { try await read($0) }
-        var data = LabelledData(samples: [], failures: [])
-        for outcome in outcomes {
+        var data = LabelledData()
+        for (file, outcome) in zip(files, outcomes) {
             switch outcome {
-            case .success(let sample): data.samples.append(sample)
+            case .success(let sample): data.append(sample, at: file.file.displayPath)
             case .failure(let failure): data.failures.append(failure)
             }
         }
