@@ -30,6 +30,8 @@ struct Reference: Decodable {
         var demographicParity: Double
         var equalizedOdds: Double
         var equalOpportunity: Double
+        /// By difference: the lower and the upper end.
+        var intervals: [String: [Double]]
     }
 
     struct ConfidentLearning: Decodable {

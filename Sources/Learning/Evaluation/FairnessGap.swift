@@ -24,16 +24,26 @@ package struct FairnessGap: Hashable, Sendable, Codable {
         for (part, (truth, answer)) in zip(parts, zip(truths, answers)) {
             counts[part, default: Counts()].add(truth: truth, answer: answer)
         }
-        let parts = Array(counts.values)
+        self.init(Array(counts.values))
+    }
+
+    /// - Parameter parts: The counts of each part; a part without cases is passed over.
+    init(_ parts: [Counts]) {
+        let parts = parts.filter { $0.own + $0.others > 0 }
         demographicParity = Self.spread(parts.map { Self.rate($0.hits + $0.alarms, of: $0.own + $0.others) })
         equalOpportunity = Self.spread(parts.map { Self.rate($0.hits, of: $0.own) })
         equalizedOdds = max(equalOpportunity, Self.spread(parts.map { Self.rate($0.alarms, of: $0.others) }))
     }
 
-    private struct Counts {
+    /// What is counted of the cases of a part.
+    struct Counts {
+        /// Cases of the class.
         var own = 0
+        /// Cases of other classes.
         var others = 0
+        /// Cases of the class that were called so.
         var hits = 0
+        /// Cases of other classes that were called so.
         var alarms = 0
 
         mutating func add(truth: Bool, answer: Bool) {

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// How good a classifier is on a part of the samples, such as the scanned ones.
 package struct SliceScore: Hashable, Sendable, Codable {
-    /// What the samples are parted by: `file_type`, `read_by`, `word_count` or `confidence`.
+    /// What the samples are parted by: `file_type`, `read_by`, `word_count`, `confidence`, or a column of their metadata.
     package var slice: String
     /// The part, such as `pdf`.
     package var value: String
@@ -22,15 +22,20 @@ package struct SliceScore: Hashable, Sendable, Codable {
     }
 
     /// The score of every part that has samples, sorted; `predictions[i]` is of `samples[i]`.
-    static func scores(of predictions: [ScoredPrediction], on samples: [TextSample]) -> [Self] {
+    package static func scores(of predictions: [ScoredPrediction], on samples: [TextSample]) -> [Self] {
         struct Part: Hashable {
             let slice: String
             let value: String
         }
+        let columns = columns(of: samples)
         var counts: [Part: (hits: Int, count: Int)] = [:]
         for (prediction, sample) in zip(predictions, samples) {
             let isRight = prediction.truth == prediction.prediction.label
-            for (slice, value) in parts(of: sample, confidence: prediction.prediction.confidence) {
+            for (slice, value) in parts(
+                of: sample,
+                confidence: prediction.prediction.confidence,
+                columns: columns
+            ) {
                 counts[Part(slice: slice, value: value), default: (0, 0)].hits += isRight ? 1 : 0
                 counts[Part(slice: slice, value: value), default: (0, 0)].count += 1
             }
@@ -41,12 +46,31 @@ package struct SliceScore: Hashable, Sendable, Codable {
             .sorted { ($0.slice, $0.value) < ($1.slice, $1.value) }
     }
 
+    /// A column with more different values, such as an id, parts nothing.
+    private static let mostValues = 20
+    /// Names that a column of metadata cannot take.
+    private static let ownSlices: Set = ["confidence", "word_count", "file_type", "read_by"]
+
+    /// The columns of metadata that part the samples.
+    static func columns(of samples: [TextSample]) -> Set<String> {
+        var values: [String: Set<String>] = [:]
+        for (column, value) in samples.lazy.flatMap(\.metadata) where values[column]?.count ?? 0 <= mostValues {
+            values[column, default: []].insert(value)
+        }
+        return Set(values.filter { $0.value.count <= mostValues }.keys).subtracting(ownSlices)
+    }
+
     /// The slices that a sample lies in, and its part of each.
-    static func parts(of sample: TextSample, confidence: Double) -> [(slice: String, value: String)] {
+    static func parts(
+        of sample: TextSample,
+        confidence: Double,
+        columns: Set<String>
+    ) -> [(slice: String, value: String)] {
         var parts = [
             ("confidence", band(of: confidence, among: [0.5, 0.8, 0.95])),
             ("word_count", band(of: Double(WordTokenizer.count(in: sample.text)), among: [100, 1_000, 10_000])),
         ]
+        parts += sample.metadata.filter { columns.contains($0.key) }.map { ($0.key, $0.value) }
         if let suffix = sample.filename?.split(separator: ".").dropFirst().last {
             parts.append(("file_type", suffix.lowercased()))
         }

@@ -15,11 +15,26 @@ package enum BootstrapInterval {
         seed: UInt64,
         of figure: ([Int]) -> Double
     ) -> ClosedRange<Double> {
+        intervals(count: count, draws: draws, seed: seed) { [figure($0)] }[0]
+    }
+
+    /// The 95 % intervals of several figures, from the same draws.
+    ///
+    /// - Parameter figures: As many figures for every draw.
+    package static func intervals(
+        count: Int,
+        draws: Int = 1000,
+        seed: UInt64,
+        of figures: ([Int]) -> [Double]
+    ) -> [ClosedRange<Double>] {
         precondition(count >= 1 && draws >= 40, "\(draws) draws of \(count) cases")
         var random = SeededRandom(seed: seed)
-        let figures = (0..<draws).map { _ in figure((0..<count).map { _ in random.index(below: count) }) }.sorted()
-        // Nearest ranks of 2.5 % and 97.5 %.
-        let lower = figures[max(0, Int((0.025 * Double(draws)).rounded(.up)) - 1)]
-        return lower...figures[min(draws - 1, Int((0.975 * Double(draws)).rounded(.up)) - 1)]
+        let drawn = (0..<draws).map { _ in figures((0..<count).map { _ in random.index(below: count) }) }
+        return drawn[0].indices.map { figure in
+            let sorted = drawn.map { $0[figure] }.sorted()
+            // Nearest ranks of 2.5 % and 97.5 %.
+            let lower = sorted[max(0, Int((0.025 * Double(draws)).rounded(.up)) - 1)]
+            return lower...sorted[min(draws - 1, Int((0.975 * Double(draws)).rounded(.up)) - 1)]
+        }
     }
 }
