@@ -135,6 +135,7 @@ let house: [Target] = [
     tests(of: "Mathematics"),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
+    tests(of: "Tracking"),
     tests(
         of: "Extraction",
         ["Documents", "Facts", "Mathematics", "TextAnalysis", "CGMime", "COCR", "CZip", "FaultyWorker"]

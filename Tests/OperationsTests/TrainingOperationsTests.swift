@@ -27,7 +27,7 @@ struct TrainingOperationsTests {
         #expect(outcome.version.version == 1)
         let run = try #require(try await store.runs.run(outcome.run.id))
         #expect(run.status == .finished)
-        #expect(run.metrics["accuracy"] == outcome.validation.accuracy)
+        #expect(run.metrics["accuracy"]?.value == outcome.validation.accuracy)
         let judged = try await training.evaluate(
             ModelReference(name: "letters", selector: .version(1)),
             on: Self.samples

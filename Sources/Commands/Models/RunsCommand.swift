@@ -69,7 +69,7 @@ struct RunsCommand: AsyncParsableCommand {
 extension Console {
     /// Writes a run as one line.
     fileprivate func show(_ run: Run) {
-        let metrics = run.metrics.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let metrics = run.metrics.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }
         line("\(run.id)  \(run.experiment)  \(run.status.rawValue)  \(metrics.joined(separator: " "))")
     }
 }

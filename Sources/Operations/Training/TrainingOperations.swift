@@ -141,12 +141,14 @@ package struct TrainingOperations: Sendable {
         let model = try await offThePool {
             try Trainer(configuration: configuration).train(samples, progress: progress)
         }
-        run.metrics = model.validation.metrics
+        var metrics = model.validation.metrics
         run.parameters["calibration"] = model.classifier.verdict.calibration.method.rawValue
         if let review = model.classifier.verdict.review {
-            run.metrics["review_threshold"] = review.threshold
-            run.metrics["review_coverage"] = review.coverage
+            metrics["review_threshold"] = review.threshold
+            metrics["review_coverage"] = review.coverage
         }
+        let timestamp = Int64(now() * 1000)
+        run.metrics = metrics.mapValues { Metric($0, timestamp: timestamp) }
         let version = try await models.register(
             name: run.experiment,
             data: model.classifier.data(),

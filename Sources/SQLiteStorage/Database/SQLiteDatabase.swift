@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import Tracking
 
 /// The one SQLite file in which a home's records are kept.
 ///
@@ -72,7 +73,7 @@ package final class SQLiteDatabase: Sendable {
         } catch let error as CancellationError {
             throw error
         } catch {
-            throw Failure(storage: error, path: path)
+            throw told(error)
         }
     }
 
@@ -86,7 +87,12 @@ package final class SQLiteDatabase: Sendable {
                 pool.asyncWrite(body) { _, result in continuation.resume(with: result) }
             }
         } catch {
-            throw Failure(storage: error, path: path)
+            throw told(error)
         }
+    }
+
+    /// What the caller is told of an error: what is wrong with the question as it is, what is wrong with the file in words.
+    func told(_ error: any Error) -> any Error {
+        error is TrackingError ? error : Failure(storage: error, path: path)
     }
 }

@@ -18,7 +18,7 @@ enum DurableFile {
             defer { close(file) }
             try write(bytes, to: file, path)
             guard fsync(file) == 0 else { throw failure("write", path) }
-            guard rename(temporary, path) == 0 else { throw failure("write", path) }
+            guard Glibc.rename(temporary, path) == 0 else { throw failure("write", path) }
         } catch {
             unlink(temporary)
             throw error
@@ -35,6 +35,12 @@ enum DurableFile {
                 written += max(0, count)
             }
         }
+    }
+
+    /// Gives a file whose bytes have reached the disk its name, in the same folder, so that it survives power loss.
+    static func rename(_ temporary: String, to path: String) throws {
+        guard Glibc.rename(temporary, path) == 0 else { throw failure("write", path) }
+        try syncFolder((path as NSString).deletingLastPathComponent)
     }
 
     /// The file's bytes; nil when there is no such file.

@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("3 access") { try $0.execute(sql: Migration3.sql) }
         migrator.registerMigration("4 passages") { try $0.execute(sql: Migration4.sql) }
         migrator.registerMigration("5 run artifacts") { try $0.execute(sql: Migration5.sql) }
+        migrator.registerMigration("6 experiments") { try Migration6.migrate($0) }
         return migrator
     }
 }
