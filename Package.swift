@@ -73,6 +73,7 @@ let house: [Target] = [
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     .target(name: "COpenVINO"),
+    .target(name: "CPacking"),
     .target(name: "CPDFium"),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
@@ -91,6 +92,7 @@ let house: [Target] = [
     room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?
     room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
+    room("TextIndex", ["CPacking"]),  // Which of a million texts hold these words?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
@@ -148,6 +150,7 @@ let house: [Target] = [
     ),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics"]),
+    tests(of: "TextIndex", ["Mathematics", "CPacking"]),
     tests(of: "Learning", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),

@@ -1,0 +1,137 @@
+/// An index as one manifest describes it; it stays so whatever is written meanwhile, its files removed or not.
+package struct IndexSnapshot: Sendable {
+    package let manifest: IndexManifest
+    let segments: [Segment]
+
+    /// Opens the segments; their footers alone are checked.
+    ///
+    /// - Throws: `SegmentError`.
+    package init(_ manifest: IndexManifest, in folder: String) throws(SegmentError) {
+        self.manifest = manifest
+        var segments: [Segment] = []
+        for record in manifest.segments {
+            let segment = try Segment(path: "\(folder)/\(record.name)")
+            guard segment.documentCount == record.documentCount, segment.fieldCount == manifest.fieldCount else {
+                throw .damaged(file: record.name, part: "footer")
+            }
+            segments.append(segment)
+        }
+        self.segments = segments
+    }
+
+    /// Checks every byte of every segment.
+    ///
+    /// - Throws: `SegmentError.damaged` for the first that is not as it was written.
+    package func verify() throws(SegmentError) {
+        for segment in segments { try segment.file.verify() }
+    }
+
+    /// The keys of all documents that are not deleted, ascending within a segment.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func keys() throws(SegmentError) -> [Int64] {
+        var keys: [Int64] = []
+        for (record, segment) in zip(manifest.segments, segments) {
+            for document in 0..<segment.documentCount where record.deleted?.contains(document) != true {
+                keys.append(try segment.key(of: document))
+            }
+        }
+        return keys
+    }
+
+    /// The documents of these keys, a set a segment; keys that the index does not have are passed over.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func documents(withKeys keys: some Sequence<Int64>) throws(SegmentError) -> [DocumentBitmap] {
+        var sets = segments.map { DocumentBitmap(documentCount: $0.documentCount) }
+        for key in keys {
+            for (index, segment) in segments.enumerated() {
+                if let document = try segment.document(withKey: key) { sets[index].insert(document) }
+            }
+        }
+        return sets
+    }
+
+    // MARK: - Searching
+
+    /// What this index adds to the statistics that the query needs.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func statistics(for query: TextQuery) throws(SegmentError) -> CorpusStatistics {
+        var collector = StatisticsCollector(segments, fieldCount: manifest.fieldCount)
+        for clause in query.clauses.prefix(TextQuery.maximumClauseCount) { try collector.add(clause.pattern) }
+        return collector.statistics
+    }
+
+    /// The best documents, best first, ties by ascending key.
+    ///
+    /// - Parameters:
+    ///   - statistics: Of all parts of the corpus together; of this index alone when nil.
+    ///   - permitted: The documents to look at, a set a segment; all when nil. Deleted ones never match.
+    ///   - limit: 1 or more.
+    /// - Throws: `SegmentError.damaged`.
+    package func search(
+        _ query: TextQuery,
+        ranking: BM25F,
+        statistics: CorpusStatistics? = nil,
+        permitted: [DocumentBitmap]? = nil,
+        limit: Int
+    ) throws(SegmentError) -> [TextHit] {
+        let statistics = if let statistics { statistics } else { try self.statistics(for: query) }
+        let resolved = ResolvedQuery(query, ranking: ranking, statistics: statistics)
+        return try search(resolved, permitted: permitted, limit: limit)
+    }
+
+    func search(
+        _ query: ResolvedQuery,
+        permitted: [DocumentBitmap]? = nil,
+        limit: Int,
+        windowLength: Int = SegmentSearch.windowLength,
+        isPruned: Bool = true
+    ) throws(SegmentError) -> [TextHit] {
+        var hits = TopHits(limit: limit)
+        let scratch = SearchScratch(capacity: windowLength)
+        for (index, segment) in segments.enumerated() {
+            let permitted = self.permitted(permitted?[index], in: manifest.segments[index])
+            var search = try SegmentSearch(
+                query,
+                in: segment,
+                permitted: permitted,
+                scratch: scratch,
+                isPruned: isPruned
+            )
+            try search.run(into: &hits)
+        }
+        return hits.sorted().map { TextHit(key: $0.key, score: Double($0.points) * query.pointValue) }
+    }
+
+    private func permitted(_ set: DocumentBitmap?, in record: SegmentRecord) -> DocumentBitmap? {
+        guard let deleted = record.deleted else { return set }
+        var set = set ?? DocumentBitmap(documentCount: record.documentCount, all: true)
+        set.subtract(deleted)
+        return set
+    }
+
+    // MARK: - Explaining
+
+    /// Why the document with that key has its score for the query; nil when the index has no such document, or it does
+    /// not match.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func explanation(
+        of key: Int64,
+        for query: TextQuery,
+        ranking: BM25F,
+        statistics: CorpusStatistics? = nil
+    ) throws(SegmentError) -> ScoreExplanation? {
+        let statistics = if let statistics { statistics } else { try self.statistics(for: query) }
+        let resolved = ResolvedQuery(query, ranking: ranking, statistics: statistics)
+        for (record, segment) in zip(manifest.segments, segments) {
+            guard let document = try segment.document(withKey: key), record.deleted?.contains(document) != true else {
+                continue
+            }
+            return try ScoreExplainer(query: resolved, segment: segment).explanation(of: document, key: key)
+        }
+        return nil
+    }
+}
