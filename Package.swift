@@ -150,7 +150,13 @@ let house: [Target] = [
     ),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics"]),
-    tests(of: "TextIndex", ["Mathematics", "CPacking"]),
+    tests(of: "TextIndex", ["Mathematics", "CPacking", "IndexDriver"]),
+    .executableTarget(
+        name: "IndexDriver",
+        dependencies: ["Search", "TextIndex"],
+        path: "Tests/IndexDriver",
+        swiftSettings: swiftSettings
+    ),
     tests(of: "Learning", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),

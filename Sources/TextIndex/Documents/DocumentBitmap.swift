@@ -1,3 +1,5 @@
+import Foundation
+
 /// A set of documents of one segment, a bit each.
 package struct DocumentBitmap: Hashable, Sendable {
     package let documentCount: Int
@@ -9,12 +11,6 @@ package struct DocumentBitmap: Hashable, Sendable {
         words = Array(repeating: all ? .max : 0, count: (documentCount + 63) / 64)
         let surplus = words.count * 64 - documentCount
         if all, surplus > 0 { words[words.count - 1] = .max >> UInt64(surplus) }
-    }
-
-    init(documentCount: Int, words: [UInt64]) {
-        precondition(words.count == (documentCount + 63) / 64, "a bit a document")
-        self.documentCount = documentCount
-        self.words = words
     }
 
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -29,8 +25,50 @@ package struct DocumentBitmap: Hashable, Sendable {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
+    package func union(_ other: Self) -> Self {
+        precondition(documentCount == other.documentCount, "the sets are of the same segment")
+        var union = self
+        for index in words.indices { union.words[index] |= other.words[index] }
+        return union
+    }
+
     /// Whether any of these documents is in the set; they begin at a multiple of 64.
     func intersects(_ window: Range<UInt32>) -> Bool {
         words[Int(window.lowerBound) / 64..<min(words.count, (Int(window.upperBound) + 63) / 64)].contains { $0 != 0 }
+    }
+}
+
+/// As the count and the words in base 64, each word's lowest byte first.
+extension DocumentBitmap: Codable {
+    private enum CodingKeys: CodingKey {
+        case documentCount, words
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let count = try container.decode(Int.self, forKey: .documentCount)
+        let bytes = try container.decode(Data.self, forKey: .words)
+        guard count >= 0, bytes.count == (count + 63) / 64 * 8 else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .words,
+                in: container,
+                debugDescription: "\(bytes.count) bytes are no set of \(count) documents"
+            )
+        }
+        self.init(documentCount: count)
+        bytes.withUnsafeBytes { raw in
+            for index in words.indices {
+                words[index] = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+            }
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(documentCount, forKey: .documentCount)
+        try container.encode(
+            Data(words.flatMap { word in (0..<8).map { UInt8(word >> (8 * $0) & 0xFF) } }),
+            forKey: .words
+        )
     }
 }

@@ -1,12 +1,16 @@
 /// What a manifest says of a segment.
-package struct SegmentRecord: Hashable, Sendable {
-    /// Of the file in the index's folder.
-    package var name: String
+package struct SegmentRecord: Hashable, Sendable, Codable {
+    /// Makes the name of the file.
+    package var number: Int
     package var documentCount: Int
-    /// Of the file; a measure of what a merge would cost.
-    package var byteCount: Int
+    package var lowestKey: Int64
     /// Nil when no document is deleted.
     package var deleted: DocumentBitmap?
+
+    static let fileExtension = "segment"
+
+    /// The name of the file in the index's folder.
+    package var name: String { "\(number).\(Self.fileExtension)" }
 
     /// How many documents are still there.
     package var liveCount: Int { documentCount - (deleted?.count ?? 0) }

@@ -17,6 +17,8 @@ struct SegmentBuilder {
 
     var documentCount: Int { keys.count }
 
+    var lowestKey: Int64? { keys.first }
+
     /// What it takes, writing included: 12 bytes an occurrence, and 8 more while they are sorted.
     var memoryBytes: Int { 20 * termNumbers.count + vocabulary.memoryBytes + (8 + lengths.count) * keys.count }
 

@@ -1,0 +1,43 @@
+import Foundation
+import TextIndex
+
+/// Adds, deletes and merges for ever, and says after each change that it is kept: `kept N`.
+///
+/// Change n adds the keys from 40n to 40n + 39 and deletes every third key of change n − 2. Where it was killed, it goes
+/// on from what is kept.
+struct Churn {
+    let folder: String
+    static let keysPerChange = 40
+
+    func run() throws {
+        let writer = try IndexWriter(folder: folder)
+        var kept = try KeptManifest(in: folder, fieldCount: 2)
+        try writer.sweep(keeping: kept.manifest)
+        while true {
+            kept.manifest = try changed(kept, writer)
+            kept.changes += 1
+            try kept.keep(in: folder)
+            print("kept \(kept.changes)")
+            fflush(nil)
+            while let merged = try writer.merging(kept.manifest) {
+                kept.manifest = merged
+                try kept.keep(in: folder)
+                try writer.sweep(keeping: merged)
+            }
+        }
+    }
+
+    private func changed(_ kept: KeptManifest, _ writer: IndexWriter) throws -> IndexManifest {
+        let keys = Self.keys(ofChange: kept.changes)
+        let documents = keys.map { key in
+            IndexDocument(key: key, fields: [["key\(key)"], (0..<20).map { "word\(Int(key) * $0 % 97)" }])
+        }
+        let manifest = try writer.adding(documents, to: kept.manifest)
+        guard kept.changes >= 2 else { return manifest }
+        return try writer.deleting(Self.keys(ofChange: kept.changes - 2).filter { $0 % 3 == 0 }, from: manifest)
+    }
+
+    private static func keys(ofChange change: Int) -> [Int64] {
+        (0..<keysPerChange).map { Int64(change * keysPerChange + $0) }
+    }
+}
