@@ -15,15 +15,17 @@ final class PostingCursor {
     private var header: UnsafeRawPointer
     /// Behind the gaps: the packed frequencies.
     private var packed: UnsafeRawPointer
-    /// The occurrences before a document of the loaded block.
-    private var occurrences = (index: 0, count: 0)
+    /// By document of the loaded block, once they are asked for: the occurrences before it.
+    private let starts: UnsafeMutablePointer<UInt32>
+    private var hasStarts = false
     private var onlyBound: Float?
 
     /// - Throws: `SegmentError.damaged`.
     init(_ list: PostingList) throws(SegmentError) {
         self.list = list
-        documents = .allocate(capacity: 2 * PostingListEncoder.blockLength)
+        documents = .allocate(capacity: 3 * PostingListEncoder.blockLength)
         numbers = documents + PostingListEncoder.blockLength
+        starts = numbers + PostingListEncoder.blockLength
         header = try list.data(ofBlock: 0)
         packed = header
         if list.blockCount == 1 { try load() }
@@ -164,14 +166,10 @@ final class PostingCursor {
     /// - Throws: `SegmentError.damaged`.
     func positions(in field: Int, into found: inout [UInt32]) throws(SegmentError) {
         found.removeAll(keepingCapacity: true)
-        if occurrences.index > index { occurrences = (0, 0) }
-        while occurrences.index < index {
-            occurrences.count &+= totalOccurrences(at: occurrences.index)
-            occurrences.index &+= 1
-        }
+        if !hasStarts { countOccurrences() }
         let start = try list.positions(ofBlock: block) ?? endOfOnlyBlock
         let width = Int(start.load(as: UInt8.self))
-        var place = occurrences.count
+        var place = Int(starts[index])
         forEachField { candidate, numbers, bits, least in
             let count = Int(number(index, numbers, bits) &+ least)
             if candidate == field {
@@ -199,10 +197,14 @@ final class PostingCursor {
         }
     }
 
-    private func totalOccurrences(at index: Int) -> Int {
-        var sum = 0
-        forEachField { _, numbers, width, least in sum &+= Int(number(index, numbers, width) &+ least) }
-        return sum
+    private func countOccurrences() {
+        starts.update(repeating: 0, count: PostingListEncoder.blockLength)
+        forEachField { _, packed, width, least in
+            unpack(packed, width)
+            for index in 1..<max(1, loadedCount) { starts[index] &+= numbers[index &- 1] &+ least }
+        }
+        for index in 1..<max(1, loadedCount) { starts[index] &+= starts[index &- 1] }
+        hasStarts = true
     }
 
     private var endOfOnlyBlock: UnsafeRawPointer {
@@ -226,7 +228,7 @@ final class PostingCursor {
         header = try list.data(ofBlock: block)
         loadedCount = list.documentCount(ofBlock: block)
         loadedBlock = block
-        (index, occurrences) = (0, (0, 0))
+        (index, hasStarts) = (0, false)
         let width = Int(header.load(as: UInt8.self))
         let gaps = header + 2 + fieldMask.nonzeroBitCount
         packed = gaps + packedLength(width)

@@ -70,11 +70,34 @@ struct ClauseCursor {
         }
     }
 
+    /// Alternatives are summed before they count; of a phrase's documents each is looked at.
     private mutating func addJoinedPoints(in window: Range<UInt32>, _ scratch: SearchScratch) throws(SegmentError) {
-        let count = try findPlaces(in: window, scratch)
-        try findFrequencies(count, in: window, scratch, needed: .min)
-        for candidate in 0..<count where scratch.frequencies[candidate] > 0 {
-            scratch.points[Int(scratch.places[candidate])] &+= clause.points.points(of: scratch.frequencies[candidate])
+        guard clause.kind == .any else {
+            let count = try findPlaces(in: window, scratch)
+            try findFrequencies(count, in: window, scratch, needed: ClauseCursor.noNeed)
+            for candidate in 0..<count where scratch.frequencies[candidate] > 0 {
+                let points = clause.points.points(of: scratch.frequencies[candidate])
+                scratch.points[Int(scratch.places[candidate])] &+= points
+            }
+            return
+        }
+        try addSums(in: window, scratch)
+        for place in 0..<window.count where scratch.sums[place] > 0 {
+            scratch.points[place] &+= clause.points.points(of: scratch.sums[place])
+            scratch.sums[place] = 0
+        }
+    }
+
+    /// Adds up the frequencies of all alternatives by place.
+    private func addSums(in window: Range<UInt32>, _ scratch: SearchScratch) throws(SegmentError) {
+        let (sums, frequencies) = (scratch.sums, scratch.frequencies)
+        for cursor in cursors where cursor.skip(to: window.lowerBound) {
+            try Self.forEachBlock(of: cursor, in: window) { range in
+                cursor.frequencies(of: range, norms, into: frequencies)
+                for index in range {
+                    sums[Int(cursor.document(at: index) &- window.lowerBound)] += frequencies[index &- range.lowerBound]
+                }
+            }
         }
     }
 
@@ -82,19 +105,21 @@ struct ClauseCursor {
     ///
     /// - Throws: `SegmentError.damaged`.
     mutating func findPlaces(in window: Range<UInt32>, _ scratch: SearchScratch) throws(SegmentError) -> Int {
-        for cursor in clause.kind == .any ? cursors : [rarest] where cursor.skip(to: window.lowerBound) {
-            let start = cursor.block
-            defer { cursor.rewind(toBlock: start) }
-            try Self.forEachBlock(of: cursor, in: window) { range in
-                for index in range { scratch.sums[Int(cursor.document(at: index) &- window.lowerBound)] = 1 }
-            }
-        }
+        let starts = cursors.map { $0.skip(to: window.lowerBound) ? $0.block : $0.list.blockCount }
+        defer { for (cursor, start) in zip(cursors, starts) { cursor.rewind(toBlock: start) } }
         var count = 0
-        for place in 0..<window.count where scratch.sums[place] > 0 {
-            scratch.sums[place] = 0
-            scratch.places[count] = UInt16(truncatingIfNeeded: place)
-            scratch.candidatePoints[count] = 0
-            count &+= 1
+        guard clause.kind != .any || cursors.count == 1 else {
+            try addSums(in: window, scratch)
+            for place in 0..<window.count where scratch.sums[place] > 0 {
+                scratch.sums[place] = 0
+                scratch.addCandidate(place, &count)
+            }
+            return count
+        }
+        try Self.forEachBlock(of: rarest, in: window) { range in
+            for index in range {
+                scratch.addCandidate(Int(rarest.document(at: index) &- window.lowerBound), &count)
+            }
         }
         return count
     }
@@ -114,6 +139,8 @@ struct ClauseCursor {
 
     // MARK: - Some documents of a window
 
+    /// Points that every candidate has, far enough from the end of the numbers to be reckoned with.
+    static let noNeed = Int32.min / 2
     /// Marks a candidate that cannot reach the points needed.
     static let hopeless: Float = -1
 
@@ -130,7 +157,8 @@ struct ClauseCursor {
         if clause.kind != .any {
             for candidate in 0..<count {
                 let document = window.lowerBound &+ UInt32(scratch.places[candidate])
-                scratch.frequencies[candidate] = try positionFrequency(of: document)
+                let missing = needed &- scratch.candidatePoints[candidate]
+                scratch.frequencies[candidate] = try positionFrequency(of: document, needed: missing)
             }
         } else if cursors.count == 1 {
             try findFrequencies(of: cursors[0], count, in: window, scratch, needed: needed)
@@ -195,11 +223,15 @@ struct ClauseCursor {
         return counts
     }
 
-    private mutating func positionFrequency(of document: UInt32) throws(SegmentError) -> Float {
+    /// Positions are read only where the rarest of the terms in the document leaves the points needed within reach.
+    private mutating func positionFrequency(of document: UInt32, needed: Int32) throws(SegmentError) -> Float {
         guard try rarest.seek(document) else { return 0 }
+        var bound = Float.infinity
         for cursor in cursors {
             guard try cursor.seek(document) else { return 0 }
+            bound = min(bound, cursor.frequency(at: cursor.index, norms))
         }
+        guard points(of: bound) >= needed else { return Self.hopeless }
         var sum: Float = 0
         for field in 0..<norms.fields.fieldCount where norms.fields.searches(field) {
             let count = try positionCount(in: field)

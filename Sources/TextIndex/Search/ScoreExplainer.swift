@@ -34,7 +34,7 @@ struct ScoreExplainer {
         let scratch = SearchScratch(capacity: 64)
         scratch.places[0] = 0
         let place = UInt32(document)..<UInt32(document) + 1
-        try cursor.findFrequencies(1, in: place, scratch, needed: .min)
+        try cursor.findFrequencies(1, in: place, scratch, needed: ClauseCursor.noNeed)
         let frequency = scratch.frequencies[0]
         guard frequency > 0 else { return nil }
         return ScoreExplanation.Part(

@@ -33,6 +33,14 @@ final class SearchScratch {
         frequencies.initialize(repeating: 0, count: frequencyCount)
     }
 
+    /// Makes a candidate without points of a place behind those of the others.
+    @inline(__always)
+    func addCandidate(_ place: Int, _ count: inout Int) {
+        places[count] = UInt16(truncatingIfNeeded: place)
+        candidatePoints[count] = 0
+        count &+= 1
+    }
+
     deinit {
         points.deallocate()
         sums.deallocate()

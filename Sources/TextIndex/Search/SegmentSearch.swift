@@ -140,7 +140,7 @@ struct SegmentSearch {
     private mutating func withoutForbidden(_ count: Int, _ window: Range<UInt32>) throws(SegmentError) -> Int {
         var count = count
         for index in forbidden.indices where count > 0 {
-            try forbidden[index].findFrequencies(count, in: window, scratch, needed: .min)
+            try forbidden[index].findFrequencies(count, in: window, scratch, needed: ClauseCursor.noNeed)
             count = keep(count) { scratch.frequencies[$0] == 0 }
         }
         return count
