@@ -28,11 +28,15 @@ enum TornFigures {
 
     /// Whether two words that follow each other are written like an amount torn between them, as no date, list or number
     /// of a paragraph is.
+    ///
+    /// Behind groups of thousands a point is the amount's own, whatever was read behind it.
     static func isTorn(_ head: String, _ tail: String) -> Bool {
         guard head.utf8.last.map(isMark) == true || tail.utf8.first.map(isMark) == true else { return false }
-        let pattern =
-            /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\. \d{2}(?:\D.*)?|\(?\$?[\d,]*\d [.,]\d{2,3}\)?/
-        return "\(head) \(tail)".wholeMatch(of: pattern) != nil
+        let patterns = [
+            /\(?-?\$?\d{1,3}(?:,\d{3})+\. .*/, /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?/,
+            /\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/, /.* [.,]\d{2,3}\)?/,
+        ]
+        return patterns.contains { "\(head) \(tail)".wholeMatch(of: $0) != nil }
     }
 
     /// Behind the longest figure that begins with that word; the next word where none does.
