@@ -11,7 +11,7 @@ struct ServeTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func aFileSentOverHTTPIsFoundAndTerminationIsGentle() async throws {
         let log = program.folder.path + "/server.log"
         let server = try program.start(["serve", "--port", "0"], errorsTo: log)
