@@ -71,6 +71,7 @@ let house: [Target] = [
     system("CLiblinear", apt: "liblinear-dev"),
     system("COCR", apt: "libtesseract-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     .target(name: "COpenVINO"),
     .target(name: "CPacking"),
@@ -92,7 +93,7 @@ let house: [Target] = [
     room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?
     room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
-    room("TextIndex", ["CPacking"]),  // Which of a million texts hold these words?
+    room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 

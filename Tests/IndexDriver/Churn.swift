@@ -7,9 +7,12 @@ import TextIndex
 /// on from what is kept.
 struct Churn {
     let folder: String
+    /// After so long the kernel kills the process, whatever it is at.
+    let millisecondsToLive: Int
     static let keysPerChange = 40
 
     func run() throws {
+        limitLife()
         let writer = try IndexWriter(folder: folder)
         var kept = try KeptManifest(in: folder, fieldCount: 2)
         try writer.sweep(keeping: kept.manifest)
@@ -24,6 +27,18 @@ struct Churn {
                 try kept.keep(in: folder)
                 try writer.sweep(keeping: merged)
             }
+        }
+    }
+
+    private func limitLife() {
+        var event = sigevent()
+        event.sigev_notify = Int32(SIGEV_SIGNAL)
+        event.sigev_signo = SIGKILL
+        var timer: timer_t?
+        var time = itimerspec()
+        time.it_value = timespec(tv_sec: millisecondsToLive / 1000, tv_nsec: millisecondsToLive % 1000 * 1_000_000)
+        guard timer_create(CLOCK_MONOTONIC, &event, &timer) == 0, timer_settime(timer, 0, &time, nil) == 0 else {
+            preconditionFailure("a process may have a timer")
         }
     }
 

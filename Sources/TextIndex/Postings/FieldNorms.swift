@@ -1,6 +1,6 @@
 /// How much one occurrence counts, by field and length code: weight / (1 − b + b · length / average length).
-///
-/// `@unchecked Sendable`: written in `init` only.
+// Unchecked, because pointers are not Sendable. Safe: the memory is this object's own, written in `init`, where nobody else
+// has it, only read from then on, and freed in `deinit`, after the last user.
 final class FieldNorms: @unchecked Sendable {
     static let codes = 256
 

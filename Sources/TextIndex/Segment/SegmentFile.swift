@@ -6,8 +6,9 @@ import Synchronization
 /// Opening checks the footer alone, so that it costs the same for a small file and a large one; a flipped byte is found
 /// by whoever first asks for its page, and no answer is ever made of it. The file must not be changed while it is
 /// mapped; that it is removed does no harm.
-///
-/// `@unchecked Sendable`: the mapping is read only and lives as long as the object, and the flags of `checked` are atomic.
+// Unchecked, because pointers are not Sendable. Safe: every property is a constant; the mapping is read only and lives until
+// `deinit`, after the last user; what changes are the flags of `checked`, which are atomic, and two threads that check the
+// same page come to the same.
 final class SegmentFile: @unchecked Sendable {
     /// The whole file; only ranges that `check` let pass may be read.
     let bytes: UnsafeRawBufferPointer
@@ -63,7 +64,7 @@ final class SegmentFile: @unchecked Sendable {
         let start = page * SegmentFooter.pageLength
         let range = start..<min(start + SegmentFooter.pageLength, checksumStart)
         let stated = bytes.loadUnaligned(fromByteOffset: checksumStart + 8 * page, as: UInt64.self)
-        guard XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[range])) == UInt64(littleEndian: stated) else {
+        guard Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[range])) == UInt64(littleEndian: stated) else {
             throw .damaged(file: path, part: footer.part(at: start))
         }
         checked[page].store(true, ordering: .relaxed)
@@ -99,7 +100,7 @@ final class SegmentFile: @unchecked Sendable {
         let (start, length) = (number(trailer, UInt64.self), number(trailer + 8, UInt64.self))
         let pages = (max(start, 0) / SegmentFooter.pageLength) + (start % SegmentFooter.pageLength == 0 ? 0 : 1)
         guard start >= 0, start <= trailer, length >= 0, start + 8 * pages + length == trailer,
-            XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[start..<trailer + 16]))
+            Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<trailer + 16]))
                 == UInt64(bitPattern: Int64(number(trailer + 16, UInt64.self))),
             let footer = try? JSONDecoder().decode(SegmentFooter.self, from: Data(bytes[(trailer - length)..<trailer]))
         else { throw .damaged(file: path, part: "footer") }

@@ -51,7 +51,7 @@ struct SegmentOutput: ~Copyable {
         end += json
         end.append(littleEndian: UInt64(start))
         end.append(littleEndian: UInt64(json.count))
-        end.append(littleEndian: end.withUnsafeBytes { XXH64.hash($0) })
+        end.append(littleEndian: end.withUnsafeBytes { Checksum.of($0) })
         end.append(littleEndian: UInt32(SegmentFooter.format))
         end += SegmentFooter.magic
         try write(end)
@@ -60,7 +60,7 @@ struct SegmentOutput: ~Copyable {
     }
 
     private mutating func endPage() throws(SegmentError) {
-        checksums.append(page.withUnsafeBytes { XXH64.hash($0) })
+        checksums.append(page.withUnsafeBytes { Checksum.of($0) })
         try write(page)
         page.removeAll(keepingCapacity: true)
     }

@@ -37,7 +37,7 @@ struct Vocabulary {
     private func range(of number: UInt32) -> Range<Int> { starts[Int(number)]..<starts[Int(number) + 1] }
 
     private mutating func number(of term: UnsafeRawBufferPointer) -> UInt32 {
-        var slot = Int(truncatingIfNeeded: XXH64.hash(term)) & (table.count - 1)
+        var slot = Int(truncatingIfNeeded: Checksum.of(term)) & (table.count - 1)
         while table[slot] != .max {
             let known = range(of: table[slot])
             let isSame = bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[known]).equals(term) }
@@ -55,7 +55,7 @@ struct Vocabulary {
     private mutating func grow() {
         table = [UInt32](repeating: .max, count: 2 * table.count)
         for number in 0..<UInt32(count) {
-            let hash = bytes.withUnsafeBytes { XXH64.hash(UnsafeRawBufferPointer(rebasing: $0[range(of: number)])) }
+            let hash = bytes.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[range(of: number)])) }
             var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
             while table[slot] != .max { slot = (slot + 1) & (table.count - 1) }
             table[slot] = number

@@ -16,7 +16,8 @@ package protocol ArtifactStore: Sendable {
     func artifact(at path: ArtifactPath, of owner: ArtifactOwner) async throws -> Artifact?
     /// Hands over the bytes of the file in order.
     ///
-    /// - Throws: `Failure` with code `artifact_missing` when there is no such file, and what `take` throws.
+    /// - Throws: `TrackingError` when there is no such file, `Failure` with code `artifact_missing` when its bytes are gone
+    ///   or damaged, and what `take` throws.
     func read(_ path: ArtifactPath, of owner: ArtifactOwner, _ take: ([UInt8]) async throws -> Void) async throws
     /// What the folder holds, by name; nothing for a path that is no folder.
     func entries(of folder: ArtifactPath, of owner: ArtifactOwner) async throws -> [ArtifactEntry]

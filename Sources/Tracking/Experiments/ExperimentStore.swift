@@ -16,5 +16,5 @@ package protocol ExperimentStore: Sendable {
     /// Sets a tag; nil takes it away.
     func setTag(_ key: String, to value: String?, of id: ExperimentID, at time: Double) async throws
     /// The experiments that match, latest first unless ordered otherwise, a page at a time.
-    func searchExperiments(_ query: CatalogQuery) async throws -> SearchPage<Experiment>
+    func searchExperiments(_ query: TrackingQuery) async throws -> SearchPage<Experiment>
 }

@@ -32,19 +32,6 @@ package struct FilterDialect: Sendable {
         "name": .text, "experiment_id": .text, "creation_time": .number, "last_update_time": .number,
     ])
 
-    package static let registeredModels = Self(
-        ["name": .text, "creation_timestamp": .number, "last_updated_timestamp": .number],
-        synonyms: ["timestamp": "last_updated_timestamp", "creation_time": "creation_timestamp"]
-    )
-
-    package static let modelVersions = Self(
-        [
-            "name": .text, "run_id": .text, "source_path": .text, "version_number": .number,
-            "creation_timestamp": .number, "last_updated_timestamp": .number,
-        ],
-        synonyms: ["version": "version_number", "timestamp": "last_updated_timestamp"]
-    )
-
     package static let loggedModels = Self(
         [
             "name": .text, "model_id": .text, "model_type": .text, "status": .text, "source_run_id": .text,

@@ -30,16 +30,19 @@ package protocol RunStore: Sendable {
     ///
     /// - Parameter time: Seconds since 1970; kept with what was deleted.
     func setLifecycle(_ lifecycle: Lifecycle, of run: RunID, at time: Double) async throws
-    /// The runs that match, in that order, a page at a time.
-    func search(_ query: RunQuery) async throws -> SearchPage<Run>
+    /// The runs of those experiments that match, a page at a time; none where no experiment is named.
+    func search(_ experiments: [ExperimentID], _ query: TrackingQuery) async throws -> SearchPage<Run>
     /// All measurements of a metric by time, step and value, a page at a time.
     ///
     /// - Parameter limit: At most `TrackingLimits.pageOfMetrics` are given.
     func history(of metric: String, run: RunID, limit: Int, after token: String?) async throws -> SearchPage<Metric>
-    /// Keeps bytes under a name with a run, replacing those of the same name.
+    /// Keeps bytes under a name with a run, replacing those of the same name: for what is small, or replaced again and
+    /// again. Files go through `ArtifactStore`.
     ///
     /// - Throws: when there is no such run.
     func saveArtifact(_ data: [UInt8], name: String, of run: RunID) async throws
     /// The bytes under that name, or nil.
+    ///
+    /// - Throws: for a file that `ArtifactStore` keeps outside the database.
     func artifact(_ name: String, of run: RunID) async throws -> [UInt8]?
 }

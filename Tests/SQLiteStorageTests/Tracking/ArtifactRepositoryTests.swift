@@ -42,6 +42,15 @@ struct ArtifactRepositoryTests {
         #expect(files == (size > 65_536 ? [artifact.sha256] : []))
     }
 
+    @Test func bytesInOnePieceAreThoseOfSmallFiles() async throws {
+        let (runs, id) = (RunRepository(home.database), RunID(rawValue: "r"))
+        _ = try await save([1, 2], at: "small")
+        _ = try await save([UInt8](repeating: 1, count: 100_000), at: "large")
+        #expect(try await runs.artifact("small", of: id) == [1, 2])
+        await #expect(throws: TrackingError.self) { try await runs.artifact("large", of: id) }
+        #expect(try await runs.artifact("none", of: id) == nil)
+    }
+
     /// The digest of `abc` is the one of FIPS 180-2, appendix B.1.
     @Test func aFileIsKnownByItsDigest() async throws {
         let artifact = try await save(Array("abc".utf8), at: "abc")

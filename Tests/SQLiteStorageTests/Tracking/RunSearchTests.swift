@@ -30,8 +30,8 @@ struct RunSearchTests {
         var (found, token): ([Int], String?) = ([], nil)
         repeat {
             let page = try await runs.search(
-                RunQuery(
-                    experiments: [.standard],
+                [.standard],
+                TrackingQuery(
                     filter: try TrackingFilter(parsing: filter, as: .runs),
                     order: try OrderTerm.terms(parsing: order, as: .runs),
                     limit: limit,
@@ -74,9 +74,9 @@ struct RunSearchTests {
     }
 
     @Test func whatIsAddedMeanwhileMovesNothing() async throws {
-        let first = try await runs.search(RunQuery(experiments: [.standard], limit: 5))
+        let first = try await runs.search([.standard], TrackingQuery(limit: 5))
         try await add(20)
-        let second = try await runs.search(RunQuery(experiments: [.standard], limit: 100, token: first.nextToken))
+        let second = try await runs.search([.standard], TrackingQuery(limit: 100, token: first.nextToken))
         let found = (first.items + second.items).compactMap { $0.tags["number"] }
         #expect(found == (0..<12).reversed().map { "\($0)" })
     }
@@ -84,7 +84,7 @@ struct RunSearchTests {
     @Test func aTokenOfAnotherSearchIsRefused() async throws {
         for token in ["", "x", "e30="] {
             await #expect(throws: TrackingError.self) {
-                try await runs.search(RunQuery(experiments: [.standard], limit: 5, token: token))
+                try await runs.search([.standard], TrackingQuery(limit: 5, token: token))
             }
         }
     }
@@ -92,7 +92,7 @@ struct RunSearchTests {
     @Test func deletedRunsAreFoundWhenAskedFor() async throws {
         try await runs.setLifecycle(.deleted, of: RunID(rawValue: "r3"), at: 1)
         #expect(try await find().count == 11)
-        let deleted = RunQuery(experiments: [.standard], lifecycle: .deleted, limit: 5)
-        #expect(try await runs.search(deleted).items.map(\.id.rawValue) == ["r3"])
+        let deleted = TrackingQuery(lifecycle: .deleted, limit: 5)
+        #expect(try await runs.search([.standard], deleted).items.map(\.id.rawValue) == ["r3"])
     }
 }

@@ -3,7 +3,7 @@ import Mathematics
 import Testing
 import TextIndex
 
-/// A real process that changes an index is killed, again and again, at moments that nobody chose.
+/// A real process that changes an index is killed by the kernel, again and again, at moments that nobody chose.
 struct KilledWriterTests {
     private static let kills = 200
     private static let keysPerChange = 40
@@ -26,16 +26,15 @@ struct KilledWriterTests {
     }
 
     /// The last change that the process said was kept; 0 for none.
-    private func run(in folder: String, killedAfterMilliseconds delay: Int) throws -> Int {
+    private func run(in folder: String, killedAfterMilliseconds milliseconds: Int) throws -> Int {
         let process = Process()
         process.executableURL = Self.driver()
-        process.arguments = ["churn", folder]
+        process.arguments = ["churn", folder, "\(milliseconds)"]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
-        usleep(UInt32(delay) * 1000)
-        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL)
         let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         return output.split(separator: "\n").last.flatMap { Int($0.dropFirst("kept ".count)) } ?? 0
     }

@@ -84,7 +84,7 @@ package struct ExperimentRepository: ExperimentStore {
         }
     }
 
-    package func searchExperiments(_ query: CatalogQuery) async throws -> SearchPage<Experiment> {
+    package func searchExperiments(_ query: TrackingQuery) async throws -> SearchPage<Experiment> {
         try await database.read { database in
             let page = try SQLiteSearch(
                 schema: .experiments,

@@ -59,7 +59,7 @@ package struct LoggedModelRepository: LoggedModelStore {
         }
     }
 
-    package func search(_ experiments: [ExperimentID], _ query: CatalogQuery) async throws -> SearchPage<LoggedModel> {
+    package func search(_ experiments: [ExperimentID], _ query: TrackingQuery) async throws -> SearchPage<LoggedModel> {
         try await database.read { database in
             let page = try SQLiteSearch(
                 schema: .loggedModels,

@@ -102,10 +102,10 @@ package struct RunRepository: RunStore {
         }
     }
 
-    package func search(_ query: RunQuery) async throws -> SearchPage<Run> {
+    package func search(_ experiments: [ExperimentID], _ query: TrackingQuery) async throws -> SearchPage<Run> {
         try await database.read { database in
             var scope: [SQL] = []
-            let experiments = query.experiments.map(\.rawValue)
+            let experiments = experiments.map(\.rawValue)
             if let lifecycle = query.lifecycle { scope.append("t.lifecycle = \(lifecycle.rawValue)") }
             // With one experiment the index gives the order too.
             scope.append(experiments.count == 1 ? "t.experiment = \(experiments[0])" : "t.experiment IN \(experiments)")
@@ -142,11 +142,11 @@ package struct RunRepository: RunStore {
 
     package func artifact(_ name: String, of run: RunID) async throws -> [UInt8]? {
         try await database.read { database in
-            try Data.fetchOne(
-                database,
-                sql: "SELECT data FROM artifacts WHERE owner = ? AND path = ?",
-                arguments: [run.rawValue, name]
-            ).map { Array($0) }
+            guard let row = try ArtifactRow.find(ArtifactPath(name), of: .run(run), in: database) else { return nil }
+            guard let data = row["data"] as Data? else {
+                throw TrackingError.invalid("The artifact '\(name)' is a file. Read it piece by piece.")
+            }
+            return Array(data)
         }
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextIndex
 
-struct XXH64Tests {
+struct ChecksumTests {
     /// From the reference implementation (xxHash 0.8.2, seed 0).
     static let published: [(String, UInt64)] = [
         ("", 0xEF46_DB37_51D8_E999),
@@ -13,6 +13,6 @@ struct XXH64Tests {
 
     @Test(arguments: published)
     func knownTextsHaveTheirPublishedSums(_ text: String, _ sum: UInt64) {
-        #expect(Array(text.utf8).withUnsafeBytes { XXH64.hash($0) } == sum)
+        #expect(Array(text.utf8).withUnsafeBytes { Checksum.of($0) } == sum)
     }
 }
