@@ -26,17 +26,29 @@ enum TornFigures {
         return joined
     }
 
-    /// Whether two words that follow each other are written like an amount torn between them, as no date, list or number
-    /// of a paragraph is.
+    /// How many words are pieces of amounts, in whatever order they come: an engine takes torn amounts for columns.
+    static func pieceCount(in words: [LayoutWord]) -> Int {
+        words.count { word in
+            guard hasMarkAtEnd(word.text) else { return false }
+            return isPiece(word.text, before: neighbour(of: word, in: words)?.text ?? "")
+        }
+    }
+
+    /// Whether a word is written like a piece of an amount, as no date, list or number of a paragraph is.
     ///
     /// Behind groups of thousands a point is the amount's own, whatever was read behind it.
-    static func isTorn(_ head: String, _ tail: String) -> Bool {
-        guard head.utf8.last.map(isMark) == true || tail.utf8.first.map(isMark) == true else { return false }
-        let patterns = [
-            /\(?-?\$?\d{1,3}(?:,\d{3})+\. .*/, /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?/,
-            /\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/, /.* [.,]\d{2,3}\)?/,
-        ]
-        return patterns.contains { "\(head) \(tail)".wholeMatch(of: $0) != nil }
+    ///
+    /// - Parameter next: the word behind it on its line.
+    static func isPiece(_ text: String, before next: String) -> Bool {
+        if text.wholeMatch(of: /\(?-?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/) != nil { return true }
+        let figure = /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/
+        return "\(text) \(next)".wholeMatch(of: figure) != nil
+    }
+
+    private static func neighbour(of word: LayoutWord, in words: [LayoutWord]) -> LayoutWord? {
+        let reach = word.right...word.right + cellGap * word.frame.height
+        return words.filter { reach.contains($0.frame.x) && $0.frame.sharesLine(with: word.frame) }
+            .min { $0.frame.x < $1.frame.x }
     }
 
     /// Behind the longest figure that begins with that word; the next word where none does.
@@ -78,7 +90,12 @@ enum TornFigures {
     }
 
     private static func isPart(_ word: LayoutWord) -> Bool {
-        isFigure(word) && (word.text.utf8.last.map(isMark) == true || word.text.utf8.first.map(isMark) == true)
+        isFigure(word) && hasMarkAtEnd(word.text)
+    }
+
+    /// Whether a word begins or ends with a point or comma.
+    private static func hasMarkAtEnd(_ text: String) -> Bool {
+        text.utf8.last.map(isMark) == true || text.utf8.first.map(isMark) == true
     }
 
     /// Whether a recognised word has only what amounts are written with.

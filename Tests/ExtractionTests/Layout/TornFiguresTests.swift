@@ -37,17 +37,26 @@ struct TornFiguresTests {
 
     @Test(arguments: [
         ("3,", "125.00"), ("$275,", "384.96"), ("5,125.", "00"), ("$47.", "50)"), ("(4,", "021.93)"), ("14,", "149"),
-        ("520", ".48"), ("1,275", ",384"), ("1,275,", "384"), ("$5,125.", "00,"),
-        ("5,125.", "090"), ("5,125.", "5,125."),
-    ]) func tornAmountsAreToldFromOtherWords(head: String, tail: String) {
-        #expect(TornFigures.isTorn(head, tail))
+        (".48", ""), (",384", ".20"), ("1,275,", "384"), ("$5,125.", "00,"), ("5,125.", ""), ("5,125.", "5,125."),
+    ]) func piecesOfAmountsAreToldFromOtherWords(text: String, next: String) {
+        #expect(TornFigures.isPiece(text, before: next))
     }
 
     @Test(arguments: [
         ("8,", "2019"), ("900,", "Boston"), ("14.", "30"), ("2010,", "250"), ("rent,", "250"), ("5,125.00", "00"),
         ("$125.", "000"), ("a.", "50"), ("1,000", "500"), ("2019.", "12"), ("$30,607.20,", "900"), ("7,", "6"),
-    ]) func otherNeighboursAreNotTorn(head: String, tail: String) {
-        #expect(!TornFigures.isTorn(head, tail))
+        ("14,", ""), (".", "50"),
+    ]) func otherWordsAreNoPieces(text: String, next: String) {
+        #expect(!TornFigures.isPiece(text, before: next))
+    }
+
+    @Test func piecesAreFoundAcrossColumns() {
+        // The engine read the groups of thousands as one column, and what is behind them as another.
+        let first = line(["3,", "879"])
+        var second = line(["14,", "149"])
+        for index in second.indices { second[index].frame.y += 30 }
+        #expect(TornFigures.pieceCount(in: [first[0], second[0], first[1], second[1]]) == 2)
+        #expect(TornFigures.pieceCount(in: [first[0], second[1]]) == 0)
     }
 
     @Test func whatFollowsAFigureStaysApart() {

@@ -19,8 +19,8 @@ struct TornFigureSearchTests {
             let words =
                 Array(repeating: "rental", count: letters / 6)
                 + Array(repeating: figure, count: tears).flatMap(\.self)
-            return words.map { text in
-                let box = BoundingBox(x: 10, y: 10, width: 60, height: 12)
+            return words.enumerated().map { index, text in
+                let box = BoundingBox(x: 10, y: 20 * Double(index), width: 60, height: 12)
                 return LayoutWord(text: text, confidence: confidence, box: box, frame: box)
             }
         }

@@ -9,13 +9,13 @@ struct RecognitionAttempt {
     /// The name of the steps that were taken.
     var name: String { preparation.steps.name }
 
-    /// Places where amounts were torn at a point or comma.
+    /// Pieces of amounts that were torn at a point or comma.
     let tornFigures: Int
 
     init(preparation: PicturePreparation, words: [LayoutWord]) {
         self.preparation = preparation
         self.words = words
-        tornFigures = zip(words, words.dropFirst()).count { TornFigures.isTorn($0.text, $1.text) }
+        tornFigures = TornFigures.pieceCount(in: words)
     }
 
     /// How many more characters are right than wrong, as far as their confidences tell; so words that are missing
