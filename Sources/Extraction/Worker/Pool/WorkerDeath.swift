@@ -1,5 +1,6 @@
 import CSandbox
 import Foundation
+import Subprocess
 
 /// How a worker came to its end while it read a file.
 enum WorkerDeath: Error, Hashable, Sendable {
@@ -15,6 +16,20 @@ enum WorkerDeath: Error, Hashable, Sendable {
     case beforeReading
     /// It could not be started.
     case neverStarted(String)
+
+    /// The exit code by which glibc's loader ends a process.
+    private static let loaderExit: Int32 = 127
+
+    /// What the operating system says of a process that has started.
+    init(_ status: TerminationStatus) {
+        self =
+            switch status {
+            // Libraries have variables of each thread; the loader finds memory for them at their first use, or gives up.
+            case .exited(Self.loaderExit): .exited(Int32(SANDBOX_EXIT_MEMORY))
+            case .exited(let code): .exited(code)
+            case .signaled(let signal): .signaled(signal)
+            }
+    }
 
     /// The same as an outcome of the file.
     func error(limits: ExtractionLimits) -> ExtractionError {

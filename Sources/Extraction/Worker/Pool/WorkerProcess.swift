@@ -129,10 +129,7 @@ final class WorkerProcess: Sendable {
                 return nil
             }
             if let cause = outcome.closureResult { return cause }
-            return switch outcome.terminationStatus {
-            case .exited(let code): .exited(code)
-            case .signaled(let signal): .signaled(signal)
-            }
+            return WorkerDeath(outcome.terminationStatus)
         } catch {
             return .neverStarted("\(error)")
         }
