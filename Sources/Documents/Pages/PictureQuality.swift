@@ -34,6 +34,8 @@ package struct PictureQuality: Hashable, Sendable, Codable {
     /// The chance that the page was read well (at most 2 % of its characters wrong), 0…1; an estimate by coefficients that
     /// are not yet fitted to measured pages.
     package var score: Double
+    /// How many digits were read otherwise than recognition had them, as others of their shape; nil for none.
+    package var settledDigits: Int?
     /// What was tried, the winner first; one when the first was good enough.
     package var variants: [Variant]
 
@@ -48,6 +50,7 @@ package struct PictureQuality: Hashable, Sendable, Codable {
         shading: Double = 0,
         isCutOff: Bool = false,
         score: Double,
+        settledDigits: Int? = nil,
         variants: [Variant]
     ) {
         self.dotsPerInch = dotsPerInch
@@ -60,6 +63,7 @@ package struct PictureQuality: Hashable, Sendable, Codable {
         self.shading = shading
         self.isCutOff = isCutOff
         self.score = score
+        self.settledDigits = settledDigits
         self.variants = variants
     }
 
@@ -68,6 +72,8 @@ package struct PictureQuality: Hashable, Sendable, Codable {
         case xHeight = "x_height"
         case skew, contrast, noise, speckle, blur, shading
         case isCutOff = "is_cut_off"
-        case score, variants
+        case score
+        case settledDigits = "settled_digits"
+        case variants
     }
 }

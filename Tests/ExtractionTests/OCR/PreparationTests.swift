@@ -22,6 +22,10 @@ struct PreparationTests {
         Case(testDescription: "faint", steps: [.stretch]) { $0.fade(black: 150, white: 201) },
         Case(testDescription: "negative", steps: [.invert]) { $0.invert() },
         Case(testDescription: "noise", steps: [.smooth]) { $0.addNoise(deviation: 40) },
+        Case(testDescription: "copied", steps: [.thin]) {
+            $0.scale(by: 1.5)
+            $0.thicken(pixels: 4)
+        },
         Case(testDescription: "bars", steps: [.borders]) { $0.blacken([(0, 0, 40, $0.rows), (60, 900, 50, 50)]) },
     ]
 

@@ -78,6 +78,9 @@ final class SamplePicture {
     /// Takes the mean over squares of that many pixels to either side.
     func blur(radius: Int) { replace(pixBlockconv(handle, Int32(radius), Int32(radius))) }
 
+    /// Makes strokes wider by an even number of pixels, as copying does.
+    func thicken(pixels: Int) { replace(pixErodeGray(handle, Int32(pixels + 1), Int32(pixels + 1))) }
+
     /// Draws the page in other dots an inch.
     func scale(by factor: Double) { replace(pixScale(handle, Float(factor), Float(factor))) }
 

@@ -65,6 +65,7 @@ struct PictureMeasurer {
         picture.forEachRow(step: picture.rows / Self.sampledRows) { rows.add($0, $1, $2) }
         measures.noise = rows.noise
         measures.blur = rows.blur
+        measures.strokeWidth = rows.strokeWidth
     }
 
     private mutating func measureParts() {

@@ -1,5 +1,11 @@
 /// What cheap measurements say about a gray picture; lengths are in its pixels.
 struct PictureMeasures: Sendable {
+    /// The width of the strokes of usual type as a share of the height of its lower-case letters, and from where on they are
+    /// thick.
+    private static let (usualStroke, thickStroke) = (0.19, 0.25)
+    /// Of lower letters the width of strokes cannot be told.
+    private static let plainXHeight = 16.0
+
     /// Whether the writing is lighter than the paper; the other figures then are those of the negative.
     var isInverted = false
     /// Whether there are dark panels with light writing; the other figures then are those of the page without them.
@@ -21,6 +27,8 @@ struct PictureMeasures: Sendable {
     var skew = 0.0
     /// The usual height of lower-case letters, or of digits and capitals where there are only these; nil without any.
     var xHeight: Double?
+    /// The usual width of strokes that a row crosses; nil without any.
+    var strokeWidth: Double?
     /// Whether thick dark bars run along the edges.
     var hasDarkEdges = false
     /// Whether letters touch an edge of the picture.
@@ -30,6 +38,12 @@ struct PictureMeasures: Sendable {
     var contrast: Double { max(paper - ink, 0) / 255 }
     /// The gray half way between paper and ink.
     var threshold: Double { (paper + ink) / 2 }
+    /// By how much strokes are wider than those of usual type, in pixels; nil where they are not, or cannot be told.
+    var excessStrokeWidth: Double? {
+        guard let xHeight, let strokeWidth, xHeight >= Self.plainXHeight else { return nil }
+        let excess = strokeWidth - Self.usualStroke * xHeight
+        return strokeWidth > Self.thickStroke * xHeight && excess > 1 ? excess : nil
+    }
     /// Isolated specks for every letter.
     var specksPerLetter: Double { Double(specks) / Double(max(letters, 1)) }
 }

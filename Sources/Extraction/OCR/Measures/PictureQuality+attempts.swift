@@ -2,7 +2,7 @@ import Documents
 
 extension PictureQuality {
     /// What was measured and tried.
-    init(_ search: VariantSearch, _ best: RecognitionAttempt) {
+    init(_ search: VariantSearch, _ best: RecognitionAttempt, settledDigits: Int) {
         let measures = search.measures
         let ordered = search.attempts.sorted { $0.weight > $1.weight }
         let dotsPerInch = search.gray.dotsPerInch
@@ -18,6 +18,7 @@ extension PictureQuality {
             shading: measures.shading,
             isCutOff: measures.isCutOff,
             score: search.doubt.chance(of: best),
+            settledDigits: settledDigits > 0 ? settledDigits : nil,
             variants: ordered.map { Variant(name: $0.name, confidence: $0.confidence) }
         )
     }

@@ -1,17 +1,20 @@
 import Foundation
 
-/// What sampled rows of a gray picture tell about its noise and its edges.
+/// What sampled rows of a gray picture tell about its noise, its edges and its strokes.
 struct RowMeasures {
     /// The mask by Immerkær ("Fast noise variance estimation", Computer Vision and Image Understanding 64, 1996)
     /// gives six times the standard deviation of the noise.
     private static let gain = 6.0
     /// The median of absolute values of a normal distribution, in standard deviations.
     private static let median = 0.6745
+    /// Longer dark runs are no strokes of letters, in pixels.
+    private static let longestRun = 63
 
     private let threshold: Int
     private let contrast: Int
     private var deviations = [Int](repeating: 0, count: 2_048)
     private var (steps, falls) = (0, 0)
+    private var runs = [Int](repeating: 0, count: Self.longestRun + 1)
 
     /// - Parameters:
     ///   - threshold: the gray between paper and ink.
@@ -24,7 +27,7 @@ struct RowMeasures {
     /// Takes in a row, with those above and below it.
     mutating func add(_ above: GrayRow, _ row: GrayRow, _ below: GrayRow) {
         guard row.count > 2 else { return }
-        var (fall, steepest) = (0, 0)
+        var (fall, steepest, run) = (0, 0, 0)
         var left = (above: above[0], here: row[0], below: below[0])
         var here = (above: above[1], here: row[1], below: below[1])
         for column in 1..<row.count - 1 {
@@ -34,6 +37,12 @@ struct RowMeasures {
                 let corners = left.above + right.above + left.below + right.below
                 let sides = here.above + here.below + left.here + right.here
                 deviations[min(abs(corners - 2 * sides + 4 * here.here), deviations.count - 1)] += 1
+            }
+            if here.here <= threshold {
+                run += 1
+            } else if run > 0 {
+                if run <= Self.longestRun { runs[run] += 1 }
+                run = 0
             }
             let step = left.here - here.here
             if step > 0 {
@@ -56,6 +65,9 @@ struct RowMeasures {
 
     /// 0 where one step leads from paper to ink; near 1 where it takes many.
     var blur: Double { falls > 0 ? 1 - Double(steps) / Double(falls) : 0 }
+
+    /// The usual width of strokes that a row crosses, in pixels; nil without any.
+    var strokeWidth: Double? { Self.middle(of: runs).map(Double.init) }
 
     private static func middle(of counts: [Int]) -> Int? {
         let total = counts.reduce(0, +)

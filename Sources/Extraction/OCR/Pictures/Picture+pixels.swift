@@ -42,12 +42,16 @@ extension Picture {
 
     /// Calls `body` with rows of a gray picture, from top to bottom, every `step`th with the ones above and below it.
     func forEachRow(step: Int, _ body: (_ above: GrayRow, _ row: GrayRow, _ below: GrayRow) -> Void) {
-        guard depth == 8, rows > 2, let data = pixGetData(handle) else { return }
-        let words = Int(pixGetWpl(handle))
-        let row = { GrayRow(start: UnsafeRawPointer(data + $0 * words), count: self.columns) }
         for index in stride(from: 1, to: rows - 1, by: max(step, 1)) {
-            body(row(index - 1), row(index), row(index + 1))
+            guard let above = row(index - 1), let here = row(index), let below = row(index + 1) else { return }
+            body(above, here, below)
         }
+    }
+
+    /// A row of a gray picture; nil for pictures of other depths.
+    func row(_ index: Int) -> GrayRow? {
+        guard depth == 8, let data = pixGetData(handle) else { return nil }
+        return GrayRow(start: UnsafeRawPointer(data + index * Int(pixGetWpl(handle))), count: columns)
     }
 }
 

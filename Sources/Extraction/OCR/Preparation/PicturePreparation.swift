@@ -46,6 +46,7 @@ struct PicturePreparation {
             case .panels: replace(DarkPanels.inverted(in: picture))
             case .borders: replace(EdgeBars.erased(from: picture, measures))
             case .despeckle: replace(Specks.erased(from: picture, measures))
+            case .thin: replace(thinned(measures))
             case .smooth: replace(picture.mapped { pixBlockconv($0, 1, 1) })
             case .stretch: replace(stretched(measures))
             case .background: replace(BackgroundMap(of: picture)?.evened(picture))
@@ -65,6 +66,12 @@ struct PicturePreparation {
 
     private mutating func replace(_ changed: Picture?) {
         if let changed { picture = changed }
+    }
+
+    private func thinned(_ measures: PictureMeasures) -> Picture? {
+        guard let excess = measures.excessStrokeWidth else { return nil }
+        let side = 2 * Int32(max((excess / 2).rounded(), 1)) + 1
+        return picture.mapped { pixDilateGray($0, side, side) }
     }
 
     private func stretched(_ measures: PictureMeasures) -> Picture? {

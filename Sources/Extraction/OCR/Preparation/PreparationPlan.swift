@@ -35,6 +35,7 @@ struct PreparationPlan {
         if measures.contrast < Self.lowContrast { full.insert(.stretch) }
         if measures.noise > Self.loudNoise * 255 * max(measures.contrast, 0.05) { full.insert(.smooth) }
         if measures.specksPerLetter > Self.provenSpecks { full.formUnion([.despeckle, .smooth]) }
+        if measures.excessStrokeWidth != nil { full.insert(.thin) }
         if let xHeight = measures.xHeight, xHeight < Self.smallXHeight { full.insert(.enlarge) }
         // Pictures of black and white alone have steps for edges, which enlarging makes larger.
         if full.contains(.enlarge), measures.blur < Self.steppedEdges { full.insert(.smooth) }

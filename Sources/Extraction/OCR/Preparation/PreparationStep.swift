@@ -10,6 +10,8 @@ enum PreparationStep: String, Sendable, CaseIterable {
     case borders
     /// Isolated specks become paper, and those inside strokes ink.
     case despeckle
+    /// Strokes that copying has thickened are made thinner.
+    case thin
     /// Every pixel becomes the mean of its neighbourhood.
     case smooth
     /// Grays are spread so that ink becomes black and paper white.

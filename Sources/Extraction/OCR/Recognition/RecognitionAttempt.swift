@@ -25,6 +25,13 @@ struct RecognitionAttempt {
     /// The mean confidence, weighted by length, 0…1; nil without words.
     var confidence: Double? { words.meanConfidence }
 
+    /// Reads equal shapes as equal digits, and returns how many digits that changed.
+    mutating func settleDigits() -> Int {
+        let settled = DigitConsensus.settled(words, in: preparation.picture)
+        words = settled.words
+        return settled.changes
+    }
+
     /// The words in points of the page.
     var placedWords: [LayoutWord] {
         words.map { word in

@@ -43,11 +43,12 @@ final class TextRecognizer: Sendable {
             try engine.words(in: $0)
         }
         try search.run(isThorough: isThorough)
-        guard let best = search.best else { return Recognition(words: [], quality: nil) }
+        guard var best = search.best else { return Recognition(words: [], quality: nil) }
+        let settledDigits = best.settleDigits()
         return Recognition(
             words: best.placedWords,
             signingLines: SigningLines.find(in: best.preparation, words: best.words),
-            quality: PictureQuality(search, best)
+            quality: PictureQuality(search, best, settledDigits: settledDigits)
         )
     }
 }
