@@ -18,6 +18,7 @@ struct Storage: Sendable {
     let passages: any PassageIndex
     let runs: any RunStore
     let models: any ModelRegistry
+    let ledger: any ModelLedger
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
     private let home: String
@@ -34,6 +35,7 @@ struct Storage: Sendable {
         passages = PassageRepository(database)
         runs = RunRepository(database)
         models = ModelRepository(database, directory: "\(home)/models")
+        ledger = LedgerRepository(database)
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
         self.home = home

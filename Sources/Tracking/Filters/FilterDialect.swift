@@ -40,6 +40,18 @@ package struct FilterDialect: Sendable {
         synonyms: ["creation_time": "creation_timestamp"]
     )
 
+    package static let registeredModels = Self([
+        "name": .text, "creation_timestamp": .number, "last_updated_timestamp": .number,
+    ])
+
+    package static let modelVersions = Self(
+        [
+            "name": .text, "version_number": .number, "run_id": .text, "source_path": .text,
+            "creation_timestamp": .number, "last_updated_timestamp": .number,
+        ],
+        synonyms: ["version": "version_number"]
+    )
+
     /// For messages.
     var names: String { attributes.keys.sorted().joined(separator: ", ") }
 }

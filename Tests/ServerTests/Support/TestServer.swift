@@ -13,6 +13,7 @@ import SQLiteStorage
 import Search
 import Server
 import TestSupport
+import Tracking
 
 /// The real server over the real stores, in a folder of its own; asked without a socket unless it is run.
 struct TestServer: Sendable {
@@ -148,13 +149,19 @@ struct TestServer: Sendable {
                 ? TextSample(text: "lease agreement landlord tenant premises rent \(number)", label: "lease")
                 : TextSample(text: "common area maintenance reconciliation share \(number)", label: "cam_statement")
         }
-        let training = TrainingOperations(models: models, runs: runs, now: Self.now, makeID: Self.makeID)
+        let training = TrainingOperations(
+            models: models,
+            runs: runs,
+            actor: "test",
+            now: Self.now,
+            makeID: Self.makeID
+        )
         let outcome = try await training.train(
             samples,
             from: "test",
             name: "document-class",
             configuration: TrainerConfiguration()
         ) { _ in }
-        try await models.setAlias("production", to: outcome.version)
+        try await models.setAlias("production", to: outcome.version, by: Attribution(actor: "test", time: Self.now()))
     }
 }

@@ -47,4 +47,26 @@ struct SearchSchema: Sendable {
         times: ["creation_timestamp", "last_updated_timestamp"],
         tags: "logged_model_tags"
     )
+
+    static let registeredModels = Self(
+        table: "registered_models",
+        attributes: [
+            "name": "t.name", "creation_timestamp": "t.created_at", "last_updated_timestamp": "t.updated_at",
+        ],
+        times: ["creation_timestamp", "last_updated_timestamp"],
+        tags: "registered_model_tags",
+        isDifferentWhereMissing: true
+    )
+
+    static let modelVersions = Self(
+        table: "model_versions",
+        attributes: [
+            "name": "(SELECT m.name FROM registered_models m WHERE m.number = t.model)",
+            "version_number": "t.version", "run_id": "t.run_id", "source_path": "t.source",
+            "creation_timestamp": "t.created_at", "last_updated_timestamp": "t.updated_at",
+        ],
+        times: ["creation_timestamp", "last_updated_timestamp"],
+        tags: "model_version_tags",
+        isDifferentWhereMissing: true
+    )
 }
