@@ -17,7 +17,11 @@ struct Storage: Sendable {
     let blobs: any BlobStore
     let passages: any PassageIndex
     let runs: any RunStore
+    let experiments: any ExperimentStore
+    let loggedModels: any LoggedModelStore
+    let artifacts: any ArtifactStore
     let models: any ModelRegistry
+    let catalog: any ModelCatalog
     let ledger: any ModelLedger
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -34,7 +38,11 @@ struct Storage: Sendable {
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database)
         runs = RunRepository(database)
+        experiments = ExperimentRepository(database)
+        loggedModels = LoggedModelRepository(database)
+        artifacts = ArtifactRepository(database, directory: "\(home)/artifacts")
         models = ModelRepository(database, directory: "\(home)/models")
+        catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Hummingbird
 import Search
+import Tracking
 
 /// Where errors become HTTP statuses; nowhere else.
 extension Problem {
@@ -13,6 +14,8 @@ extension Problem {
         switch error {
         case let failure as Failure where Self.statuses[failure.code] != nil:
             self.init(code: failure.code, status: Self.statuses[failure.code] ?? 500, detail: failure.message)
+        case let error as TrackingError:
+            self.init(error)
         case let error as FilterError:
             self.init(code: "invalid_filter", status: 400, detail: error.description)
         case let error as MultipartError:
@@ -32,6 +35,16 @@ extension Problem {
                 detail: "The server made a mistake. Its log says more under the id of this request."
             )
         }
+    }
+
+    private init(_ error: TrackingError) {
+        let status =
+            switch error.code {
+            case .doesNotExist: 404
+            // Where others say 409, clients of MLflow expect this.
+            case .alreadyExists, .invalidValue: 400
+            }
+        self.init(code: error.code.rawValue.lowercased(), status: status, detail: error.message)
     }
 
     private init(_ error: MultipartError) {

@@ -85,12 +85,33 @@ struct TestServer: Sendable {
                 ),
                 keys: keys,
                 models: models,
+                tracking: Self.tracking(database, folder: folder.path, models: models),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
             now: Self.now,
             logger: Self.logger,
             onListening: onListening
+        )
+    }
+
+    private static func tracking(
+        _ database: SQLiteDatabase,
+        folder: String,
+        models: ModelRepository
+    ) -> MLflowOperations {
+        let logged = LoggedModelRepository(database)
+        return MLflowOperations(
+            experiments: ExperimentOperations(store: ExperimentRepository(database), now: now),
+            runs: RunOperations(store: RunRepository(database), now: now, makeID: makeID),
+            loggedModels: LoggedModelOperations(store: logged, now: now, makeID: makeID),
+            registry: RegistryOperations(
+                registry: models,
+                catalog: CatalogRepository(database, directory: folder + "/models"),
+                loggedModels: logged,
+                now: now
+            ),
+            artifacts: ArtifactRepository(database, directory: folder + "/artifacts")
         )
     }
 

@@ -55,10 +55,10 @@ package struct ArtifactRepository: ArtifactStore {
         }
     }
 
-    package func read(
+    @concurrent package func read(
         _ path: ArtifactPath,
         of owner: ArtifactOwner,
-        _ take: ([UInt8]) async throws -> Void
+        _ take: @concurrent ([UInt8]) async throws -> Void
     ) async throws {
         let found = try await database.read { database -> (sha256: String, data: Data?)? in
             guard let row = try ArtifactRow.find(path, of: owner, in: database) else { return nil }

@@ -65,10 +65,7 @@ struct RunWriter {
     func log(_ log: RunLog, to number: Int64) throws {
         for (key, value) in log.parameters {
             guard try KeyValueTable.runParameters.add(key, value, of: number, in: database) else {
-                throw TrackingError.invalid(
-                    "The parameter '\(key)' has another value already, and a parameter never changes. "
-                        + "Log it to a new run, or as a tag."
-                )
+                throw TrackingError.changed(parameter: key)
             }
         }
         for (key, value) in log.tags {

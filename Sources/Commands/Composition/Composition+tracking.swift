@@ -1,0 +1,20 @@
+import Operations
+import Server
+
+extension Composition {
+    /// Runs, experiments and models as MLflow's clients ask for them.
+    var tracking: MLflowOperations {
+        MLflowOperations(
+            experiments: ExperimentOperations(store: storage.experiments, now: Self.now),
+            runs: RunOperations(store: storage.runs, now: Self.now, makeID: Self.makeID),
+            loggedModels: LoggedModelOperations(store: storage.loggedModels, now: Self.now, makeID: Self.makeID),
+            registry: RegistryOperations(
+                registry: storage.models,
+                catalog: storage.catalog,
+                loggedModels: storage.loggedModels,
+                now: Self.now
+            ),
+            artifacts: storage.artifacts
+        )
+    }
+}
