@@ -35,7 +35,9 @@ package struct DeedboxCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Running it",
-                subcommands: [ServeCommand.self, KeysCommand.self, ConfigCommand.self, SampleCommand.self]
+                subcommands: [
+                    ServeCommand.self, KeysCommand.self, ConfigCommand.self, GarbageCommand.self, SampleCommand.self,
+                ]
             ),
             CommandGroup(name: "Inside", subcommands: [WorkerCommand.self]),
         ]

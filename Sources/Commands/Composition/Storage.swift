@@ -23,6 +23,7 @@ struct Storage: Sendable {
     let models: any ModelRegistry
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
+    let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
     private let home: String
@@ -44,6 +45,7 @@ struct Storage: Sendable {
         models = ModelRepository(database, directory: "\(home)/models")
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
+        garbage = GarbageRepository(database, artifacts: "\(home)/artifacts", models: "\(home)/models")
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
         self.home = home

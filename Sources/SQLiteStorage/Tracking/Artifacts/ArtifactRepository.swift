@@ -39,7 +39,10 @@ package struct ArtifactRepository: ArtifactStore {
             }
             let (sha256, data) = try await incoming.finish()
             let artifact = Artifact(path: path, size: incoming.size, sha256: sha256)
-            try await group.write { try ArtifactRow.save(artifact, data: data.map { Data($0) }, of: owner, in: $0) }
+            try await group.write { database in
+                try ArtifactRow.save(artifact, data: data.map { Data($0) }, of: owner, in: database)
+                if data == nil { try incoming.publish(as: sha256) }
+            }
             return artifact
         } catch {
             incoming.discard()

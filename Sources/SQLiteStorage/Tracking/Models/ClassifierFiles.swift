@@ -2,9 +2,12 @@ import Documents
 
 /// The files of classifiers, as `<name>/<version>/model.deedbox` in a folder.
 struct ClassifierFiles: Sendable {
+    /// Of each file in the folder of its version.
+    static let name = "model.deedbox"
+
     let directory: String
 
-    func path(_ name: String, _ version: Int) -> String { "\(directory)/\(name)/\(version)/model.deedbox" }
+    func path(_ name: String, _ version: Int) -> String { "\(directory)/\(name)/\(version)/\(Self.name)" }
 
     /// Writes the file; on return it survives power loss.
     func write(_ data: [UInt8], _ name: String, _ version: Int) throws {
