@@ -31,6 +31,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Models",
                 subcommands: [
                     TrainCommand.self, EvaluateCommand.self, PredictCommand.self, ModelsCommand.self, RunsCommand.self,
+                    ExperimentsCommand.self,
                 ]
             ),
             CommandGroup(

@@ -10,7 +10,7 @@ package struct ServerOperations: Sendable {
     package var search: SearchOperations
     package var keys: KeyOperations
     package var models: any ModelRegistry
-    package var tracking: MLflowOperations
+    package var tracking: TrackingOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -21,7 +21,7 @@ package struct ServerOperations: Sendable {
         search: SearchOperations,
         keys: KeyOperations,
         models: any ModelRegistry,
-        tracking: MLflowOperations,
+        tracking: TrackingOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents

@@ -1,10 +1,9 @@
 import Operations
-import Server
 
 extension Composition {
-    /// Runs, experiments and models as MLflow's clients ask for them.
-    var tracking: MLflowOperations {
-        MLflowOperations(
+    /// Runs, experiments and models for the server and the commands.
+    var tracking: TrackingOperations {
+        TrackingOperations(
             experiments: ExperimentOperations(store: storage.experiments, now: Self.now),
             runs: RunOperations(store: storage.runs, now: Self.now, makeID: Self.makeID),
             loggedModels: LoggedModelOperations(store: storage.loggedModels, now: Self.now, makeID: Self.makeID),

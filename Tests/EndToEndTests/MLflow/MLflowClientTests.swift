@@ -37,8 +37,26 @@ struct MLflowClientTests {
         for check in checks { #expect(check.passed, "\(check.check): \(check.found)") }
         #expect(checks.count >= 80)
         #expect(try await askedRoutes(of: server).count >= 45)
+        try await checkCommands()
         let verdict = try await program.run("models", "verify")
         #expect(verdict.status == 0 && verdict.output.hasPrefix("intact"), "\(verdict.output)")
+    }
+
+    /// The commands tell of the same runs.
+    private func checkCommands() async throws {
+        let names = try await program.run("experiments", "--json").objects.compactMap { $0["name"] as? String }
+        #expect(Set(names) == ["Default", "another", "leases"])
+        let arguments = ["--experiment", "leases", "--order", "metrics.f1 DESC", "--top", "2", "--json"]
+        let runs = try await program.run(["runs", "list", "--filter", "metrics.f1 > 0.1"] + arguments).objects
+        #expect(runs.compactMap { $0["name"] as? String } == ["parent", "child 2"])
+        let ids = runs.compactMap { $0["run_id"] as? String }
+        let comparison = try await program.run(["runs", "compare", "--json"] + ids).objects.first
+        let rows = try #require(comparison?["rows"] as? [[String: Any]])
+        let learner = try #require(rows.first { $0["key"] as? String == "learner" })
+        #expect((learner["values"] as? [Any])?.first as? String == "svm")
+        #expect((learner["values"] as? [Any])?.last is NSNull)
+        let lines = try await program.run(["runs", "compare", "--differences"] + ids).output.split(separator: "\n")
+        #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("*") } && lines.contains { $0.contains("learner") })
     }
 
     /// The calls of MLflow's interface that were answered well, as the server counts them.

@@ -99,9 +99,9 @@ struct TestServer: Sendable {
         _ database: SQLiteDatabase,
         folder: String,
         models: ModelRepository
-    ) -> MLflowOperations {
+    ) -> TrackingOperations {
         let logged = LoggedModelRepository(database)
-        return MLflowOperations(
+        return TrackingOperations(
             experiments: ExperimentOperations(store: ExperimentRepository(database), now: now),
             runs: RunOperations(store: RunRepository(database), now: now, makeID: makeID),
             loggedModels: LoggedModelOperations(store: logged, now: now, makeID: makeID),
