@@ -1,7 +1,8 @@
 import GRDB
 import Tracking
 
-/// Registered models with descriptions and tags, versions that lie elsewhere, and the ledger of both.
+/// Registered models with descriptions and tags, versions that lie elsewhere, and the ledger of both; metrics of logged
+/// models.
 enum Migration7 {
     /// Who did what happened before there was a ledger.
     private static let unknownActor = "before the ledger"
@@ -68,6 +69,17 @@ enum Migration7 {
             FOREIGN KEY (model, version) REFERENCES model_versions (model, version) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX model_aliases_by_version ON model_aliases (model, version);
+
+        -- The latest measurement of each metric; a value of null is not a number.
+        CREATE TABLE logged_model_metrics (
+            owner INTEGER NOT NULL REFERENCES logged_models (number) ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            value REAL,
+            timestamp INTEGER NOT NULL,
+            step INTEGER NOT NULL,
+            PRIMARY KEY (owner, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX logged_model_metrics_by_value ON logged_model_metrics (key, value, owner);
 
         CREATE TABLE model_ledger (
             number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -94,6 +94,7 @@ extension Problem {
         "inflates_too_much": 422, "image_too_large": 422, "nesting_too_deep": 422, "page_has_no_image": 422,
         "worker_crashed": 422, "worker_timeout": 422, "worker_memory": 422,
         // The server.
-        "too_many_uploads": 429, "no_model": 503, "embeddings_missing": 503, "library_missing": 503, "not_ready": 503,
+        "too_many_uploads": 429, "no_model": 503, "model_is_no_classifier": 503, "embeddings_missing": 503,
+        "library_missing": 503, "not_ready": 503,
     ]
 }

@@ -195,6 +195,12 @@ def logged_models(experiment):
     model = client.get_logged_model(model.model_id)
     equal("its tags", [model.tags.get("checked"), model.tags.get("gone")], ["yes", None])
     equal("its parameters", model.params["factor"], "2")
+    client.log_metric(run.info.run_id, "error", 0.25, model_id=model.model_id)
+    metrics = client.get_logged_model(model.model_id).metrics
+    equal("its metrics", [(m.key, m.value, m.run_id) for m in metrics], [("error", 0.25, run.info.run_id)])
+    order = [{"field_name": "metrics.error", "ascending": False}]
+    found = client.search_logged_models([experiment], "metrics.error < 0.5 AND params.factor = '2'", order_by=order)
+    equal("by its metrics and parameters", [m.model_id for m in found], [model.model_id])
     found = client.search_logged_models([experiment], "name = 'doubler' AND tags.checked = 'yes'")
     equal("search_logged_models", [m.model_id for m in found], [model.model_id])
     draft = client.create_logged_model(experiment, "draft", params={"a": "b"})
@@ -219,6 +225,8 @@ def autolog():
     equal("autolog's tags", logged.data.tags.get("estimator_name"), "LogisticRegression")
     equal("autolog's dataset", len(logged.inputs.dataset_inputs), 1)
     model = logged.outputs.model_outputs[0].model_id
+    metrics = {m.key: m.value for m in client.get_logged_model(model).metrics}
+    equal("autolog's metrics of its model", metrics.get("training_score"), logged.data.metrics["training_score"])
     loaded = mlflow.pyfunc.load_model(f"models:/{model}")
     check("autolog's model", (loaded.predict(features) == learner.predict(features)).all())
     return model

@@ -45,7 +45,9 @@ struct SearchSchema: Sendable {
             "last_updated_timestamp": "t.updated_at",
         ],
         times: ["creation_timestamp", "last_updated_timestamp"],
-        tags: "logged_model_tags"
+        tags: "logged_model_tags",
+        parameters: "logged_model_parameters",
+        metrics: "logged_model_metrics"
     )
 
     static let registeredModels = Self(

@@ -8,7 +8,10 @@ struct LoggedModelWire: Encodable {
 
     private enum CodingKeys: String, CodingKey { case info, data }
 
-    private enum DataKeys: String, CodingKey { case parameters = "params" }
+    private enum DataKeys: String, CodingKey {
+        case parameters = "params"
+        case metrics
+    }
 
     private enum InfoKeys: String, CodingKey {
         case id = "model_id"
@@ -27,6 +30,14 @@ struct LoggedModelWire: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         var data = container.nestedContainer(keyedBy: DataKeys.self, forKey: .data)
         try data.encode(KeyValueWire.list(model.parameters), forKey: .parameters)
+        // Clients want to know of each whose it is.
+        let metrics = MetricWire.list(model.metrics).map { metric in
+            var metric = metric
+            metric.model = model.id.rawValue
+            metric.run = model.run?.rawValue
+            return metric
+        }
+        try data.encode(metrics, forKey: .metrics)
         var info = container.nestedContainer(keyedBy: InfoKeys.self, forKey: .info)
         try info.encode(model.id.rawValue, forKey: .id)
         try info.encode("\(model.experiment)", forKey: .experiment)

@@ -7,6 +7,16 @@ struct MetricWire: Codable, Sendable {
     /// Milliseconds since 1970.
     var timestamp: WireInteger?
     var step: WireInteger?
+    /// The logged model that was measured, if it was one.
+    var model: String?
+    /// Told of metrics of logged models.
+    var run: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case key, value, timestamp, step
+        case model = "model_id"
+        case run = "run_id"
+    }
 
     init(key: String, _ metric: Metric) {
         self.key = key
@@ -16,6 +26,15 @@ struct MetricWire: Codable, Sendable {
     }
 
     var point: RunLog.Point {
-        RunLog.Point(key, Metric(value, timestamp: timestamp?.value ?? 0, step: step?.value ?? 0))
+        RunLog.Point(
+            key,
+            Metric(value, timestamp: timestamp?.value ?? 0, step: step?.value ?? 0),
+            model: model.flatMap { $0.isEmpty ? nil : LoggedModelID(rawValue: $0) }
+        )
+    }
+
+    /// By key.
+    static func list(_ metrics: [String: Metric]) -> [Self] {
+        metrics.sorted { $0.key < $1.key }.map { Self(key: $0.key, $0.value) }
     }
 }

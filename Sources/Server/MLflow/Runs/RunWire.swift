@@ -22,8 +22,7 @@ struct RunWire: Encodable {
         try container.encode(["dataset_inputs": run.inputs.map(DatasetInputWire.init)], forKey: .inputs)
         try container.encode(["model_outputs": run.outputs.map(ModelOutputWire.init)], forKey: .outputs)
         var data = container.nestedContainer(keyedBy: DataKeys.self, forKey: .data)
-        let metrics = run.metrics.sorted { $0.key < $1.key }.map { MetricWire(key: $0.key, $0.value) }
-        try data.encode(metrics, forKey: .metrics)
+        try data.encode(MetricWire.list(run.metrics), forKey: .metrics)
         try data.encode(KeyValueWire.list(run.parameters), forKey: .parameters)
         try data.encode(KeyValueWire.list(run.tags), forKey: .tags)
     }
