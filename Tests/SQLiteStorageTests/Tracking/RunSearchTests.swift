@@ -73,6 +73,15 @@ struct RunSearchTests {
         for limit in [1, 2, 5] { #expect(try await find(order: order, limit: limit) == numbers) }
     }
 
+    @Test(arguments: [
+        ("metrics.f1 >= 2", ["metrics.f1 DESC"], [4, 8, 7, 2]), ("metrics.f1 >= 2", ["metrics.f1 ASC"], [7, 2, 8, 4]),
+        ("params.learner = 'svm' AND metrics.f1 < 3", ["params.learner", "metrics.f1 DESC"], [2, 1, 5]),
+        ("metrics.f1 != 2", ["metrics.f1"], [10, 5, 11, 1, 8, 4]),
+    ])
+    func anOrderByWhatTheFilterAsksForHolds(filter: String, order: [String], numbers: [Int]) async throws {
+        for limit in [1, 3, 100] { #expect(try await find(filter, order: order, limit: limit) == numbers) }
+    }
+
     @Test func whatIsAddedMeanwhileMovesNothing() async throws {
         let first = try await runs.search([.standard], TrackingQuery(limit: 5))
         try await add(20)

@@ -13,6 +13,9 @@ struct SearchStatement {
 
     private let schema: SearchSchema
     private var joins: [SQL] = []
+    /// The names under which fields of the filter are joined: an order by the same field needs no other join, and can
+    /// follow its index.
+    private var joined: [TrackingFilter.Field: String] = [:]
     private var conditions: [SQL]
     private var order: [(expression: SQL, isAscending: Bool)] = []
 
@@ -69,7 +72,9 @@ struct SearchStatement {
                 if schema.isDifferentWhereMissing, comparison.isNegative {
                     conditions.append("NOT EXISTS (\(has) AND NOT (\(comparison.sql(of: "x.value"))))")
                 } else {
-                    join(table, key, as: "c\(index)", and: comparison.sql(of: SQL(sql: "c\(index).value")))
+                    let name = "c\(index)"
+                    join(table, key, as: name, and: comparison.sql(of: SQL(sql: "\(name).value")))
+                    joined[condition.field] = name
                 }
             }
         }
@@ -125,7 +130,11 @@ struct SearchStatement {
             return
         }
         let (table, key) = try keyed(term.field)
-        if stretch == .lacking {
+        if let name = joined[term.field] {
+            // What the filter asks for is lacking nowhere.
+            if stretch == .lacking { conditions.append("0") }
+            order.append((SQL(sql: "\(name).value"), term.isAscending))
+        } else if stretch == .lacking {
             conditions.append(
                 """
                 NOT EXISTS (SELECT 1 FROM \(sql: table) x WHERE x.owner = \(sql: schema.number) AND x.key = \(key))
