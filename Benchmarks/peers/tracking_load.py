@@ -25,10 +25,10 @@ import uuid
 PORT = 18_090
 CALL = "/api/2.0/mlflow/"
 SEARCHES = {
-    "search_filter_order_ms": {
+    "search_filter_order": {
         "filter": "metrics.f1 > 0.9 and params.learner = 'svm'", "order_by": ["metrics.f1 DESC"], "max_results": 50
     },
-    "search_latest_ms": {"max_results": 50},
+    "search_latest": {"max_results": 50},
 }
 SEARCH_ROUNDS = 30
 
@@ -70,18 +70,24 @@ class Server:
                 time.sleep(0.1)
         raise RuntimeError("the server does not start")
 
-    def proportional_bytes(self):
-        """What the processes of its group take of the memory, shared pages by halves, thirds and so on."""
-        total = 0
+    def files(self, name):
+        """What the files of that name in /proc say of all processes of its group."""
         for pid in filter(str.isdigit, os.listdir("/proc")):
             try:
-                if os.getpgid(int(pid)) != self.process.pid:
-                    continue
-                with open(f"/proc/{pid}/smaps_rollup") as lines:
-                    total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024
+                if os.getpgid(int(pid)) == self.process.pid:
+                    with open(f"/proc/{pid}/{name}") as file:
+                        yield file.read()
             except OSError:
                 continue
-        return total
+
+    def proportional_bytes(self):
+        """Memory, shared pages by halves, thirds and so on."""
+        found = [re.search(r"^Pss: +(\d+)", text, re.MULTILINE) for text in self.files("smaps_rollup")]
+        return sum(int(match.group(1)) * 1024 for match in found if match)
+
+    def cpu_milliseconds(self):
+        ticks = sum(sum(map(int, text.rsplit(")", 1)[1].split()[11:13])) for text in self.files("stat"))
+        return ticks * 1000 / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
         os.killpg(self.process.pid, signal.SIGTERM)
@@ -92,8 +98,8 @@ class Server:
             self.process.wait()
 
 
-def load(folder, path, body, connections, seconds):
-    """Calls a second that were answered well, and the 99th hundredth of their times in ms."""
+def load(server, folder, path, body, connections, seconds):
+    """Calls a second that were answered well, the 99th hundredth of their times, and CPU time of the server for one, in ms."""
     with open(f"{folder}/load.lua", "w") as script:
         script.write(
             'local step = math.random(1, 1000) * 1000000\nwrk.method = "POST"\n'
@@ -101,16 +107,18 @@ def load(folder, path, body, connections, seconds):
             f"local body = [==[{body}]==]\n"
             "request = function() step = step + 1; return wrk.format(nil, nil, nil, (body:gsub('STEP', tostring(step)))) end\n"
         )
+    start = server.cpu_milliseconds()
     run = subprocess.run(
         ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", "-s", f"{folder}/load.lua",
          f"http://127.0.0.1:{PORT}{CALL}{path}"],
         capture_output=True, text=True, check=True,
     )
+    cpu = server.cpu_milliseconds() - start
     count, took = re.search(r"(\d+) requests in ([\d.]+)s", run.stdout).groups()
     failed = re.search(r"Non-2xx or 3xx responses: (\d+)", run.stdout)
     value, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", run.stdout).groups()
     good = int(count) - int(failed.group(1) if failed else 0)
-    return good / float(took), float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+    return good / float(took), float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit], cpu / int(count)
 
 
 def made_up_runs(count):
@@ -165,42 +173,47 @@ def fill_mlflow(folder, count):
     database.close()
 
 
-def writes(folder, seconds):
+def writes(server, folder, seconds):
     run = call("POST", f"{CALL}runs/create", {"experiment_id": "0", "start_time": 1})["run"]["info"]["run_id"]
     metric = f'{{"run_id": "{run}", "key": "m", "value": 0.5, "timestamp": 1700000000000, "step": STEP}}'
-    rate, slowest = load(folder, "runs/log-metric", metric, 64, seconds)
+    rate, slowest, cpu = load(server, folder, "runs/log-metric", metric, 64, seconds)
     tell("log_metric_per_second", rate)
     tell("log_metric_p99_ms", slowest)
+    tell("log_metric_cpu_ms", cpu)
     point = '{"key": "KEY", "value": 0.5, "timestamp": 1700000000000, "step": STEP}'
     points = ",".join(point.replace("KEY", f"m{number}") for number in range(1000))
-    rate, slowest = load(folder, "runs/log-batch", f'{{"run_id": "{run}", "metrics": [{points}]}}', 4, seconds)
+    batch = f'{{"run_id": "{run}", "metrics": [{points}]}}'
+    rate, slowest, cpu = load(server, folder, "runs/log-batch", batch, 4, seconds)
     tell("log_batch_metrics_per_second", rate * 1000)
+    tell("log_batch_cpu_ms", cpu)
 
 
-def searches():
+def searches(server):
     for name, question in SEARCHES.items():
-        times = []
+        times, cpu = [], server.cpu_milliseconds()
         for _ in range(SEARCH_ROUNDS):
             start = time.perf_counter()
             found = call("POST", f"{CALL}runs/search", {"experiment_ids": ["0"], **question})["runs"]
             times.append((time.perf_counter() - start) * 1000)
             if len(found) != question["max_results"]:
                 raise RuntimeError(f"{name}: {len(found)} runs")
-        tell(name, statistics.median(times))
+        tell(f"{name}_ms", statistics.median(times))
+        tell(f"{name}_cpu_ms", (server.cpu_milliseconds() - cpu) / SEARCH_ROUNDS)
 
 
 def main():
-    engine, program, runs, seconds = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    engine, program = sys.argv[1], os.path.abspath(sys.argv[2])
+    runs, seconds = int(sys.argv[3]), int(sys.argv[4])
     with tempfile.TemporaryDirectory() as folder:
         server = Server(engine, program, folder)
         try:
-            writes(folder, seconds)
+            writes(server, folder, seconds)
         finally:
             server.stop()
         {"deedbox": fill_deedbox, "mlflow": fill_mlflow}[engine](folder, runs)
         server = Server(engine, program, folder)
         try:
-            searches()
+            searches(server)
             tell("memory_mb", server.proportional_bytes() / 1e6)
         finally:
             server.stop()

@@ -16,9 +16,12 @@ struct TrackingBenchmark: ParsableCommand {
 
     private static let measures = [
         ("log_metric_per_second", "log-metric calls/s", 0), ("log_metric_p99_ms", "log-metric p99, ms", 1),
-        ("log_batch_metrics_per_second", "log-batch metrics/s", 0),
+        ("log_metric_cpu_ms", "log-metric CPU, ms", 3), ("log_batch_metrics_per_second", "log-batch metrics/s", 0),
+        ("log_batch_cpu_ms", "log-batch of 1,000 CPU, ms", 1),
         ("search_filter_order_ms", "search with filter and order p50, ms", 1),
-        ("search_latest_ms", "search for the latest p50, ms", 1), ("memory_mb", "memory, MB", 0),
+        ("search_filter_order_cpu_ms", "the same, CPU, ms", 1),
+        ("search_latest_ms", "search for the latest p50, ms", 1),
+        ("search_latest_cpu_ms", "the same, CPU, ms", 1), ("memory_mb", "memory, MB", 0),
     ]
 
     @OptionGroup var program: ProgramOption
