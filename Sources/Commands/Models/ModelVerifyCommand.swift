@@ -49,8 +49,8 @@ private struct VerdictOutput: Encodable {
         case .broken(let entry, let reason):
             brokenEntry = entry
             sentence = "broken: entry \(entry) is the first that is not as it was written; \(reason)"
-        case .unrecorded(let model, let alias):
-            sentence = "broken: \(model)@\(alias) does not point where the last entry about it says"
+        case .unrecorded(let model, let subject):
+            sentence = "broken: \(subject) of '\(model)' is not what the last entry about it says"
         case .headMissing(let head):
             sentence = "broken: there is no entry with the hash \(head)"
         }

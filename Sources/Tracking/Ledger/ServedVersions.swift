@@ -1,5 +1,7 @@
-/// Which version each alias of a model pointed to, as the ledger tells it.
+/// Which versions a model had, and to which of them each alias pointed, as the ledger tells it.
 package struct ServedVersions: Hashable, Sendable {
+    /// What each version is made of: the SHA-256 of a classifier, or where files lie.
+    package private(set) var contents: [Int: String] = [:]
     /// Versions by alias.
     package private(set) var aliases: [String: Int] = [:]
 
@@ -13,19 +15,22 @@ package struct ServedVersions: Hashable, Sendable {
         switch entry.kind {
         case .aliasSet: aliases[entry.detail] = entry.version
         case .aliasRemoved: aliases[entry.detail] = nil
-        case .removed: aliases = aliases.filter { $0.value != entry.version }
-        case .modelRemoved: aliases = [:]
-        case .registered, .renamed, .stageSet, .approved, .rejected: break
+        case .registered: if let version = entry.version { contents[version] = entry.detail }
+        case .removed:
+            aliases = aliases.filter { $0.value != entry.version }
+            contents = contents.filter { $0.key != entry.version }
+        case .modelRemoved: (aliases, contents) = ([:], [:])
+        case .renamed, .stageSet, .approved, .rejected: break
         }
     }
 
-    /// The aliases of all models by name, after all entries of a ledger.
+    /// Those of all models by name, after all entries of a ledger; models without versions are left out.
     package static func all(in ledger: some Sequence<LedgerEntry>) -> [String: Self] {
         var served: [String: Self] = [:]
         for entry in ledger {
             served[entry.model, default: Self([])].apply(entry)
             if entry.kind == .renamed { served[entry.detail] = served.removeValue(forKey: entry.model) }
         }
-        return served.filter { !$0.value.aliases.isEmpty }
+        return served.filter { !$0.value.contents.isEmpty }
     }
 }

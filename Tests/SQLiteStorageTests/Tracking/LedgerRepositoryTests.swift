@@ -69,12 +69,15 @@ struct LedgerRepositoryTests {
         #expect(entry == number)
     }
 
-    @Test func anAliasThatWasMovedPastTheLedgerIsNamed() async throws {
+    @Test(arguments: [
+        ("UPDATE model_aliases SET version = 1", "alias champion"), ("DELETE FROM model_aliases", "alias champion"),
+        ("UPDATE model_versions SET sha256 = printf('%064d', 0) WHERE version = 1", "version 1"),
+        ("DELETE FROM model_versions WHERE version = 1", "version 1"),
+    ])
+    func whatWasChangedPastTheLedgerIsNamed(sql: String, subject: String) async throws {
         try await fill()
-        try await DatabaseQueue(path: home.path).write { database in
-            try database.execute(sql: "UPDATE model_aliases SET version = 1")
-        }
-        #expect(try await ledger.verify(since: nil) == .unrecorded(model: "a", alias: "champion"))
+        try await DatabaseQueue(path: home.path).write { try $0.execute(sql: sql) }
+        #expect(try await ledger.verify(since: nil) == .unrecorded(model: "a", subject: subject))
     }
 
     @Test func aHeadThatWasKeptElsewhereMustBeThere() async throws {

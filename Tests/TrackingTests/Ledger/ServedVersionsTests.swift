@@ -27,9 +27,12 @@ struct ServedVersionsTests {
 
     @Test func aRenamedModelKeepsItsAliases() {
         let served = ServedVersions.all(in: [
+            entry(.registered, "a", 1, "x"), entry(.registered, "a", 2, "y"), entry(.registered, "a", 3, "z"),
+            entry(.removed, "a", 3), entry(.registered, "other", 4, "x"),
             entry(.aliasSet, "a", 1, "champion"), entry(.aliasSet, "other", 4, "champion"),
             entry(.renamed, "a", nil, "b"), entry(.aliasSet, "b", 2, "challenger"), entry(.modelRemoved, "other"),
         ])
         #expect(served.mapValues(\.aliases) == ["b": ["champion": 1, "challenger": 2]])
+        #expect(served["b"]?.contents == [1: "x", 2: "y"])
     }
 }

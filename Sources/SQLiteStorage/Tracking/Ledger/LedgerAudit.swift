@@ -46,21 +46,45 @@ struct LedgerAudit {
         return nil
     }
 
-    /// The first alias that is not what the entries say.
+    /// The first version or alias that is not what the entries say.
     private func unrecorded(after entries: [LedgerEntry]) throws -> LedgerVerdict? {
-        var current: [String: [String: Int]] = [:]
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT m.name, a.alias, a.version FROM model_aliases a JOIN registered_models m ON m.number = a.model"
+        let recorded = ServedVersions.all(in: entries)
+        let contents: [String: [Int: String]] = try current(
+            """
+            SELECT m.name, v.version, coalesce(v.sha256, v.source)
+            FROM model_versions v JOIN registered_models m ON m.number = v.model
+            """
         )
-        for row in rows { current[row[0], default: [:]][row[1]] = row[2] as Int }
-        let recorded = ServedVersions.all(in: entries).mapValues(\.aliases)
-        for model in Set(current.keys).union(recorded.keys).sorted() {
-            let (set, said) = (current[model] ?? [:], recorded[model] ?? [:])
-            if let alias = Set(set.keys).union(said.keys).sorted().first(where: { set[$0] != said[$0] }) {
-                return .unrecorded(model: model, alias: alias)
+        let aliases: [String: [String: Int]] = try current(
+            "SELECT m.name, a.alias, a.version FROM model_aliases a JOIN registered_models m ON m.number = a.model"
+        )
+        for model in Set(contents.keys).union(aliases.keys).union(recorded.keys).sorted() {
+            let said = recorded[model]
+            if let version = Self.difference(contents[model] ?? [:], said?.contents ?? [:]) {
+                return .unrecorded(model: model, subject: "version \(version)")
+            }
+            if let alias = Self.difference(aliases[model] ?? [:], said?.aliases ?? [:]) {
+                return .unrecorded(model: model, subject: "alias \(alias)")
             }
         }
         return nil
+    }
+
+    /// What the tables hold, by the model's name.
+    private func current<Key, Value>(_ sql: String) throws -> [String: [Key: Value]]
+    where Key: DatabaseValueConvertible & Hashable, Value: DatabaseValueConvertible {
+        var found: [String: [Key: Value]] = [:]
+        for row in try Row.fetchAll(database, sql: sql) {
+            found[row[0], default: [:]][row[1] as Key] = row[2] as Value
+        }
+        return found
+    }
+
+    /// The first key whose values differ.
+    private static func difference<Key: Comparable & Hashable, Value: Equatable>(
+        _ first: [Key: Value],
+        _ second: [Key: Value]
+    ) -> Key? {
+        Set(first.keys).union(second.keys).sorted().first { first[$0] != second[$0] }
     }
 }
