@@ -62,7 +62,10 @@ struct OrphanedFiles: Sendable {
 
     /// The names in the folder; none where there is no folder.
     private static func names(in folder: String) throws -> [String] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return []
+        }
         return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     }
 
