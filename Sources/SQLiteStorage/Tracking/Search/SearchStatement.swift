@@ -12,6 +12,8 @@ struct SearchStatement {
     }
 
     private let schema: SearchSchema
+    /// Whether to go through things in their order rather than to begin with the index of a metric.
+    private let followsOrder: Bool
     private var joins: [SQL] = []
     /// The names under which fields of the filter are joined: an order by the same field needs no other join, and can
     /// follow its index.
@@ -19,16 +21,20 @@ struct SearchStatement {
     private var conditions: [SQL]
     private var order: [(expression: SQL, isAscending: Bool)] = []
 
-    /// - Parameter scope: What else must hold.
+    /// - Parameters:
+    ///   - scope: What else must hold.
+    ///   - followsOrder: Whether so many things match that a page is sooner full than all matches are sorted.
     /// - Throws: `TrackingError` for what this kind of thing does not have.
     init(
         _ schema: SearchSchema,
         scope: [SQL],
         filter: TrackingFilter,
         order terms: [OrderTerm],
-        stretch: Stretch
+        stretch: Stretch,
+        followsOrder: Bool
     ) throws {
         self.schema = schema
+        self.followsOrder = followsOrder
         conditions = scope
         for (index, condition) in filter.conditions.enumerated() { try add(condition, index) }
         for (index, term) in terms.enumerated() { try add(term, index, index == 0 ? stretch : nil) }
@@ -73,7 +79,9 @@ struct SearchStatement {
                     conditions.append("NOT EXISTS (\(has) AND NOT (\(comparison.sql(of: "x.value"))))")
                 } else {
                     let name = "c\(index)"
-                    join(table, key, as: name, and: comparison.sql(of: SQL(sql: "\(name).value")))
+                    // SQLite looks for no index behind the plus sign.
+                    let sign = followsOrder ? "+" : ""
+                    join(table, key, as: name, and: comparison.sql(of: SQL(sql: "\(sign)\(name).value")))
                     joined[condition.field] = name
                 }
             }
