@@ -28,6 +28,7 @@ SEARCHES = {
     "search_filter_order": {
         "filter": "metrics.f1 > 0.9 and params.learner = 'svm'", "order_by": ["metrics.f1 DESC"], "max_results": 50
     },
+    "search_filter": {"filter": "metrics.f1 > 0.5 and params.learner != 'nb'", "max_results": 50},
     "search_latest": {"max_results": 50},
 }
 SEARCH_ROUNDS = 30

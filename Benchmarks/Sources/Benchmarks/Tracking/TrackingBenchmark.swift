@@ -20,6 +20,8 @@ struct TrackingBenchmark: ParsableCommand {
         ("log_batch_cpu_ms", "log-batch of 1,000 CPU, ms", 1),
         ("search_filter_order_ms", "search with filter and order p50, ms", 1),
         ("search_filter_order_cpu_ms", "the same, CPU, ms", 1),
+        ("search_filter_ms", "search with filter p50, ms", 1),
+        ("search_filter_cpu_ms", "the same, CPU, ms", 1),
         ("search_latest_ms", "search for the latest p50, ms", 1),
         ("search_latest_cpu_ms", "the same, CPU, ms", 1), ("memory_mb", "memory, MB", 0),
     ]
