@@ -26,7 +26,7 @@ struct MLflowClientTests {
         )
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func whatPeopleAskOfMLflowIsAnswered() async throws {
         let server = try await RunningServer(program)
         defer { server.kill() }
