@@ -31,11 +31,14 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Models",
                 subcommands: [
                     TrainCommand.self, EvaluateCommand.self, PredictCommand.self, ModelsCommand.self, RunsCommand.self,
+                    ExperimentsCommand.self,
                 ]
             ),
             CommandGroup(
                 name: "Running it",
-                subcommands: [ServeCommand.self, KeysCommand.self, ConfigCommand.self, SampleCommand.self]
+                subcommands: [
+                    ServeCommand.self, KeysCommand.self, ConfigCommand.self, GarbageCommand.self, SampleCommand.self,
+                ]
             ),
             CommandGroup(name: "Inside", subcommands: [WorkerCommand.self]),
         ]

@@ -102,6 +102,7 @@ package struct DeedboxServer: Service {
             ).routes
         routes += SearchRoutes(search: operations.search, body: body).routes
         routes += ModelRoutes(models: operations.models).routes
+        routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(
             registry: registry,

@@ -10,6 +10,7 @@ package struct ServerOperations: Sendable {
     package var search: SearchOperations
     package var keys: KeyOperations
     package var models: any ModelRegistry
+    package var tracking: TrackingOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -20,6 +21,7 @@ package struct ServerOperations: Sendable {
         search: SearchOperations,
         keys: KeyOperations,
         models: any ModelRegistry,
+        tracking: TrackingOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -28,6 +30,7 @@ package struct ServerOperations: Sendable {
         self.search = search
         self.keys = keys
         self.models = models
+        self.tracking = tracking
         self.answers = answers
     }
 }

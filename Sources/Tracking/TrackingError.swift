@@ -22,6 +22,13 @@ package struct TrackingError: Error, Hashable, Sendable {
 
     package static func invalid(_ message: String) -> Self { Self(.invalidValue, message) }
 
+    package static func changed(parameter key: String) -> Self {
+        .invalid(
+            "The parameter '\(key)' has another value already, and a parameter never changes. "
+                + "Log it to a new run or model, or as a tag."
+        )
+    }
+
     /// How much of a stranger's text a message repeats, in characters.
     package static let quoted = 80
 }

@@ -27,6 +27,7 @@ package enum TrackingLimits {
     package static let pageOfRuns = 50_000
     package static let pageOfMetrics = 25_000
     package static let pageOfModels = 1000
+    package static let pageOfVersions = 200_000
     package static let artifactPath = 1000
     /// In bytes.
     package static let artifact = 16 << 30

@@ -31,9 +31,9 @@ struct ModelShelfTests {
             name: "document-class",
             data: trained.classifier.data(),
             runID: nil,
-            createdAt: 3
+            by: Attribution(actor: "test", time: 3)
         )
-        try await store.models.setAlias(ModelReference.production, to: version)
+        try await store.models.setAlias(ModelReference.production, to: version, by: Attribution(actor: "test", time: 1))
         #expect(try await shelf.current()?.version.version == 2)
     }
 }

@@ -17,6 +17,7 @@ struct TrainingOperationsTests {
         training = TrainingOperations(
             models: store.models,
             runs: store.runs,
+            actor: "test",
             now: TestStore.now,
             makeID: TestStore.makeID
         )
@@ -38,7 +39,7 @@ struct TrainingOperationsTests {
     @Test func theSameDataAndSeedGiveTheSameBytes() async throws {
         let first = try await train(named: "one")
         let second = try await train(named: "two")
-        #expect(first.version.sha256 == second.version.sha256)
+        #expect(first.version.content.sha256 == second.version.content.sha256)
     }
 
     @Test func aFailedTrainingIsRecordedAndNamed() async throws {
@@ -83,7 +84,7 @@ struct TrainingOperationsTests {
         )
         let resumed = try await search(named: "letters")
         #expect(resumed.run.id == killed.id && resumed.run.status == .finished)
-        #expect(resumed.version.sha256 == whole.version.sha256)
+        #expect(resumed.version.content.sha256 == whole.version.content.sha256)
         #expect(resumed.leaderboard == whole.leaderboard)
     }
 

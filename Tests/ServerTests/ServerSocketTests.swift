@@ -34,6 +34,32 @@ struct ServerSocketTests {
         #expect(try await server.ingest.counts()[.queued] == 1)
     }
 
+    @Test(arguments: ["Content-Length: 1000\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"])
+    func anArtifactThatBreaksOffIsNotKept(_ rest: String) async throws {
+        let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)
+        let server = try TestServer { port in announcePort.yield(port) }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [server.server], logger: TestServer.logger)
+        )
+        let run = try await server.post("/api/2.0/mlflow/runs/create", json: "{}").json()["run"]?["info"]
+        let folder = "0/\(try #require(run?["run_id"]?.string))/artifacts"
+        let head = "PUT /api/2.0/mlflow-artifacts/artifacts/\(folder)/a.txt HTTP/1.1\r\nHost: localhost\r\n"
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await services.run() }
+            let port = try #require(await ports.first { _ in true })
+            let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .connect(host: "127.0.0.1", port: port).get()
+            try await channel.writeAndFlush(ByteBuffer(string: head + rest))
+            while !server.registry.exposition().contains("http_requests_in_flight 1\n") { await Task.yield() }
+            try await channel.close()
+            while !server.registry.exposition().contains("http_requests_in_flight 0\n") { await Task.yield() }
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
+        }
+        let list = try await server.get("/api/2.0/mlflow-artifacts/artifacts?path=\(folder)").json()
+        #expect(list["files"] == .array([]))
+    }
+
     @Test func anAddressInUseIsNamed() async throws {
         let blocker = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .bind(host: "127.0.0.1", port: 0).get()

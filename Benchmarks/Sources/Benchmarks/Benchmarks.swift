@@ -10,7 +10,7 @@ struct Benchmarks: AsyncParsableCommand {
         subcommands: [
             ExtractionBenchmark.self, ClassificationBenchmark.self, TrainerBenchmark.self, SearchBenchmark.self,
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
-            LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self,
+            LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
         ]
     )
 }

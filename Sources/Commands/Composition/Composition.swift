@@ -5,6 +5,7 @@ import Logging
 import Operations
 import SQLiteStorage
 import Search
+import Tracking
 
 /// Builds everything from the configuration: the one place that knows which part stands behind which protocol.
 struct Composition: Sendable {
@@ -69,6 +70,7 @@ struct Composition: Sendable {
         training = TrainingOperations(
             models: storage.models,
             runs: storage.runs,
+            actor: Self.user,
             now: Self.now,
             makeID: Self.makeID
         )
@@ -103,6 +105,12 @@ struct Composition: Sendable {
     }
 
     static let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
+
+    /// Who runs this program, for the ledger of models.
+    static let user = NSUserName()
+
+    /// Whoever runs this program, now.
+    var attribution: Attribution { Attribution(actor: Self.user, time: Self.now()) }
 
     static let makeID: @Sendable () -> String = {
         UUID().uuidString.replacing("-", with: "").lowercased()

@@ -17,7 +17,13 @@ struct Storage: Sendable {
     let blobs: any BlobStore
     let passages: any PassageIndex
     let runs: any RunStore
+    let experiments: any ExperimentStore
+    let loggedModels: any LoggedModelStore
+    let artifacts: any ArtifactStore
     let models: any ModelRegistry
+    let catalog: any ModelCatalog
+    let ledger: any ModelLedger
+    let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
     private let home: String
@@ -33,7 +39,13 @@ struct Storage: Sendable {
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database)
         runs = RunRepository(database)
+        experiments = ExperimentRepository(database)
+        loggedModels = LoggedModelRepository(database)
+        artifacts = ArtifactRepository(database, directory: "\(home)/artifacts")
         models = ModelRepository(database, directory: "\(home)/models")
+        catalog = CatalogRepository(database, directory: "\(home)/models")
+        ledger = LedgerRepository(database)
+        garbage = GarbageRepository(database, artifacts: "\(home)/artifacts", models: "\(home)/models")
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
         self.home = home

@@ -7,8 +7,11 @@ import Tracking
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models",
-        abstract: "List versions of models, and say which one answers.",
-        subcommands: [List.self, Show.self, Promote.self, BuildDefaultModelCommand.self],
+        abstract: "List versions of models, say which one answers, and what happened to them.",
+        subcommands: [
+            List.self, Show.self, Promote.self, ModelApproveCommand.self, ModelRejectCommand.self,
+            ModelHistoryCommand.self, ModelVerifyCommand.self, BuildDefaultModelCommand.self,
+        ],
         defaultSubcommand: List.self
     )
 
@@ -25,12 +28,12 @@ struct ModelsCommand: AsyncParsableCommand {
             let console = Console(json: options.json)
             let models = try await Composition(settings: options.settings()).storage.models
             for version in try await models.versions(of: name) {
-                let production = try await models.version(alias: ModelReference.production, of: version.name)
                 if console.isJSON {
                     try console.object(version)
                 } else {
-                    let mark = version == production ? "  in production" : ""
-                    console.line("\(version.name):\(version.version)  \(version.sha256.prefix(12))\(mark)")
+                    let content = version.content.sha256?.prefix(12) ?? version.content.source?[...] ?? ""
+                    let mark = version.isInProduction ? "  in production" : ""
+                    console.line("\(version.name):\(version.version)  \(content)\(mark)")
                 }
             }
         }
@@ -64,9 +67,10 @@ struct ModelsCommand: AsyncParsableCommand {
         var model: ModelReference
 
         func run() async throws {
-            let models = try await Composition(settings: options.settings()).storage.models
+            let composition = try await Composition(settings: options.settings())
+            let models = composition.storage.models
             let version = try await models.existingVersion(model)
-            try await models.setAlias(alias, to: version)
+            try await models.setAlias(alias, to: version, by: composition.attribution)
             Console(json: options.json).message("\(version.name)@\(alias) is version \(version.version) now.")
         }
     }

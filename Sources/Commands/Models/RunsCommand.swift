@@ -8,31 +8,10 @@ import Tracking
 struct RunsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "List training runs, latest first, with what went in and what came out, or show one.",
-        subcommands: [List.self, Show.self],
-        defaultSubcommand: List.self
+        abstract: "List runs, latest first, with what went in and what came out, show one, or compare some.",
+        subcommands: [RunListCommand.self, Show.self, RunCompareCommand.self],
+        defaultSubcommand: RunListCommand.self
     )
-
-    /// `deedbox runs`.
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List runs, latest first.")
-
-        @OptionGroup var options: GlobalOptions
-
-        @Option(name: .long, help: "Only those of this model.")
-        var experiment: String?
-
-        @Option(name: .long, help: "At most so many.")
-        var top = 20
-
-        func run() async throws {
-            let console = Console(json: options.json)
-            let runs = try await Composition(settings: options.settings()).storage.runs
-            for run in try await runs.runs(experiment: experiment, limit: top) {
-                if console.isJSON { try console.object(run) } else { console.show(run) }
-            }
-        }
-    }
 
     /// `deedbox runs show RUN`.
     struct Show: AsyncParsableCommand {
@@ -68,7 +47,7 @@ struct RunsCommand: AsyncParsableCommand {
 
 extension Console {
     /// Writes a run as one line.
-    fileprivate func show(_ run: Run) {
+    func show(_ run: Run) {
         let metrics = run.metrics.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }
         line("\(run.id)  \(run.experiment)  \(run.status.rawValue)  \(metrics.joined(separator: " "))")
     }

@@ -76,7 +76,13 @@ struct TrainCommand: AsyncParsableCommand {
             console.progress(progress, seconds: Composition.now() - start)
         }
         console.clearProgress()
-        if promote { try await composition.storage.models.setAlias(ModelReference.production, to: outcome.version) }
+        if promote {
+            try await composition.storage.models.setAlias(
+                ModelReference.production,
+                to: outcome.version,
+                by: composition.attribution
+            )
+        }
         if console.isJSON {
             try console.object(TrainOutput(outcome))
         } else {

@@ -62,6 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
                 search: composition.search,
                 keys: composition.keys,
                 models: composition.storage.models,
+                tracking: composition.tracking,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

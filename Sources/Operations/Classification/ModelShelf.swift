@@ -9,6 +9,9 @@ package actor ModelShelf {
         package let classifier: TextClassifier
     }
 
+    /// Who the ledger says has put the model there that comes with the product.
+    private static let installer = "deedbox"
+
     /// The model's name in the registry.
     package nonisolated let name: String
     private let registry: any ModelRegistry
@@ -36,7 +39,8 @@ package actor ModelShelf {
     /// Puts `data` in production when no version of the model is registered yet.
     package func install(_ data: [UInt8], at time: Double) async throws {
         guard try await registry.versions(of: name).isEmpty else { return }
-        let version = try await registry.register(name: name, data: data, runID: nil, createdAt: time)
-        try await registry.setAlias(ModelReference.production, to: version)
+        let attribution = Attribution(actor: Self.installer, time: time)
+        let version = try await registry.register(name: name, data: data, runID: nil, by: attribution)
+        try await registry.setAlias(ModelReference.production, to: version, by: attribution)
     }
 }

@@ -17,17 +17,21 @@ package struct TrainingOperations: Sendable {
 
     private let models: any ModelRegistry
     let runs: any RunStore
+    private let actor: String
     let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
+    /// - Parameter actor: Who trains, for the ledger of models.
     package init(
         models: any ModelRegistry,
         runs: any RunStore,
+        actor: String,
         now: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String
     ) {
         self.models = models
         self.runs = runs
+        self.actor = actor
         self.now = now
         self.makeID = makeID
     }
@@ -153,7 +157,7 @@ package struct TrainingOperations: Sendable {
             name: run.experiment,
             data: model.classifier.data(),
             runID: run.id,
-            createdAt: now()
+            by: Attribution(actor: actor, time: now())
         )
         return Outcome(run: run, version: version, validation: model.validation)
     }

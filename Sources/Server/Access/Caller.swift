@@ -8,6 +8,15 @@ enum Caller: Hashable, Sendable {
     case local
     case key(APIKeyRecord)
 
+    /// Who it is, for people.
+    var name: String {
+        switch self {
+        case .anonymous: "anonymous"
+        case .local: "local"
+        case .key(let key): key.name
+        }
+    }
+
     /// Tells one client from another, as when they use the same `Idempotency-Key`.
     var identity: String {
         switch self {

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Hummingbird
 import Search
+import Tracking
 
 /// Where errors become HTTP statuses; nowhere else.
 extension Problem {
@@ -13,6 +14,8 @@ extension Problem {
         switch error {
         case let failure as Failure where Self.statuses[failure.code] != nil:
             self.init(code: failure.code, status: Self.statuses[failure.code] ?? 500, detail: failure.message)
+        case let error as TrackingError:
+            self.init(error)
         case let error as FilterError:
             self.init(code: "invalid_filter", status: 400, detail: error.description)
         case let error as MultipartError:
@@ -32,6 +35,16 @@ extension Problem {
                 detail: "The server made a mistake. Its log says more under the id of this request."
             )
         }
+    }
+
+    private init(_ error: TrackingError) {
+        let status =
+            switch error.code {
+            case .doesNotExist: 404
+            // Where others say 409, clients of MLflow expect this.
+            case .alreadyExists, .invalidValue: 400
+            }
+        self.init(code: error.code.rawValue.lowercased(), status: status, detail: error.message)
     }
 
     private init(_ error: MultipartError) {
@@ -81,6 +94,7 @@ extension Problem {
         "inflates_too_much": 422, "image_too_large": 422, "nesting_too_deep": 422, "page_has_no_image": 422,
         "worker_crashed": 422, "worker_timeout": 422, "worker_memory": 422,
         // The server.
-        "too_many_uploads": 429, "no_model": 503, "embeddings_missing": 503, "library_missing": 503, "not_ready": 503,
+        "too_many_uploads": 429, "no_model": 503, "model_is_no_classifier": 503, "embeddings_missing": 503,
+        "library_missing": 503, "not_ready": 503,
     ]
 }

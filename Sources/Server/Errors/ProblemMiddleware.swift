@@ -1,7 +1,7 @@
 import Hummingbird
 import Logging
 
-/// Turns errors into problems, and says of every answer how a browser is to treat it.
+/// Turns errors into problems, or into what clients of MLflow expect in their place, and says of every answer how a browser is to treat it.
 struct ProblemMiddleware: RouterMiddleware {
     func handle(
         _ request: Request,
@@ -17,7 +17,9 @@ struct ProblemMiddleware: RouterMiddleware {
             if problem.status == 500 {
                 context.logger.error("request failed", metadata: ["error": "\(error)"])
             }
-            response = try problem.response()
+            response =
+                try MLflowError.isExpected(at: request.uri.path)
+                ? MLflowError(problem).response() : problem.response()
             if let error = error as? MethodNotAllowed { response.headers[.allow] = error.allow }
         }
         SecurityHeaders.apply(to: &response)

@@ -12,15 +12,6 @@ struct ModelRoutes: Sendable {
     }
 
     private func list(_ request: Request, _ context: ServerContext) async throws -> Response {
-        let versions = try await models.versions(of: nil)
-        var production: Set<ModelVersion> = []
-        for name in Set(versions.map(\.name)) {
-            if let version = try await models.version(alias: ModelReference.production, of: name) {
-                production.insert(version)
-            }
-        }
-        return try .json(
-            ModelListWire(models: versions.map { ModelWire($0, isInProduction: production.contains($0)) })
-        )
+        try .json(ModelListWire(models: try await models.versions(of: nil).map(ModelWire.init)))
     }
 }

@@ -8,15 +8,19 @@ struct ModelWire: Encodable, Sendable {
     var isInProduction: Bool
     /// Left out for a model that came with the product.
     var runID: RunID?
-    var sha256: String
+    /// Of a classifier that was trained here.
+    var sha256: String?
+    /// Where the files of any other model lie.
+    var source: String?
     var createdAt: Timestamp
 
-    init(_ version: ModelVersion, isInProduction: Bool) {
+    init(_ version: ModelVersion) {
         name = version.name
         self.version = version.version
-        self.isInProduction = isInProduction
+        isInProduction = version.isInProduction
         runID = version.runID
-        sha256 = version.sha256
+        sha256 = version.content.sha256
+        source = version.content.source
         createdAt = Timestamp(version.createdAt)
     }
 
@@ -24,7 +28,7 @@ struct ModelWire: Encodable, Sendable {
         case name, version
         case isInProduction = "is_in_production"
         case runID = "run_id"
-        case sha256
+        case sha256, source
         case createdAt = "created_at"
     }
 }

@@ -34,14 +34,18 @@ struct BodyReader: Sendable {
     /// The body as JSON.
     ///
     /// - Throws: `Failure` with code `content_type_not_supported` or `body_too_large`, or a `DecodingError`.
-    func json<Value: Decodable>(_ type: Value.Type, from request: Request) async throws -> Value {
+    func json<Value: Decodable>(
+        _ type: Value.Type,
+        from request: Request,
+        decoder: JSONDecoder = JSONDecoder()
+    ) async throws -> Value {
         guard Self.mediaType(of: request) == "application/json" else {
             throw Failure(
                 code: "content_type_not_supported",
                 message: "Send JSON with 'Content-Type: application/json'."
             )
         }
-        return try JSONDecoder().decode(type, from: Data(try await bytes(request)))
+        return try decoder.decode(type, from: Data(try await bytes(request)))
     }
 
     /// The media type in lower case, without its parameters; empty when there is none.

@@ -4,20 +4,31 @@ import Hummingbird
 
 /// What stands behind the question mark of an address.
 struct QueryParameters: Sendable {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
-    /// Reads `a=1&b=two+words`; of two parameters with one name the first counts.
+    /// Reads `a=1&b=two+words`; of two parameters with one name the first counts where one is asked for.
     init(_ request: Request) {
         for pair in (request.uri.query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decode)
-            guard let name = parts.first, values[name] == nil else { continue }
-            values[name] = parts.count > 1 ? parts[1] : ""
+            guard let name = parts.first else { continue }
+            values[name, default: []].append(parts.count > 1 ? parts[1] : "")
         }
     }
 
     /// The parameter, unless it is missing or empty.
     subscript(name: String) -> String? {
-        guard let value = values[name], !value.isEmpty else { return nil }
+        guard let value = values[name]?.first, !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// All parameters of that name, in their order.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// - Throws: `Failure` with code `invalid_parameter` where the parameter is missing or empty.
+    func required(_ name: String) throws -> String {
+        guard let value = self[name] else {
+            throw Failure(code: "invalid_parameter", message: "The parameter '\(name)' is missing.")
+        }
         return value
     }
 
@@ -32,7 +43,7 @@ struct QueryParameters: Sendable {
 
     /// - Throws: `Failure` with code `invalid_parameter` for anything but `true`, `false`, `1`, `0` or nothing.
     func flag(_ name: String) throws -> Bool {
-        guard let text = values[name] else { return false }
+        guard let text = values[name]?.first else { return false }
         switch text {
         case "", "true", "1": return true
         case "false", "0": return false

@@ -18,7 +18,11 @@ package protocol ArtifactStore: Sendable {
     ///
     /// - Throws: `TrackingError` when there is no such file, `Failure` with code `artifact_missing` when its bytes are gone
     ///   or damaged, and what `take` throws.
-    func read(_ path: ArtifactPath, of owner: ArtifactOwner, _ take: ([UInt8]) async throws -> Void) async throws
+    @concurrent func read(
+        _ path: ArtifactPath,
+        of owner: ArtifactOwner,
+        _ take: @concurrent ([UInt8]) async throws -> Void
+    ) async throws
     /// What the folder holds, by name; nothing for a path that is no folder.
     func entries(of folder: ArtifactPath, of owner: ArtifactOwner) async throws -> [ArtifactEntry]
     /// Removes the file, or the folder with all it holds; nothing happens when there is neither.

@@ -6,14 +6,21 @@ package struct FilterDialect: Sendable {
 
     /// The attributes by the names that clients use; several may mean the same.
     let attributes: [String: (name: String, kind: Kind)]
-    /// Whether there are metrics, parameters and datasets; tags are everywhere.
+    /// Whether there are metrics and parameters; tags are everywhere.
     let hasMeasurements: Bool
+    let hasDatasets: Bool
 
-    private init(_ attributes: [String: Kind], synonyms: [String: String] = [:], hasMeasurements: Bool = false) {
+    private init(
+        _ attributes: [String: Kind],
+        synonyms: [String: String] = [:],
+        hasMeasurements: Bool = false,
+        hasDatasets: Bool = false
+    ) {
         var known = Dictionary(uniqueKeysWithValues: attributes.map { ($0, (name: $0, kind: $1)) })
         for (synonym, name) in synonyms { known[synonym] = known[name] }
         self.attributes = known
         self.hasMeasurements = hasMeasurements
+        self.hasDatasets = hasDatasets
     }
 
     package static let runs = Self(
@@ -25,7 +32,8 @@ package struct FilterDialect: Sendable {
             "id": "run_id", "run name": "run_name", "Run name": "run_name", "Run Name": "run_name", "name": "run_name",
             "created": "start_time", "Created": "start_time",
         ],
-        hasMeasurements: true
+        hasMeasurements: true,
+        hasDatasets: true
     )
 
     package static let experiments = Self([
@@ -37,7 +45,20 @@ package struct FilterDialect: Sendable {
             "name": .text, "model_id": .text, "model_type": .text, "status": .text, "source_run_id": .text,
             "creation_timestamp": .number, "last_updated_timestamp": .number,
         ],
-        synonyms: ["creation_time": "creation_timestamp"]
+        synonyms: ["creation_time": "creation_timestamp"],
+        hasMeasurements: true
+    )
+
+    package static let registeredModels = Self([
+        "name": .text, "creation_timestamp": .number, "last_updated_timestamp": .number,
+    ])
+
+    package static let modelVersions = Self(
+        [
+            "name": .text, "version_number": .number, "run_id": .text, "source_path": .text,
+            "creation_timestamp": .number, "last_updated_timestamp": .number,
+        ],
+        synonyms: ["version": "version_number"]
     )
 
     /// For messages.

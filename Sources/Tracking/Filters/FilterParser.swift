@@ -136,7 +136,7 @@ struct FilterParser {
         switch prefix.lowercased() {
         case "metric", "metrics": return (.metric(key), .number)
         case "param", "params", "parameter", "parameters": return (.parameter(key), .text)
-        case "dataset", "datasets":
+        case "dataset" where dialect.hasDatasets, "datasets" where dialect.hasDatasets:
             guard ["name", "digest", "context"].contains(key) else {
                 throw error("a dataset has no '\(key.prefix(TrackingError.quoted))'; use name, digest or context")
             }

@@ -16,6 +16,8 @@ package struct LoggedModel: Hashable, Sendable {
     package var updatedAt: Double
     package var run: RunID?
     package var parameters: [String: String]
+    /// The latest measurement of each metric.
+    package var metrics: [String: Metric]
     package var tags: [String: String]
 
     package init(
@@ -28,6 +30,7 @@ package struct LoggedModel: Hashable, Sendable {
         updatedAt: Double,
         run: RunID? = nil,
         parameters: [String: String] = [:],
+        metrics: [String: Metric] = [:],
         tags: [String: String] = [:]
     ) {
         self.id = id
@@ -39,6 +42,7 @@ package struct LoggedModel: Hashable, Sendable {
         self.updatedAt = updatedAt
         self.run = run
         self.parameters = parameters
+        self.metrics = metrics
         self.tags = tags
     }
 }

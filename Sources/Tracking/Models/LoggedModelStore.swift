@@ -14,6 +14,10 @@ package protocol LoggedModelStore: Sendable {
     ///
     /// - Throws: when there is no such model.
     func setTag(_ key: String, to value: String?, of id: LoggedModelID, at time: Double) async throws
+    /// Adds parameters; one that is there with another value is an error.
+    ///
+    /// - Throws: when there is no such model, too.
+    func log(parameters: [String: String], to id: LoggedModelID, at time: Double) async throws
     /// The models of those experiments that match, latest first unless ordered otherwise, a page at a time.
     func search(_ experiments: [ExperimentID], _ query: TrackingQuery) async throws -> SearchPage<LoggedModel>
     /// Removes the model and its files.

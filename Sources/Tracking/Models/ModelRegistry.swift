@@ -1,19 +1,34 @@
-/// Where versions of models are kept, and which of them has which alias.
+/// Which versions of models there are, which of them has which alias, and the classifiers among them.
+///
+/// Every change goes into the ledger in the same step.
 package protocol ModelRegistry: Sendable {
     /// Stores the bytes durably and registers them as the next version of `name`.
     ///
     /// The same bytes under the same name are registered once: the version they have is returned.
-    func register(name: String, data: [UInt8], runID: RunID?, createdAt: Double) async throws -> ModelVersion
-    /// The bytes of that version.
     ///
-    /// - Throws: when the version is unknown or its file no longer has its SHA-256.
+    /// - Throws: when versions of that name are no classifiers.
+    func register(
+        name: String,
+        data: [UInt8],
+        runID: RunID?,
+        by attribution: Attribution
+    ) async throws -> ModelVersion
+    /// The bytes of that version's classifier.
+    ///
+    /// - Throws: when the version is unknown or no classifier, or its file no longer has its SHA-256.
     func data(of version: ModelVersion) async throws -> [UInt8]
     /// The version of that number, or nil.
     func version(_ version: Int, of name: String) async throws -> ModelVersion?
     /// The version that `alias` points to, or nil.
     func version(alias: String, of name: String) async throws -> ModelVersion?
     /// Points `alias` at `version`.
-    func setAlias(_ alias: String, to version: ModelVersion) async throws
+    ///
+    /// - Throws: `TrackingError` when there is no such version.
+    func setAlias(_ alias: String, to version: ModelVersion, by attribution: Attribution) async throws
+    /// Takes the alias away; nothing happens when there is none.
+    ///
+    /// - Throws: `TrackingError` when there is no such model.
+    func removeAlias(_ alias: String, of name: String, by attribution: Attribution) async throws
     /// By name and version; all names when `name` is nil.
     func versions(of name: String?) async throws -> [ModelVersion]
 }

@@ -4,10 +4,13 @@ package struct RunLog: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package var key: String
         package var metric: Metric
+        /// The logged model that was measured, if it was one.
+        package var model: LoggedModelID?
 
-        package init(_ key: String, _ metric: Metric) {
+        package init(_ key: String, _ metric: Metric, model: LoggedModelID? = nil) {
             self.key = key
             self.metric = metric
+            self.model = model
         }
     }
 

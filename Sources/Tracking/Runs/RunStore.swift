@@ -12,9 +12,9 @@ package protocol RunStore: Sendable {
     func run(_ id: RunID) async throws -> Run?
     /// The latest active runs first, at most `limit`.
     func runs(experiment: String?, limit: Int) async throws -> [Run]
-    /// Adds measurements, parameters and tags, all or none.
+    /// Adds measurements, to the models that were measured too, parameters and tags, all or none.
     ///
-    /// - Throws: when the run is missing or deleted, or a parameter has another value already.
+    /// - Throws: when the run is missing or deleted, such a model is missing, or a parameter has another value already.
     func log(_ log: RunLog, to run: RunID) async throws
     /// Adds datasets that went in.
     func log(inputs: [DatasetInput], to run: RunID) async throws

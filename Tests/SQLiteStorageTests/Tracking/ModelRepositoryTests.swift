@@ -8,6 +8,7 @@ import Tracking
 struct ModelRepositoryTests {
     let home: StoredHome
     let models: ModelRepository
+    let now = Attribution(actor: "test", time: 1)
 
     init() throws {
         home = try StoredHome()
@@ -20,13 +21,13 @@ struct ModelRepositoryTests {
     }
 
     @Test func aVersionIsAFileOfItsOwn() async throws {
-        _ = try await models.register(name: "default", data: [1, 2], runID: nil, createdAt: 1)
+        _ = try await models.register(name: "default", data: [1, 2], runID: nil, by: now)
         let path = home.folder.path + "/models/default/1/model.deedbox"
         #expect(FileManager.default.contents(atPath: path) == Data([1, 2]))
     }
 
     @Test func aDamagedOrMissingFileIsNotServed() async throws {
-        let version = try await models.register(name: "default", data: [1, 2], runID: nil, createdAt: 1)
+        let version = try await models.register(name: "default", data: [1, 2], runID: nil, by: now)
         let path = home.folder.path + "/models/default/1/model.deedbox"
         try Data([1, 3]).write(to: URL(fileURLWithPath: path))
         let damaged = await #expect(throws: Failure.self) { try await models.data(of: version) }

@@ -73,6 +73,38 @@ struct RunSearchTests {
         for limit in [1, 2, 5] { #expect(try await find(order: order, limit: limit) == numbers) }
     }
 
+    @Test(arguments: [
+        ("metrics.f1 >= 2", ["metrics.f1 DESC"], [4, 8, 7, 2]), ("metrics.f1 >= 2", ["metrics.f1 ASC"], [7, 2, 8, 4]),
+        ("params.learner = 'svm' AND metrics.f1 < 3", ["params.learner", "metrics.f1 DESC"], [2, 1, 5]),
+        ("metrics.f1 != 2", ["metrics.f1"], [10, 5, 11, 1, 8, 4]),
+    ])
+    func anOrderByWhatTheFilterAsksForHolds(filter: String, order: [String], numbers: [Int]) async throws {
+        for limit in [1, 3, 100] { #expect(try await find(filter, order: order, limit: limit) == numbers) }
+    }
+
+    /// So many runs match that they are looked through in their order.
+    @Test func aFilterThatVeryManyMatchKeepsTheOrder() async throws {
+        for number in 100..<1100 {
+            let metrics = ["loss": Metric(number == 600 ? 0 : 1)]
+            _ = try await runs.create(
+                Run(
+                    id: RunID(rawValue: "s\(number)"),
+                    experiment: "",
+                    status: .finished,
+                    startedAt: Double(2000 - number),
+                    metrics: metrics,
+                    tags: ["number": "\(number)"]
+                ),
+                in: .standard
+            )
+        }
+        let all = Array(100..<1100)
+        #expect(try await find("metrics.loss >= 0", limit: 400) == all)
+        #expect(try await find("metrics.loss > 0 AND metrics.loss < 2", limit: 400) == all.filter { $0 != 600 })
+        #expect(try await find("metrics.loss < 1 AND metrics.loss >= 0") == [600])
+        #expect(try await find("metrics.loss >= 0", order: ["start_time ASC"], limit: 999) == all.reversed())
+    }
+
     @Test func whatIsAddedMeanwhileMovesNothing() async throws {
         let first = try await runs.search([.standard], TrackingQuery(limit: 5))
         try await add(20)

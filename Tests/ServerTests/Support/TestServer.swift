@@ -13,6 +13,7 @@ import SQLiteStorage
 import Search
 import Server
 import TestSupport
+import Tracking
 
 /// The real server over the real stores, in a folder of its own; asked without a socket unless it is run.
 struct TestServer: Sendable {
@@ -84,12 +85,33 @@ struct TestServer: Sendable {
                 ),
                 keys: keys,
                 models: models,
+                tracking: Self.tracking(database, folder: folder.path, models: models),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
             now: Self.now,
             logger: Self.logger,
             onListening: onListening
+        )
+    }
+
+    private static func tracking(
+        _ database: SQLiteDatabase,
+        folder: String,
+        models: ModelRepository
+    ) -> TrackingOperations {
+        let logged = LoggedModelRepository(database)
+        return TrackingOperations(
+            experiments: ExperimentOperations(store: ExperimentRepository(database), now: now),
+            runs: RunOperations(store: RunRepository(database), now: now, makeID: makeID),
+            loggedModels: LoggedModelOperations(store: logged, now: now, makeID: makeID),
+            registry: RegistryOperations(
+                registry: models,
+                catalog: CatalogRepository(database, directory: folder + "/models"),
+                loggedModels: logged,
+                now: now
+            ),
+            artifacts: ArtifactRepository(database, directory: folder + "/artifacts")
         )
     }
 
@@ -148,13 +170,19 @@ struct TestServer: Sendable {
                 ? TextSample(text: "lease agreement landlord tenant premises rent \(number)", label: "lease")
                 : TextSample(text: "common area maintenance reconciliation share \(number)", label: "cam_statement")
         }
-        let training = TrainingOperations(models: models, runs: runs, now: Self.now, makeID: Self.makeID)
+        let training = TrainingOperations(
+            models: models,
+            runs: runs,
+            actor: "test",
+            now: Self.now,
+            makeID: Self.makeID
+        )
         let outcome = try await training.train(
             samples,
             from: "test",
             name: "document-class",
             configuration: TrainerConfiguration()
         ) { _ in }
-        try await models.setAlias("production", to: outcome.version)
+        try await models.setAlias("production", to: outcome.version, by: Attribution(actor: "test", time: Self.now()))
     }
 }

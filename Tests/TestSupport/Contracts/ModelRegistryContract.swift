@@ -14,9 +14,9 @@ package enum ModelRegistryContract {
 
     private static func versionsCount(_ registry: any ModelRegistry) async throws {
         let run = RunID(rawValue: "r")
-        let first = try await registry.register(name: "b", data: [1], runID: run, createdAt: 5)
-        let second = try await registry.register(name: "b", data: [2], runID: nil, createdAt: 6)
-        let other = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 7)
+        let first = try await registry.register(name: "b", data: [1], runID: run, by: at(5))
+        let second = try await registry.register(name: "b", data: [2], runID: nil, by: at(6))
+        let other = try await registry.register(name: "a", data: [1], runID: nil, by: at(7))
         #expect([first.version, second.version, other.version] == [1, 2, 1])
         #expect(first.runID == run && first.createdAt == 5)
         #expect(try await registry.versions(of: "b") == [first, second])
@@ -26,39 +26,44 @@ package enum ModelRegistryContract {
     }
 
     private static func sameBytesAreOneVersion(_ registry: any ModelRegistry) async throws {
-        let first = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 5)
-        #expect(try await registry.register(name: "a", data: [1], runID: nil, createdAt: 6) == first)
+        let first = try await registry.register(name: "a", data: [1], runID: nil, by: at(5))
+        #expect(try await registry.register(name: "a", data: [1], runID: nil, by: at(6)) == first)
         #expect(try await registry.versions(of: "a").count == 1)
     }
 
     private static func bytesComeBack(_ registry: any ModelRegistry) async throws {
         let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        let version = try await registry.register(name: "a.b-c_1", data: bytes, runID: nil, createdAt: 5)
+        let version = try await registry.register(name: "a.b-c_1", data: bytes, runID: nil, by: at(5))
         #expect(try await registry.data(of: version) == bytes)
     }
 
     private static func aliasMoves(_ registry: any ModelRegistry) async throws {
-        let first = try await registry.register(name: "a", data: [1], runID: nil, createdAt: 5)
-        let second = try await registry.register(name: "a", data: [2], runID: nil, createdAt: 5)
+        let first = try await registry.register(name: "a", data: [1], runID: nil, by: at(5))
+        let second = try await registry.register(name: "a", data: [2], runID: nil, by: at(5))
         #expect(try await registry.version(alias: "production", of: "a") == nil)
-        try await registry.setAlias("production", to: first)
-        #expect(try await registry.version(alias: "production", of: "a") == first)
-        try await registry.setAlias("production", to: second)
-        #expect(try await registry.version(alias: "production", of: "a") == second)
+        try await registry.setAlias("production", to: first, by: at(6))
+        #expect(try await registry.version(alias: "production", of: "a")?.version == first.version)
+        try await registry.setAlias("production", to: second, by: at(6))
+        #expect(try await registry.version(alias: "production", of: "a")?.version == second.version)
+        #expect(try await registry.versions(of: "a").map(\.aliases) == [[], ["production"]])
         #expect(try await registry.version(alias: "production", of: "b") == nil)
+        try await registry.removeAlias("production", of: "a", by: at(7))
+        #expect(try await registry.version(alias: "production", of: "a") == nil)
     }
 
     private static func unknownVersionIsRefused(_ registry: any ModelRegistry) async throws {
-        let unknown = ModelVersion(name: "a", version: 1, runID: nil, sha256: "", createdAt: 0)
+        let unknown = ModelVersion(name: "a", version: 1, content: .classifier(sha256: ""), createdAt: 0, updatedAt: 0)
         await #expect(throws: (any Error).self) { try await registry.data(of: unknown) }
-        await #expect(throws: (any Error).self) { try await registry.setAlias("production", to: unknown) }
+        await #expect(throws: (any Error).self) { try await registry.setAlias("production", to: unknown, by: at(6)) }
     }
 
     private static func oddNamesAreRefused(_ registry: any ModelRegistry) async throws {
         for name in ["", "..", "../a", "a/b", ".hidden", "a b", "é", String(repeating: "a", count: 101)] {
             await #expect(throws: (any Error).self, "\(name)") {
-                try await registry.register(name: name, data: [1], runID: nil, createdAt: 5)
+                try await registry.register(name: name, data: [1], runID: nil, by: at(5))
             }
         }
     }
+
+    private static func at(_ time: Double) -> Attribution { Attribution(actor: "test", time: time) }
 }

@@ -39,7 +39,10 @@ package struct ArtifactRepository: ArtifactStore {
             }
             let (sha256, data) = try await incoming.finish()
             let artifact = Artifact(path: path, size: incoming.size, sha256: sha256)
-            try await group.write { try ArtifactRow.save(artifact, data: data.map { Data($0) }, of: owner, in: $0) }
+            try await group.write { database in
+                try ArtifactRow.save(artifact, data: data.map { Data($0) }, of: owner, in: database)
+                if data == nil { try incoming.publish(as: sha256) }
+            }
             return artifact
         } catch {
             incoming.discard()
@@ -55,10 +58,10 @@ package struct ArtifactRepository: ArtifactStore {
         }
     }
 
-    package func read(
+    @concurrent package func read(
         _ path: ArtifactPath,
         of owner: ArtifactOwner,
-        _ take: ([UInt8]) async throws -> Void
+        _ take: @concurrent ([UInt8]) async throws -> Void
     ) async throws {
         let found = try await database.read { database -> (sha256: String, data: Data?)? in
             guard let row = try ArtifactRow.find(path, of: owner, in: database) else { return nil }

@@ -12,6 +12,9 @@ final class IncomingFile: Sendable {
         var handle: FileHandle?
     }
 
+    /// With which the names of unfinished files begin.
+    static let prefix = ".incoming-"
+
     private let directory: String
     private let largestInMemory: Int
     private let temporary: String
@@ -20,7 +23,7 @@ final class IncomingFile: Sendable {
     init(directory: String, largestInMemory: Int) {
         self.directory = directory
         self.largestInMemory = largestInMemory
-        temporary = "\(directory)/.incoming-\(UUID().uuidString)"
+        temporary = "\(directory)/\(Self.prefix)\(UUID().uuidString)"
     }
 
     var size: Int64 { state.withLock { $0.size } }
@@ -40,7 +43,7 @@ final class IncomingFile: Sendable {
         }
     }
 
-    /// Makes a large file durable under its SHA-256; a small one is handed back.
+    /// Makes the bytes of a large file durable; those of a small one are handed back.
     func finish() async throws -> (sha256: String, data: [UInt8]?) {
         try await BlockingWork.run { [self] in
             try state.withLock { state in
@@ -51,10 +54,16 @@ final class IncomingFile: Sendable {
                     try handle.close()
                 }
                 state.handle = nil
-                try DurableFile.rename(temporary, to: "\(directory)/\(sha256)")
                 return (sha256, nil)
             }
         }
+    }
+
+    /// Gives a finished large file its SHA-256 as its name.
+    ///
+    /// Within the transaction that keeps its row: whoever sweeps up files without a row does it within one, too.
+    func publish(as sha256: String) throws {
+        try DurableFile.rename(temporary, to: "\(directory)/\(sha256)")
     }
 
     /// Takes away what was written of a file that did not come whole.

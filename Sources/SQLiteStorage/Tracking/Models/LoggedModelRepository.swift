@@ -59,6 +59,21 @@ package struct LoggedModelRepository: LoggedModelStore {
         }
     }
 
+    package func log(parameters: [String: String], to id: LoggedModelID, at time: Double) async throws {
+        try await database.write { database in
+            let number = try LoggedModelRow.existing(id, in: database)
+            for (key, value) in parameters {
+                guard try KeyValueTable.loggedModelParameters.add(key, value, of: number, in: database) else {
+                    throw TrackingError.changed(parameter: key)
+                }
+            }
+            try database.execute(
+                sql: "UPDATE logged_models SET updated_at = ? WHERE number = ?",
+                arguments: [time, number]
+            )
+        }
+    }
+
     package func search(_ experiments: [ExperimentID], _ query: TrackingQuery) async throws -> SearchPage<LoggedModel> {
         try await database.read { database in
             let page = try SQLiteSearch(

@@ -23,6 +23,7 @@ enum LoggedModelRow {
         let request: SQLRequest<Row> = "SELECT * FROM logged_models WHERE number IN \(numbers)"
         let tags = try KeyValueTable.loggedModelTags.values(of: numbers, in: database)
         let parameters = try KeyValueTable.loggedModelParameters.values(of: numbers, in: database)
+        let metrics = try LatestMetric.loggedModels.values(of: numbers, in: database)
         var models: [Int64: LoggedModel] = [:]
         for row in try request.fetchAll(database) {
             let number: Int64 = row["number"]
@@ -36,6 +37,7 @@ enum LoggedModelRow {
                 updatedAt: row["updated_at"],
                 run: (row["run_id"] as String?).map(RunID.init),
                 parameters: parameters[number] ?? [:],
+                metrics: metrics[number] ?? [:],
                 tags: tags[number] ?? [:]
             )
         }

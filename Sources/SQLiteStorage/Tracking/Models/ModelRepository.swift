@@ -2,155 +2,155 @@ import Documents
 import GRDB
 package import Tracking
 
-/// The models of a home: versions and aliases in the database, each version's bytes in a file of its own.
+/// The models of a home: versions and aliases in the database, each classifier in a file of its own.
 package struct ModelRepository: ModelRegistry {
     private let database: SQLiteDatabase
-    private let directory: String
+    private let files: ClassifierFiles
 
     /// Creates a registry that keeps files under `directory`, as `<name>/<version>/model.deedbox`.
     package init(_ database: SQLiteDatabase, directory: String) {
         self.database = database
-        self.directory = directory
+        files = ClassifierFiles(directory: directory)
     }
 
-    package func register(name: String, data: [UInt8], runID: RunID?, createdAt: Double) async throws -> ModelVersion {
-        try Self.check(name)
+    package func register(
+        name: String,
+        data: [UInt8],
+        runID: RunID?,
+        by attribution: Attribution
+    ) async throws -> ModelVersion {
+        try ClassifierFiles.check(name)
         let sha256 = FileDigest.sha256(of: data)
-        return try await database.write { database in
-            if let known = try Self.version(
-                where: "name = ? AND sha256 = ?",
-                [name, sha256],
-                in: database
-            ) {
-                return known
-            }
-            let last = try Int.fetchOne(
+        return try await database.write { [files] database in
+            let model = try Self.model(name, at: attribution.time, in: database)
+            let known = try Int64.fetchOne(
                 database,
-                sql: "SELECT max(version) FROM model_versions WHERE name = ?",
-                arguments: [name]
+                sql: "SELECT number FROM model_versions WHERE model = ? AND sha256 = ?",
+                arguments: [model.number, sha256]
             )
-            let version = ModelVersion(
-                name: name,
-                version: (last ?? 0) + 1,
-                runID: runID,
-                sha256: sha256,
-                createdAt: createdAt
+            if let known = try ModelVersionRow.version(known, in: database) { return known }
+            let (number, version) = try ModelVersionRow.add(
+                .classifier(sha256: sha256),
+                to: model,
+                run: runID,
+                by: attribution,
+                in: database
             )
-            // The file first: a row without its file would be a broken promise, a file without a row is overwritten.
-            try DurableFile.write(data, to: path(of: version))
-            try database.execute(
-                sql: "INSERT INTO model_versions (name, version, run_id, sha256, created_at) VALUES (?, ?, ?, ?, ?)",
-                arguments: [name, version.version, runID?.rawValue, sha256, createdAt]
-            )
-            return version
+            // Before the commit: a row without its file would be a broken promise, a file without a row is overwritten.
+            try files.write(data, name, version)
+            guard let added = try ModelVersionRow.version(number, in: database) else {
+                throw TrackingError.missing("registered model", name)
+            }
+            return added
         }
     }
 
     package func data(of version: ModelVersion) async throws -> [UInt8] {
         guard let known = try await self.version(version.version, of: version.name) else {
-            throw Self.unknown(version.version, of: version.name)
+            throw Self.unknown(version)
         }
-        let path = path(of: known)
-        let bytes = try await BlockingWork.run { try DurableFile.bytes(at: path) }
-        guard let bytes, FileDigest.sha256(of: bytes) == known.sha256 else {
+        guard let sha256 = known.content.sha256 else {
             throw Failure(
-                code: bytes == nil ? "model_missing" : "model_corrupt",
-                message: """
-                    The file '\(path)' of model '\(known.name)' version \(known.version) is \
-                    \(bytes == nil ? "missing" : "damaged"). Restore it from a backup or train again.
-                    """
+                code: "model_is_no_classifier",
+                message: "Version \(known.version) of model '\(known.name)' is no classifier that was trained here."
             )
         }
-        return bytes
+        return try await files.read(known.name, known.version, sha256: sha256)
     }
 
     package func version(_ version: Int, of name: String) async throws -> ModelVersion? {
-        try await database.read { try Self.version(where: "name = ? AND version = ?", [name, version], in: $0) }
+        try await database.read { database in
+            let number = try ModelVersionRow.number(of: version, of: name, in: database)
+            return try ModelVersionRow.version(number, in: database)
+        }
     }
 
     package func version(alias: String, of name: String) async throws -> ModelVersion? {
         try await database.read { database in
-            try Self.version(
-                where: "name = ?1 AND version = (SELECT version FROM model_aliases WHERE name = ?1 AND alias = ?2)",
-                [name, alias],
+            let number = try Int64.fetchOne(
+                database,
+                sql: """
+                    SELECT v.number FROM registered_models m JOIN model_aliases a ON a.model = m.number
+                    JOIN model_versions v ON v.model = a.model AND v.version = a.version
+                    WHERE m.name = ? AND a.alias = ?
+                    """,
+                arguments: [name, alias]
+            )
+            return try ModelVersionRow.version(number, in: database)
+        }
+    }
+
+    package func setAlias(_ alias: String, to version: ModelVersion, by attribution: Attribution) async throws {
+        try await database.write { database in
+            let model = try RegisteredModelRow.existing(version.name, in: database)
+            _ = try ModelVersionRow.existing(version.version, of: version.name, in: database)
+            try database.execute(
+                sql: """
+                    INSERT INTO model_aliases (model, alias, version) VALUES (?, ?, ?)
+                    ON CONFLICT (model, alias) DO UPDATE SET version = excluded.version
+                    """,
+                arguments: [model.number, alias, version.version]
+            )
+            try RegisteredModelRow.touch(model, at: attribution.time, in: database)
+            try LedgerRow.append(
+                .aliasSet,
+                of: model.name,
+                version: version.version,
+                detail: alias,
+                by: attribution,
                 in: database
             )
         }
     }
 
-    package func setAlias(_ alias: String, to version: ModelVersion) async throws {
+    package func removeAlias(_ alias: String, of name: String, by attribution: Attribution) async throws {
         try await database.write { database in
-            guard
-                try Self.version(
-                    where: "name = ? AND version = ?",
-                    [version.name, version.version],
-                    in: database
-                ) != nil
-            else { throw Self.unknown(version.version, of: version.name) }
+            let model = try RegisteredModelRow.existing(name, in: database)
             try database.execute(
-                sql: """
-                    INSERT INTO model_aliases (name, alias, version) VALUES (?, ?, ?)
-                    ON CONFLICT (name, alias) DO UPDATE SET version = excluded.version
-                    """,
-                arguments: [version.name, alias, version.version]
+                sql: "DELETE FROM model_aliases WHERE model = ? AND alias = ?",
+                arguments: [model.number, alias]
             )
+            guard database.changesCount > 0 else { return }
+            try RegisteredModelRow.touch(model, at: attribution.time, in: database)
+            try LedgerRow.append(.aliasRemoved, of: name, detail: alias, by: attribution, in: database)
         }
     }
 
     package func versions(of name: String?) async throws -> [ModelVersion] {
         try await database.read { database in
-            try Row.fetchAll(
+            let numbers = try Int64.fetchAll(
                 database,
                 sql: """
-                    SELECT * FROM model_versions WHERE :name IS NULL OR name = :name ORDER BY name, version
+                    SELECT v.number FROM model_versions v JOIN registered_models m ON m.number = v.model
+                    WHERE :name IS NULL OR m.name = :name ORDER BY m.name, v.version
                     """,
                 arguments: ["name": name]
-            ).map(Self.version)
+            )
+            return try ModelVersionRow.versions(numbers, in: database)
         }
     }
 
-    private func path(of version: ModelVersion) -> String {
-        "\(directory)/\(version.name)/\(version.version)/model.deedbox"
-    }
-
-    private static func version(
-        where condition: String,
-        _ arguments: StatementArguments,
+    /// The model of that name, made when it is not there.
+    private static func model(
+        _ name: String,
+        at time: Double,
         in database: Database
-    ) throws -> ModelVersion? {
-        let sql = "SELECT * FROM model_versions WHERE \(condition)"
-        return try Row.fetchOne(database, sql: sql, arguments: arguments).map(version)
-    }
-
-    private static func version(from row: Row) -> ModelVersion {
-        ModelVersion(
-            name: row["name"],
-            version: row["version"],
-            runID: (row["run_id"] as String?).map(RunID.init),
-            sha256: row["sha256"],
-            createdAt: row["created_at"]
-        )
-    }
-
-    /// Refuses a name that could not be a folder's name everywhere.
-    private static func check(_ name: String) throws {
-        let isPlain = name.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-                true
-            default: false
-            }
+    ) throws -> RegisteredModelRow.Key {
+        guard let known = try RegisteredModelRow.find(name, in: database) else {
+            return try RegisteredModelRow.make(name, at: time, in: database)
         }
-        guard isPlain, (1...100).contains(name.utf8.count), !name.hasPrefix(".") else {
-            throw Failure(
-                code: "invalid_name",
-                message: "'\(name)' cannot be a model's name. Use 1 to 100 letters, digits, '-', '_' and '.'."
+        guard try !RegisteredModelRow.hasVersions(known, thatAreClassifiers: false, in: database) else {
+            throw TrackingError.invalid(
+                "The versions of '\(name)' are no classifiers that were trained here. Train under another name."
             )
         }
+        return known
     }
 
-    private static func unknown(_ version: Int, of name: String) -> Failure {
-        Failure(code: "model_not_found", message: "There is no version \(version) of a model '\(name)'.")
+    private static func unknown(_ version: ModelVersion) -> Failure {
+        Failure(
+            code: "model_not_found",
+            message: "There is no version \(version.version) of a model '\(version.name)'."
+        )
     }
 }

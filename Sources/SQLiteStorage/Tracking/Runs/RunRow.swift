@@ -42,7 +42,7 @@ enum RunRow {
             """
         let parameters = try KeyValueTable.runParameters.values(of: numbers, in: database)
         let tags = try KeyValueTable.runTags.values(of: numbers, in: database)
-        let metrics = try metrics(of: numbers, in: database)
+        let metrics = try LatestMetric.runs.values(of: numbers, in: database)
         let inputs = try inputs(of: numbers, in: database)
         let outputs = try outputs(of: numbers, in: database)
         var runs: [Int64: Run] = [:]
@@ -71,17 +71,6 @@ enum RunRow {
             startedAt: row["started_at"],
             endedAt: row["ended_at"]
         )
-    }
-
-    private static func metrics(of numbers: [Int64], in database: Database) throws -> [Int64: [String: Metric]] {
-        let request: SQLRequest<Row> =
-            "SELECT owner, key, value, timestamp, step FROM metrics WHERE owner IN \(numbers)"
-        var metrics: [Int64: [String: Metric]] = [:]
-        let rows = try request.fetchCursor(database)
-        while let row = try rows.next() {
-            metrics[row[0], default: [:]][row[1]] = Metric(row[2] as Double? ?? .nan, timestamp: row[3], step: row[4])
-        }
-        return metrics
     }
 
     private static func inputs(of numbers: [Int64], in database: Database) throws -> [Int64: [DatasetInput]] {

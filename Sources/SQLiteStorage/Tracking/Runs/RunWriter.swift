@@ -65,10 +65,7 @@ struct RunWriter {
     func log(_ log: RunLog, to number: Int64) throws {
         for (key, value) in log.parameters {
             guard try KeyValueTable.runParameters.add(key, value, of: number, in: database) else {
-                throw TrackingError.invalid(
-                    "The parameter '\(key)' has another value already, and a parameter never changes. "
-                        + "Log it to a new run, or as a tag."
-                )
+                throw TrackingError.changed(parameter: key)
             }
         }
         for (key, value) in log.tags {
@@ -78,20 +75,18 @@ struct RunWriter {
         for (key, points) in Dictionary(grouping: log.metrics, by: \.key) {
             try add(points.map(\.metric), to: key, of: number)
         }
+        for (model, points) in Dictionary(grouping: log.metrics, by: \.model) {
+            guard let model else { continue }
+            let owner = try LoggedModelRow.existing(model, in: database)
+            for (key, points) in Dictionary(grouping: points, by: \.key) {
+                try LatestMetric.loggedModels.keep(points.map(\.metric), key, of: owner, in: database)
+            }
+        }
     }
 
     /// Adds measurements of one metric; the latest of all is kept beside its name.
     private func add(_ points: [Metric], to key: String, of number: Int64) throws {
-        guard let latest = points.max(by: { $1.isLater(than: $0) }) else { return }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO metrics (owner, key, value, timestamp, step) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (owner, key) DO UPDATE
-                SET value = excluded.value, timestamp = excluded.timestamp, step = excluded.step
-                WHERE (excluded.step, excluded.timestamp, coalesce(excluded.value, 0))
-                    > (step, timestamp, coalesce(value, 0))
-                """
-        ).execute(arguments: [number, key, latest.value, latest.timestamp, latest.step])
+        try LatestMetric.runs.keep(points, key, of: number, in: database)
         let find = try database.cachedStatement(sql: "SELECT number FROM metrics WHERE owner = ? AND key = ?")
         guard let metric = try Int64.fetchOne(find, arguments: [number, key]) else { return }
         let insert = try database.cachedStatement(

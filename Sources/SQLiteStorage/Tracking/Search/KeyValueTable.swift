@@ -9,6 +9,8 @@ struct KeyValueTable: Sendable {
     static let experimentTags = Self(name: "experiment_tags")
     static let loggedModelTags = Self(name: "logged_model_tags")
     static let loggedModelParameters = Self(name: "logged_model_parameters")
+    static let registeredModelTags = Self(name: "registered_model_tags")
+    static let modelVersionTags = Self(name: "model_version_tags")
 
     /// The texts of each owner that has any.
     func values(of owners: [Int64], in database: Database) throws -> [Int64: [String: String]] {

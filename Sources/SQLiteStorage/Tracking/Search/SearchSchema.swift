@@ -45,6 +45,30 @@ struct SearchSchema: Sendable {
             "last_updated_timestamp": "t.updated_at",
         ],
         times: ["creation_timestamp", "last_updated_timestamp"],
-        tags: "logged_model_tags"
+        tags: "logged_model_tags",
+        parameters: "logged_model_parameters",
+        metrics: "logged_model_metrics"
+    )
+
+    static let registeredModels = Self(
+        table: "registered_models",
+        attributes: [
+            "name": "t.name", "creation_timestamp": "t.created_at", "last_updated_timestamp": "t.updated_at",
+        ],
+        times: ["creation_timestamp", "last_updated_timestamp"],
+        tags: "registered_model_tags",
+        isDifferentWhereMissing: true
+    )
+
+    static let modelVersions = Self(
+        table: "model_versions",
+        attributes: [
+            "name": "(SELECT m.name FROM registered_models m WHERE m.number = t.model)",
+            "version_number": "t.version", "run_id": "t.run_id", "source_path": "t.source",
+            "creation_timestamp": "t.created_at", "last_updated_timestamp": "t.updated_at",
+        ],
+        times: ["creation_timestamp", "last_updated_timestamp"],
+        tags: "model_version_tags",
+        isDifferentWhereMissing: true
     )
 }

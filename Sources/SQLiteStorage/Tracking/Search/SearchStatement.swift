@@ -12,20 +12,29 @@ struct SearchStatement {
     }
 
     private let schema: SearchSchema
+    /// Whether to go through things in their order rather than to begin with the index of a metric.
+    private let followsOrder: Bool
     private var joins: [SQL] = []
+    /// The names under which fields of the filter are joined: an order by the same field needs no other join, and can
+    /// follow its index.
+    private var joined: [TrackingFilter.Field: String] = [:]
     private var conditions: [SQL]
     private var order: [(expression: SQL, isAscending: Bool)] = []
 
-    /// - Parameter scope: What else must hold.
+    /// - Parameters:
+    ///   - scope: What else must hold.
+    ///   - followsOrder: Whether so many things match that a page is sooner full than all matches are sorted.
     /// - Throws: `TrackingError` for what this kind of thing does not have.
     init(
         _ schema: SearchSchema,
         scope: [SQL],
         filter: TrackingFilter,
         order terms: [OrderTerm],
-        stretch: Stretch
+        stretch: Stretch,
+        followsOrder: Bool
     ) throws {
         self.schema = schema
+        self.followsOrder = followsOrder
         conditions = scope
         for (index, condition) in filter.conditions.enumerated() { try add(condition, index) }
         for (index, term) in terms.enumerated() { try add(term, index, index == 0 ? stretch : nil) }
@@ -69,7 +78,11 @@ struct SearchStatement {
                 if schema.isDifferentWhereMissing, comparison.isNegative {
                     conditions.append("NOT EXISTS (\(has) AND NOT (\(comparison.sql(of: "x.value"))))")
                 } else {
-                    join(table, key, as: "c\(index)", and: comparison.sql(of: SQL(sql: "c\(index).value")))
+                    let name = "c\(index)"
+                    // SQLite looks for no index behind the plus sign.
+                    let sign = followsOrder ? "+" : ""
+                    join(table, key, as: name, and: comparison.sql(of: SQL(sql: "\(sign)\(name).value")))
+                    joined[condition.field] = name
                 }
             }
         }
@@ -125,7 +138,11 @@ struct SearchStatement {
             return
         }
         let (table, key) = try keyed(term.field)
-        if stretch == .lacking {
+        if let name = joined[term.field] {
+            // What the filter asks for is lacking nowhere.
+            if stretch == .lacking { conditions.append("0") }
+            order.append((SQL(sql: "\(name).value"), term.isAscending))
+        } else if stretch == .lacking {
             conditions.append(
                 """
                 NOT EXISTS (SELECT 1 FROM \(sql: table) x WHERE x.owner = \(sql: schema.number) AND x.key = \(key))

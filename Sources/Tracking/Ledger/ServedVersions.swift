@@ -1,0 +1,36 @@
+/// Which versions a model had, and to which of them each alias pointed, as the ledger tells it.
+package struct ServedVersions: Hashable, Sendable {
+    /// What each version is made of: the SHA-256 of a classifier, or where files lie.
+    package private(set) var contents: [Int: String] = [:]
+    /// Versions by alias.
+    package private(set) var aliases: [String: Int] = [:]
+
+    /// - Parameter history: Entries of one model in their order.
+    package init(_ history: some Sequence<LedgerEntry>) {
+        for entry in history { apply(entry) }
+    }
+
+    /// Takes the next entry into account.
+    package mutating func apply(_ entry: LedgerEntry) {
+        switch entry.kind {
+        case .aliasSet: aliases[entry.detail] = entry.version
+        case .aliasRemoved: aliases[entry.detail] = nil
+        case .registered: if let version = entry.version { contents[version] = entry.detail }
+        case .removed:
+            aliases = aliases.filter { $0.value != entry.version }
+            contents = contents.filter { $0.key != entry.version }
+        case .modelRemoved: (aliases, contents) = ([:], [:])
+        case .renamed, .stageSet, .approved, .rejected: break
+        }
+    }
+
+    /// Those of all models by name, after all entries of a ledger; models without versions are left out.
+    package static func all(in ledger: some Sequence<LedgerEntry>) -> [String: Self] {
+        var served: [String: Self] = [:]
+        for entry in ledger {
+            served[entry.model, default: Self([])].apply(entry)
+            if entry.kind == .renamed { served[entry.detail] = served.removeValue(forKey: entry.model) }
+        }
+        return served.filter { !$0.value.contents.isEmpty }
+    }
+}
