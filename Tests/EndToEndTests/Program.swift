@@ -50,7 +50,10 @@ struct Program: Sendable {
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: String...) async throws -> Outcome {
+    func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
+
+    /// Runs the program to its end.
+    func run(_ arguments: [String]) async throws -> Outcome {
         let outputPath = folder.path + "/" + UUID().uuidString
         let errorPath = outputPath + ".err"
         let process = Process()

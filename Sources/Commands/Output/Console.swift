@@ -21,6 +21,11 @@ struct Console: Sendable {
         Self.write(text + "\n", to: FileHandle.standardOutput)
     }
 
+    /// Writes a text as it is.
+    func text(_ text: String) {
+        Self.write(text, to: FileHandle.standardOutput)
+    }
+
     /// Writes one JSON object and a newline.
     func object(_ value: some Encodable) throws {
         Self.write(
