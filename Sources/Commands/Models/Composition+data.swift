@@ -4,6 +4,9 @@ import Foundation
 import Operations
 
 extension Composition {
+    /// What stands for the reviewed documents of the store, in place of a path.
+    private static let store = "store:"
+
     /// Reads labelled samples, telling progress and the files that could not be read.
     ///
     /// `families` is a TSV file with the columns `path` and `family`, or nil for none.
@@ -20,7 +23,8 @@ extension Composition {
         faultyLines: LabelledDataReader.FaultyLines,
         console: Console
     ) async throws -> LabelledData {
-        try await makeReader().read(
+        guard path != Self.store else { return try await review.samples() }
+        return try await makeReader().read(
             path,
             classes: settings.list("classes"),
             families: try families.map(FamilyTable.families(at:)) ?? [:],

@@ -11,8 +11,9 @@ struct TrainCommand: AsyncParsableCommand {
         commandName: "train",
         abstract: "Train a classifier, judge it by cross-validation, and register it.",
         discussion: """
-            --data takes a folder with a folder for each class, a TSV file of 'label<TAB>text' lines, or a JSON Lines file
-            of {"text": …, "label": …} objects, with "filename" and "group" where known. Samples of one group (the
+            --data takes a folder with a folder for each class, a TSV file of 'label<TAB>text' lines, a JSON Lines file of
+            {"text": …, "label": …} objects, with "filename" and "group" where known, or 'store:' for the documents of the
+            store that were reviewed (see 'deedbox review'). Samples of one group (the
             documents of one tenancy, say) are never on both sides of a split. The new version does not answer until it
             is promoted: with --promote, or later with 'deedbox models promote'.
 

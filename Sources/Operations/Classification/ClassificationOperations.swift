@@ -65,12 +65,7 @@ package struct ClassificationOperations: Sendable {
     }
 
     private func predict(_ sample: TextSample, documentID: DocumentID?, explain: Bool) async throws -> Prediction {
-        guard let model = try await shelf.current() else {
-            throw Failure(
-                code: "no_model",
-                message: "No version of the model '\(shelf.name)' is in production. Train one with 'deedbox train'."
-            )
-        }
+        guard let model = try await shelf.current() else { throw shelf.noModel }
         let start = now()
         let answer = model.classifier.classify(sample)
         let milliseconds = (now() - start) * 1000

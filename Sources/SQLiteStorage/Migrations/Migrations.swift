@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("4 passages") { try $0.execute(sql: Migration4.sql) }
         migrator.registerMigration("5 run artifacts") { try $0.execute(sql: Migration5.sql) }
         migrator.registerMigration("6 experiments") { try Migration6.migrate($0) }
+        migrator.registerMigration("7 reviews") { try $0.execute(sql: Migration7.sql) }
         return migrator
     }
 }
