@@ -147,6 +147,7 @@ struct TrainingOperationsTests {
             name: name,
             search: ModelSearch(space: space, seed: 1),
             targetRisk: 0.05,
+            falseAlarmRate: 0.02,
             owner: "test",
             isAlive: { $0 == "alive" }
         ) { _ in }

@@ -48,11 +48,20 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The share of wrong answers, 0 to 1, that is allowed among those that need no review.")
     var targetRisk = 0.05
 
+    @Option(
+        name: .long,
+        help: "The share of samples of known classes, above 0 and below 1, that may be taken for ones of none."
+    )
+    var falseAlarmRate = 0.02
+
     @Flag(name: .long, help: "Let the new version answer at once.")
     var promote = false
 
     func validate() throws {
         guard (0...1).contains(targetRisk) else { throw ValidationError("--target-risk is a share from 0 to 1.") }
+        guard falseAlarmRate > 0, falseAlarmRate < 1 else {
+            throw ValidationError("--false-alarm-rate is a share above 0 and below 1.")
+        }
     }
 
     func run() async throws {
@@ -70,6 +79,7 @@ struct TrainCommand: AsyncParsableCommand {
             name: name ?? documentModel,
             search: search,
             targetRisk: targetRisk,
+            falseAlarmRate: falseAlarmRate,
             owner: owner.name,
             isAlive: owner.isAlive,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
@@ -77,7 +87,8 @@ struct TrainCommand: AsyncParsableCommand {
             console.progress(progress, seconds: Composition.now() - start)
         }
         console.clearProgress()
-        if promote { try await composition.storage.models.setAlias(ModelReference.production, to: outcome.version) }
+        let best = outcome.compact ?? outcome.version
+        if promote { try await composition.storage.models.setAlias(ModelReference.production, to: best) }
         if console.isJSON {
             try console.object(TrainOutput(outcome))
         } else {
@@ -109,6 +120,6 @@ private struct TrainOutput: Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case runID = "run_id"
-        case model, validation, leaderboard
+        case model, validation, leaderboard, variants, compact
     }
 }

@@ -11,10 +11,10 @@ struct LinearFit {
         let weights: QuantizedWeights
         let biases: [Double]
 
-        /// The values of each class for these rows, by the weights as they are kept.
-        func logits(of rows: [Int]) -> [[Double]] {
+        /// The values of each class for these rows, by the weights as they are kept, and how much of them is known.
+        func readings(of rows: [Int]) -> [(logits: [Double], familiarity: Familiarity)] {
             let function = LinearWeights(values: weights.expanded.map(Double.init), biases: biases)
-            return rows.map { function.logits(of: vectors.vector(of: $0)) }
+            return rows.map { (function.logits(of: vectors.vector(of: $0)), vectors.familiarity(of: $0)) }
         }
     }
 

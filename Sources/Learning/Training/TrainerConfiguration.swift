@@ -6,6 +6,8 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
     package var calibrations: [Calibration.Method]
     /// The share of wrong answers, 0…1, that is allowed among those that need no review.
     package var targetRisk: Double
+    /// The share of samples of known classes, above 0 and below 1, that may be taken for ones of no known class.
+    package var falseAlarmRate: Double
     /// The most features that are considered, by the number of groups that have them.
     package var consideredFeatures: Int
     /// The most features that the model keeps, by their largest weight.
@@ -19,6 +21,7 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
         learner: Learner = .logistic(LinearSolver(cost: 10)),
         calibrations: [Calibration.Method] = Calibration.Method.allCases,
         targetRisk: Double = 0.05,
+        falseAlarmRate: Double = 0.02,
         consideredFeatures: Int = 300_000,
         maximumFeatures: Int = 300_000,
         folds: Int = 5,
@@ -28,6 +31,7 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
         self.learner = learner
         self.calibrations = calibrations
         self.targetRisk = targetRisk
+        self.falseAlarmRate = falseAlarmRate
         self.consideredFeatures = consideredFeatures
         self.maximumFeatures = maximumFeatures
         self.folds = folds

@@ -75,6 +75,8 @@ package struct ClassificationOperations: Sendable {
             documentClass: DocumentClass(rawValue: answer.label),
             confidence: answer.confidence,
             needsReview: answer.needsReview,
+            reviewReason: answer.reviewReason?.rawValue,
+            novelty: answer.novelty,
             probabilities: Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) }),
             model: Prediction.Model(name: model.version.name, version: model.version.version),
             milliseconds: milliseconds,

@@ -17,6 +17,7 @@ extension TrainingOperations {
     /// - Parameters:
     ///   - source: Where the data came from, for the record.
     ///   - targetRisk: The share of wrong answers that is allowed among those that need no review, 0…1.
+    ///   - falseAlarmRate: The share of samples of known classes that may be taken for ones of none, above 0 and below 1.
     ///   - owner: A name that stands for this process; `isAlive` must affirm it while the process lives.
     ///   - isAlive: Whether the process of that name lives.
     ///   - classes: The labels that may occur; nil allows all.
@@ -28,6 +29,7 @@ extension TrainingOperations {
         name: String,
         search: ModelSearch,
         targetRisk: Double,
+        falseAlarmRate: Double,
         owner: String,
         isAlive: @Sendable (String) -> Bool,
         classes: [String]? = nil,
@@ -44,6 +46,7 @@ extension TrainingOperations {
             let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
             var configuration = search.configuration(of: outcome.best, for: samples)
             configuration.targetRisk = targetRisk
+            configuration.falseAlarmRate = falseAlarmRate
             run.parameters["features"] = search.space.features[outcome.best.features].name
             run.parameters["learner"] = "\(outcome.best.learner)"
             run.parameters["folds"] = "\(configuration.folds)"

@@ -147,6 +147,7 @@ package struct TrainingOperations: Sendable {
             metrics["review_threshold"] = review.threshold
             metrics["review_coverage"] = review.coverage
         }
+        metrics["novelty_threshold"] = model.classifier.verdict.novelty?.threshold
         let timestamp = Int64(now() * 1000)
         run.metrics = metrics.mapValues { Metric($0, timestamp: timestamp) }
         let version = try await models.register(
