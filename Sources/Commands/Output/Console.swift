@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Synchronization
 
@@ -32,6 +33,17 @@ struct Console: Sendable {
             String(decoding: try Self.encoder.encode(value), as: UTF8.self) + "\n",
             to: FileHandle.standardOutput
         )
+    }
+
+    /// Writes bytes as they are.
+    ///
+    /// - Throws: `ExitCode(0)` where nobody reads them any more: a long run must not go on for nobody.
+    func bytes(_ data: Data) throws {
+        do {
+            try Self.lock.withLock { _ in try FileHandle.standardOutput.write(contentsOf: data) }
+        } catch {
+            throw ExitCode(0)
+        }
     }
 
     /// Writes a message for people.
