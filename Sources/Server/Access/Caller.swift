@@ -8,6 +8,12 @@ enum Caller: Hashable, Sendable {
     case local
     case key(APIKeyRecord)
 
+    /// The name of the key; empty where none was shown.
+    var name: String {
+        guard case .key(let key) = self else { return "" }
+        return key.name
+    }
+
     /// Tells one client from another, as when they use the same `Idempotency-Key`.
     var identity: String {
         switch self {

@@ -35,6 +35,10 @@ struct Route: Sendable {
         Self(.post, path, access, handler)
     }
 
+    static func put(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Self {
+        Self(.put, path, access, handler)
+    }
+
     static func delete(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Self {
         Self(.delete, path, access, handler)
     }
