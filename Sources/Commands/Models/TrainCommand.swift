@@ -54,6 +54,12 @@ struct TrainCommand: AsyncParsableCommand {
     )
     var falseAlarmRate = 0.02
 
+    @Flag(
+        name: .long,
+        help: "Also try smaller models, and register the smallest that surely loses at most half a point of accuracy."
+    )
+    var compress = false
+
     @Flag(name: .long, help: "Let the new version answer at once.")
     var promote = false
 
@@ -80,6 +86,7 @@ struct TrainCommand: AsyncParsableCommand {
             search: search,
             targetRisk: targetRisk,
             falseAlarmRate: falseAlarmRate,
+            compresses: compress,
             owner: owner.name,
             isAlive: owner.isAlive,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
@@ -95,6 +102,7 @@ struct TrainCommand: AsyncParsableCommand {
             console.line("\(outcome.version.name):\(outcome.version.version)  run \(outcome.run.id)")
             console.show(outcome.validation)
             if let leaderboard = outcome.leaderboard { console.show(leaderboard) }
+            if compress { console.show(outcome.variants, accepted: outcome.compact) }
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
     }
@@ -110,12 +118,16 @@ private struct TrainOutput: Encodable {
     let model: ModelVersion
     let validation: Evaluation
     let leaderboard: Leaderboard?
+    let variants: [ModelVariant.Summary]?
+    let compact: ModelVersion?
 
     init(_ outcome: TrainingOperations.Outcome) {
         runID = outcome.run.id
         model = outcome.version
         validation = outcome.validation
         leaderboard = outcome.leaderboard
+        variants = outcome.variants.isEmpty ? nil : outcome.variants
+        compact = outcome.compact
     }
 
     private enum CodingKeys: String, CodingKey {

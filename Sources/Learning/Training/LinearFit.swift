@@ -34,8 +34,8 @@ struct LinearFit {
 
     /// The function that the samples at these places give.
     ///
-    /// The features with the smallest weights are dropped beyond the configured number, and the rest is solved anew: a
-    /// field's length is then that of the features that are left, in training as in use.
+    /// Features are dropped as the configuration says, and the rest is solved anew: a field's length is then that of the
+    /// features that are left, in training as in use.
     ///
     /// - Throws: `TrainingError.noFeatures`, or what the solver throws.
     func fit(_ chosen: [Int]) throws(TrainingError) -> Fitted {
@@ -46,6 +46,11 @@ struct LinearFit {
             maximumFeatures: configuration.consideredFeatures
         )
         guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
+        if case .sparse(let cost) = configuration.selection {
+            let sparse = try LinearSolver(kind: .sparse, cost: cost).solve(vectors.problem(of: chosen, in: data))
+            vectors = vectors.pruned(to: configuration.maximumFeatures, by: sparse)
+            guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
+        }
         var solution = try configuration.learner.solve(vectors.problem(of: chosen, in: data))
         if vectors.vectorizer.vocabulary.count > configuration.maximumFeatures {
             vectors = vectors.pruned(to: configuration.maximumFeatures, by: solution)

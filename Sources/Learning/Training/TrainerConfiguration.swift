@@ -12,6 +12,8 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
     package var consideredFeatures: Int
     /// The most features that the model keeps, by their largest weight.
     package var maximumFeatures: Int
+    /// Which features the model keeps.
+    package var selection: FeatureSelection
     /// Folds of the validation, at least 2.
     package var folds: Int
     package var seed: UInt64
@@ -24,6 +26,7 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
         falseAlarmRate: Double = 0.02,
         consideredFeatures: Int = 300_000,
         maximumFeatures: Int = 300_000,
+        selection: FeatureSelection = .magnitude,
         folds: Int = 5,
         seed: UInt64 = 1
     ) {
@@ -34,6 +37,7 @@ package struct TrainerConfiguration: Hashable, Sendable, Codable {
         self.falseAlarmRate = falseAlarmRate
         self.consideredFeatures = consideredFeatures
         self.maximumFeatures = maximumFeatures
+        self.selection = selection
         self.folds = folds
         self.seed = seed
     }
