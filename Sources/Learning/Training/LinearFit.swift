@@ -48,8 +48,9 @@ struct LinearFit {
         guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
         if case .sparse(let cost) = configuration.selection {
             let sparse = try LinearSolver(kind: .sparse, cost: cost).solve(vectors.problem(of: chosen, in: data))
-            vectors = vectors.pruned(to: configuration.maximumFeatures, by: sparse)
-            guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
+            let used = sparse.usedPlaces(below: vectors.vectorizer.vocabulary.count)
+            guard used > 0 else { throw .noFeatures }
+            vectors = vectors.pruned(to: min(used, configuration.maximumFeatures), by: sparse)
         }
         var solution = try configuration.learner.solve(vectors.problem(of: chosen, in: data))
         if vectors.vectorizer.vocabulary.count > configuration.maximumFeatures {

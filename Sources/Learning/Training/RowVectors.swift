@@ -49,7 +49,7 @@ struct RowVectors {
         vectorizer.vocabulary.blocks + [vectorizer.vocabulary.count..<vectorizer.dimensions]
     }
 
-    /// With the features that weigh most in this function, and none that weighs nothing.
+    /// With the features that weigh most in this function.
     func pruned(to count: Int, by solution: LinearWeights) -> Self {
         let old = vectorizer.vocabulary
         let classes = solution.classCount
@@ -57,7 +57,7 @@ struct RowVectors {
             solution.values[place * classes..<(place + 1) * classes].reduce(0) { max($0, abs($1)) }
                 * Double(old.rarities[place])
         }
-        let kept = TopK.indices(of: sizes, count: count).filter { sizes[$0] > 0 }.sorted()
+        let kept = TopK.indices(of: sizes, count: count).sorted()
         var blocks: [Range<Int>] = []
         for block in old.blocks {
             let start = blocks.last?.upperBound ?? 0
