@@ -48,7 +48,9 @@ struct PredictCommand: AsyncParsableCommand {
         let labelled = try await composition.read(data, families: nil, console: console)
         await composition.shutDown()
         for sample in labelled.samples {
-            try console.object(PredictedLine(sample, answer: classifier.classify(sample)))
+            var line: [UInt8] = []
+            PredictedLine(sample, answer: classifier.classify(sample)).append(to: &line)
+            try console.bytes(line)
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
     }

@@ -38,9 +38,9 @@ struct Console: Sendable {
     /// Writes bytes as they are.
     ///
     /// - Throws: `ExitCode(0)` where nobody reads them any more: a long run must not go on for nobody.
-    func bytes(_ data: Data) throws {
+    func bytes(_ bytes: [UInt8]) throws {
         do {
-            try Self.lock.withLock { _ in try FileHandle.standardOutput.write(contentsOf: data) }
+            try Self.lock.withLock { _ in try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
         } catch {
             throw ExitCode(0)
         }

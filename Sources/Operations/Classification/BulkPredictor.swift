@@ -1,5 +1,4 @@
 import Documents
-package import Foundation
 package import Learning
 
 /// Classifies files of any length: batch by batch, on several threads, in the order of the lines.
@@ -13,7 +12,7 @@ package struct BulkPredictor: Sendable {
     /// What came of one batch.
     package struct Batch: Sendable {
         /// JSON Lines, in the order of the samples.
-        package var output = Data()
+        package var output: [UInt8] = []
         package var count = 0
         /// Lines that are no samples; they have no output.
         package var faults: [SampleFileError] = []
@@ -43,7 +42,7 @@ package struct BulkPredictor: Sendable {
                     let batch = try lines.next(Self.batchLines, bytes: Self.batchBytes)
                     return batch.isEmpty ? nil : batch
                 },
-                { lines in try await offThePool { try Self.batch(of: lines, parser, classifier) } },
+                { lines in try await offThePool { Self.batch(of: lines, parser, classifier) } },
                 take: { try take(try $0.get()) }
             )
         } catch let error as SampleFileError {
@@ -55,16 +54,13 @@ package struct BulkPredictor: Sendable {
         of lines: [SampleLines.Line],
         _ parser: SampleLines.Parser,
         _ classifier: TextClassifier
-    ) throws -> Batch {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    ) -> Batch {
         var batch = Batch()
         for line in lines {
             switch parser.sample(of: line) {
             case .success(let sample):
                 let answer = classifier.classify(sample)
-                batch.output += try encoder.encode(PredictedLine(sample, answer: answer, line: line.number))
-                batch.output.append(UInt8(ascii: "\n"))
+                PredictedLine(sample, answer: answer, line: line.number).append(to: &batch.output)
                 batch.count += 1
             case .failure(let fault): batch.faults.append(fault)
             }

@@ -1,7 +1,9 @@
 package import Learning
 
-/// What a model says of one sample, as a line of `deedbox predict`.
-package struct PredictedLine: Encodable, Sendable {
+/// What a model says of one sample, as a line of JSON.
+///
+/// Written by hand: `JSONEncoder` takes longer for a line than reading and classifying its text.
+package struct PredictedLine: Sendable {
     /// The line of the file that the sample stood in, from 1; nil for a file of its own.
     private let line: Int?
     private let sample: TextSample
@@ -13,27 +15,19 @@ package struct PredictedLine: Encodable, Sendable {
         self.answer = answer
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case line, id, filename, label
-        case documentClass = "class"
-        case confidence, probabilities
-        case needsReview = "needs_review"
-        case reviewReason = "review_reason"
-        case novelty
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(line, forKey: .line)
-        try container.encodeIfPresent(sample.metadata["id"], forKey: .id)
-        try container.encodeIfPresent(sample.filename, forKey: .filename)
-        try container.encodeIfPresent(sample.label, forKey: .label)
-        try container.encode(answer.label, forKey: .documentClass)
-        try container.encode(answer.confidence, forKey: .confidence)
-        let probabilities = answer.probabilities.map { ($0.label, $0.probability) }
-        try container.encode(Dictionary(uniqueKeysWithValues: probabilities), forKey: .probabilities)
-        try container.encodeIfPresent(answer.needsReview, forKey: .needsReview)
-        try container.encodeIfPresent(answer.reviewReason, forKey: .reviewReason)
-        try container.encodeIfPresent(answer.novelty, forKey: .novelty)
+    /// Appends the object, its keys sorted, and the end of the line; what is not known is left out.
+    package func append(to bytes: inout [UInt8]) {
+        var object = JSONLine(&bytes)
+        object.add("class", answer.label)
+        object.add("confidence", number: answer.confidence)
+        if let filename = sample.filename { object.add("filename", filename) }
+        if let id = sample.metadata["id"] { object.add("id", id) }
+        if let label = sample.label { object.add("label", label) }
+        if let line { object.add("line", literal: "\(line)") }
+        if let needsReview = answer.needsReview { object.add("needs_review", literal: "\(needsReview)") }
+        if let novelty = answer.novelty { object.add("novelty", number: novelty) }
+        object.add("probabilities", answer.probabilities.map { ($0.label, $0.probability) })
+        if let reason = answer.reviewReason { object.add("review_reason", reason.rawValue) }
+        bytes = object.ended()
     }
 }
