@@ -100,8 +100,10 @@ let house: [Target] = [
     // Level 2: the verbs, and where things are kept.
     room(
         "Operations",
-        ["Documents", "Extraction", "Facts", "Learning", "Mathematics", "Search", "Tracking", crypto, logging],
-        resources: [.copy("Resources/DefaultModel")]
+        [
+            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Search", "Tracking", crypto, logging, yams,
+        ],
+        resources: [.copy("Resources/DefaultModel"), .copy("Resources/LabellingRules")]
     ),
     room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
 

@@ -20,7 +20,10 @@ package struct DeedboxCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Documents",
-                subcommands: [IngestCommand.self, SearchCommand.self, DocumentsCommand.self, EmbedCommand.self]
+                subcommands: [
+                    IngestCommand.self, SearchCommand.self, DocumentsCommand.self, ReviewCommand.self,
+                    EmbedCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Single files",

@@ -100,6 +100,7 @@ package struct DeedboxServer: Service {
                 slots: slots,
                 idempotency: idempotency
             ).routes
+        routes += ReviewRoutes(review: operations.review, body: body, idempotency: idempotency).routes
         routes += SearchRoutes(search: operations.search, body: body).routes
         routes += ModelRoutes(models: operations.models).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes

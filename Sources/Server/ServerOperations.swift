@@ -7,6 +7,7 @@ package struct ServerOperations: Sendable {
     package var documents: DocumentOperations
     package var ingest: IngestOperations
     package var classification: ClassificationOperations
+    package var review: ReviewOperations
     package var search: SearchOperations
     package var keys: KeyOperations
     package var models: any ModelRegistry
@@ -18,6 +19,7 @@ package struct ServerOperations: Sendable {
         documents: DocumentOperations,
         ingest: IngestOperations,
         classification: ClassificationOperations,
+        review: ReviewOperations,
         search: SearchOperations,
         keys: KeyOperations,
         models: any ModelRegistry,
@@ -27,6 +29,7 @@ package struct ServerOperations: Sendable {
         self.documents = documents
         self.ingest = ingest
         self.classification = classification
+        self.review = review
         self.search = search
         self.keys = keys
         self.models = models

@@ -107,6 +107,31 @@ struct TrainingOperationsTests {
         #expect(comparison.onlyFirst == 0 && comparison.onlySecond == 0 && comparison.midP == 1)
     }
 
+    @Test func smallerModelsAreKeptWithTheRunAndTheProvenOneIsRegistered() async throws {
+        let samples = (0..<280).flatMap { number in
+            Self.samples.prefix(2).map { TextSample(text: "\($0.text) \(number)", label: $0.label) }
+        }
+        let space = SearchSpace(features: [.words(minimumGroups: 1)], vectors: [SupportVectorSolver()], bayes: [])
+        let outcome = try await training.train(
+            samples,
+            from: "test",
+            name: "compact",
+            search: ModelSearch(space: space, seed: 1),
+            targetRisk: 0.05,
+            falseAlarmRate: 0.02,
+            compresses: true,
+            owner: "test",
+            isAlive: { $0 == "alive" }
+        ) { _ in }
+        #expect(!outcome.variants.isEmpty)
+        #expect(outcome.version.version == 1 && outcome.compact?.version == 2)
+        let run = try #require(try await store.runs.run(outcome.run.id))
+        #expect(run.parameters["compact"] != nil)
+        #expect(run.metrics["compact_loss_upper"].map { $0.value <= ModelCompressor.margin } == true)
+        let kept = try #require(try await store.runs.artifact(TrainingOperations.variantsArtifact, of: run.id))
+        #expect(try JSONDecoder().decode([ModelVariant.Summary].self, from: Data(kept)) == outcome.variants)
+    }
+
     @Test(arguments: ["", "../x", "a/b", ".hidden", "a b"])
     func aNameThatCouldLeaveTheFolderIsRefused(_ name: String) async throws {
         let failure = try await #require(throws: Failure.self) { try await train(named: name) }
@@ -148,6 +173,7 @@ struct TrainingOperationsTests {
             name: name,
             search: ModelSearch(space: space, seed: 1),
             targetRisk: 0.05,
+            falseAlarmRate: 0.02,
             owner: "test",
             isAlive: { $0 == "alive" }
         ) { _ in }

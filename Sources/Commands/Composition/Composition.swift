@@ -15,6 +15,7 @@ struct Composition: Sendable {
     let documents: DocumentOperations
     let ingest: IngestOperations
     let classification: ClassificationOperations
+    let review: ReviewOperations
     let search: SearchOperations
     /// nil when the embedding model is not installed.
     let embedding: EmbeddingOperations?
@@ -52,6 +53,13 @@ struct Composition: Sendable {
             reading: parts.reading,
             now: Self.now,
             makeID: Self.makeID
+        )
+        review = ReviewOperations(
+            reviews: storage.reviews,
+            documents: storage.documents,
+            shelf: shelf,
+            classes: settings.list("classes"),
+            now: Self.now
         )
         search = SearchOperations(
             engine: SearchEngine(

@@ -13,6 +13,7 @@ struct Storage: Sendable {
     }
 
     let documents: any DocumentStore
+    let reviews: any ReviewStore
     let jobs: any JobQueue
     let blobs: any BlobStore
     let passages: any PassageIndex
@@ -35,6 +36,7 @@ struct Storage: Sendable {
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: "\(home)/deedbox.sqlite")
         documents = DocumentRepository(database)
+        reviews = ReviewRepository(database)
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database)

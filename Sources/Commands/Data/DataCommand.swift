@@ -4,7 +4,7 @@ import ArgumentParser
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data",
-        abstract: "Look after labelled samples.",
-        subcommands: [DataCheckCommand.self]
+        abstract: "Make labelled samples, and look after them.",
+        subcommands: [DataCheckCommand.self, DataLabelCommand.self, DataRulesCommand.self]
     )
 }

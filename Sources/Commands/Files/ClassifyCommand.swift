@@ -48,7 +48,8 @@ struct ClassifyCommand: AsyncParsableCommand {
         if console.isJSON {
             return try console.object(ClassifyOutput(path: path, prediction: prediction))
         }
-        let review = prediction.needsReview == true ? "  needs review" : ""
+        let reason = prediction.reviewReason.map { $0.replacing("_", with: " ") }
+        let review = prediction.needsReview == true ? "  needs review" + (reason.map { ": \($0)" } ?? "") : ""
         console.line("\(prediction.documentClass)  \(prediction.confidence.asPercent)  \(path)\(review)")
         for contribution in prediction.explanation {
             console.line("    \(contribution.weight.asSigned)  \(contribution.feature)")

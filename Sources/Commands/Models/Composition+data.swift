@@ -4,14 +4,15 @@ import Foundation
 import Operations
 
 extension Composition {
+    /// What stands for the reviewed documents of the store, in place of a path.
+    private static let store = "store:"
+
     /// Reads labelled samples, telling progress and the files that could not be read.
     ///
     /// `families` is a TSV file with the columns `path` and `family`, or nil for none.
     func read(_ path: String, families: String?, console: Console) async throws -> LabelledData {
         let data = try await read(path, families: families, faultyLines: .refused, console: console)
-        for failure in data.failures {
-            console.message("deedbox: \(failure.path): \(failure.failure.message) [\(failure.failure.code)]")
-        }
+        tell(data.failures, on: console)
         return data
     }
 
@@ -22,18 +23,37 @@ extension Composition {
         faultyLines: LabelledDataReader.FaultyLines,
         console: Console
     ) async throws -> LabelledData {
-        let reader = LabelledDataReader(
-            reading: parts.reading,
-            maximumBytes: ExtractionLimits(settings: settings).maximumBytes,
-            concurrency: ReadingParts.concurrency(settings)
-        )
-        return try await reader.read(
+        guard path != Self.store else { return try await review.samples() }
+        return try await makeReader().read(
             path,
             classes: settings.list("classes"),
             families: try families.map(FamilyTable.families(at:)) ?? [:],
             faultyLines: faultyLines
         ) { done, total in
             console.progress("reading \(done) of \(total)")
+        }
+    }
+
+    /// Reads files in any order or texts, to be labelled, telling progress and the files that could not be read.
+    func readUnsorted(_ path: String, classes: [String], console: Console) async throws -> LabelledData {
+        let data = try await makeReader().readUnsorted(path, classes: classes) { done, total in
+            console.progress("reading \(done) of \(total)")
+        }
+        tell(data.failures, on: console)
+        return data
+    }
+
+    private func makeReader() -> LabelledDataReader {
+        LabelledDataReader(
+            reading: parts.reading,
+            maximumBytes: ExtractionLimits(settings: settings).maximumBytes,
+            concurrency: ReadingParts.concurrency(settings)
+        )
+    }
+
+    private func tell(_ failures: [LabelledData.FileFailure], on console: Console) {
+        for failure in failures {
+            console.message("deedbox: \(failure.path): \(failure.failure.message) [\(failure.failure.code)]")
         }
     }
 }

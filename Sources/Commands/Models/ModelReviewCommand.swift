@@ -41,7 +41,7 @@ struct ReviewOptions: ParsableArguments {
         let version = try await composition.storage.models.existingVersion(model)
         try TrackingLimits.check(note, "note", atMost: TrackingLimits.tagValue)
         try await composition.storage.ledger.record(
-            Review(isApproval: isApproval, note: note),
+            Verdict(isApproval: isApproval, note: note),
             of: version.name,
             version: version.version,
             by: composition.attribution

@@ -11,8 +11,9 @@ struct TrainCommand: AsyncParsableCommand {
         commandName: "train",
         abstract: "Train a classifier, judge it by cross-validation, and register it.",
         discussion: """
-            --data takes a folder with a folder for each class, a TSV file of 'label<TAB>text' lines, or a JSON Lines file
-            of {"text": …, "label": …} objects, with "filename" and "group" where known. Samples of one group (the
+            --data takes a folder with a folder for each class, a TSV file of 'label<TAB>text' lines, a JSON Lines file of
+            {"text": …, "label": …} objects, with "filename" and "group" where known, or 'store:' for the documents of the
+            store that were reviewed (see 'deedbox review'). Samples of one group (the
             documents of one tenancy, say) are never on both sides of a split. The new version does not answer until it
             is promoted: with --promote, or later with 'deedbox models promote'.
 
@@ -47,11 +48,26 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The share of wrong answers, 0 to 1, that is allowed among those that need no review.")
     var targetRisk = 0.05
 
+    @Option(
+        name: .long,
+        help: "The share of samples of known classes, above 0 and below 1, that may be taken for ones of none."
+    )
+    var falseAlarmRate = 0.02
+
+    @Flag(
+        name: .long,
+        help: "Also try smaller models, and register the smallest that surely loses at most half a point of accuracy."
+    )
+    var compress = false
+
     @Flag(name: .long, help: "Let the new version answer at once.")
     var promote = false
 
     func validate() throws {
         guard (0...1).contains(targetRisk) else { throw ValidationError("--target-risk is a share from 0 to 1.") }
+        guard falseAlarmRate > 0, falseAlarmRate < 1 else {
+            throw ValidationError("--false-alarm-rate is a share above 0 and below 1.")
+        }
     }
 
     func run() async throws {
@@ -69,6 +85,8 @@ struct TrainCommand: AsyncParsableCommand {
             name: name ?? documentModel,
             search: search,
             targetRisk: targetRisk,
+            falseAlarmRate: falseAlarmRate,
+            compresses: compress,
             owner: owner.name,
             isAlive: owner.isAlive,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
@@ -76,10 +94,11 @@ struct TrainCommand: AsyncParsableCommand {
             console.progress(progress, seconds: Composition.now() - start)
         }
         console.clearProgress()
+        let best = outcome.compact ?? outcome.version
         if promote {
             try await composition.storage.models.setAlias(
                 ModelReference.production,
-                to: outcome.version,
+                to: best,
                 by: composition.attribution
             )
         }
@@ -89,6 +108,7 @@ struct TrainCommand: AsyncParsableCommand {
             console.line("\(outcome.version.name):\(outcome.version.version)  run \(outcome.run.id)")
             console.show(outcome.validation)
             if let leaderboard = outcome.leaderboard { console.show(leaderboard) }
+            if compress { console.show(outcome.variants, accepted: outcome.compact) }
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
     }
@@ -104,16 +124,20 @@ private struct TrainOutput: Encodable {
     let model: ModelVersion
     let validation: Evaluation
     let leaderboard: Leaderboard?
+    let variants: [ModelVariant.Summary]?
+    let compact: ModelVersion?
 
     init(_ outcome: TrainingOperations.Outcome) {
         runID = outcome.run.id
         model = outcome.version
         validation = outcome.validation
         leaderboard = outcome.leaderboard
+        variants = outcome.variants.isEmpty ? nil : outcome.variants
+        compact = outcome.compact
     }
 
     private enum CodingKeys: String, CodingKey {
         case runID = "run_id"
-        case model, validation, leaderboard
+        case model, validation, leaderboard, variants, compact
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Synchronization
 
@@ -21,12 +22,28 @@ struct Console: Sendable {
         Self.write(text + "\n", to: FileHandle.standardOutput)
     }
 
+    /// Writes a text as it is.
+    func text(_ text: String) {
+        Self.write(text, to: FileHandle.standardOutput)
+    }
+
     /// Writes one JSON object and a newline.
     func object(_ value: some Encodable) throws {
         Self.write(
             String(decoding: try Self.encoder.encode(value), as: UTF8.self) + "\n",
             to: FileHandle.standardOutput
         )
+    }
+
+    /// Writes bytes as they are.
+    ///
+    /// - Throws: `ExitCode(0)` where nobody reads them any more: a long run must not go on for nobody.
+    func bytes(_ bytes: [UInt8]) throws {
+        do {
+            try Self.lock.withLock { _ in try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+        } catch {
+            throw ExitCode(0)
+        }
     }
 
     /// Writes a message for people.

@@ -59,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
                 documents: composition.documents,
                 ingest: composition.ingest,
                 classification: composition.classification,
+                review: composition.review,
                 search: composition.search,
                 keys: composition.keys,
                 models: composition.storage.models,

@@ -33,6 +33,10 @@ package struct Prediction: Hashable, Sendable, Codable {
     /// Whether a person should look at the answer before it is used; nil when the model does not know, and of an answer
     /// that was read back from a store.
     package var needsReview: Bool?
+    /// Why, where a person should: `unlike_training` or `low_confidence`.
+    package var reviewReason: String?
+    /// How little the document is like what the model learned from: about 0 for a usual one; nil as `needsReview` is.
+    package var novelty: Double?
     /// By class; they sum to 1.
     package var probabilities: [String: Double]
     package var model: Model
@@ -46,6 +50,8 @@ package struct Prediction: Hashable, Sendable, Codable {
         documentClass: DocumentClass,
         confidence: Double,
         needsReview: Bool? = nil,
+        reviewReason: String? = nil,
+        novelty: Double? = nil,
         probabilities: [String: Double],
         model: Model,
         milliseconds: Double,
@@ -56,6 +62,8 @@ package struct Prediction: Hashable, Sendable, Codable {
         self.documentClass = documentClass
         self.confidence = confidence
         self.needsReview = needsReview
+        self.reviewReason = reviewReason
+        self.novelty = novelty
         self.probabilities = probabilities
         self.model = model
         self.milliseconds = milliseconds
@@ -68,6 +76,8 @@ package struct Prediction: Hashable, Sendable, Codable {
         case documentClass = "class"
         case confidence
         case needsReview = "needs_review"
+        case reviewReason = "review_reason"
+        case novelty
         case probabilities, model, milliseconds, explanation
     }
 }

@@ -3,13 +3,14 @@ import Foundation
 /// The probability that a recognised amount, percentage or date is read rightly: a logistic model of its evidence.
 ///
 /// The weights were fitted by Newton's method with a penalty of 0.3 on their squares, the constant aside, to the facts read
-/// from `deedbox sample scans --seed 101` in the conditions bad-scan, copier, dpi100, dpi75, fax, faint and heavy-blur (39
-/// pages, 1,198 facts, 164 of them wrong; a fact is right when the page's true text states it). `scripts/bench
-/// fact-reliability` measures them on pages of another seed.
+/// from `deedbox sample scans --seed 101 --pages 6` in the conditions bad-scan, copier, dpi100, dpi75, fax, faint and
+/// heavy-blur (991 facts, 233 of them wrong; a fact is right when the page's true text states it). Of what these pages did
+/// not show (single worn words, words against figures, values repeated, amounts written otherwise) the weights are those
+/// that earlier pages had given. `scripts/bench fact-reliability` measures them on pages of another seed.
 enum ReadingModel {
     /// In the order of `ReadingEvidence.features`.
     static let weights: [Double] = [
-        -4.829, 1.315, 4.449, 0.253, 0.228, 0.086, 2.461, 0.738, 0.017, 4.484, 0.077, -2.922, -1.199,
+        -4.737, 3.047, 3.926, 0.25, 0.25, 0, 1.518, 2.168, 0.02, 7.212, 0.08, -1.115, -1.2,
     ]
 
     /// 0…1.

@@ -18,8 +18,13 @@ package struct Classification: Hashable, Sendable {
     package var confidence: Double
     /// In the order of the classes; they sum to 1.
     package var probabilities: [Probability]
+    /// How little the sample is like what the model learned from: about 0 for a usual one; nil when the model does not
+    /// know.
+    package var novelty: Double?
     /// Whether a person should look at the answer before it is used; nil when the model does not know.
     package var needsReview: Bool?
+    /// Why, where a person should; of two reasons, that the sample is unlike all others.
+    package var reviewReason: ReviewReason?
 
     /// The most probable of the classes.
     ///

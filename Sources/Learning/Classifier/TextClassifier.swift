@@ -32,25 +32,29 @@ package struct TextClassifier: Sendable {
 
     /// The class of the sample with the probabilities of all; the sample's own label is not looked at.
     package func classify(_ sample: TextSample) -> Classification {
-        var answer = Classification(
-            classes: classes,
-            probabilities: verdict.calibration.probabilities(of: logits(of: sample))
+        let (logits, familiarity) = reading(of: sample)
+        var answer = Classification(classes: classes, probabilities: verdict.calibration.probabilities(of: logits))
+        let signals = NoveltyRule.Signals(
+            largestLogit: logits.max() ?? 0,
+            unknownShare: familiarity.unknownShare
         )
-        answer.needsReview = verdict.review?.asksFor(confidence: answer.confidence)
+        verdict.judge(&answer, by: signals)
         return answer
     }
 
     /// The value of each class before calibration: of a logistic model, its log-odds against all others.
-    package func logits(of sample: TextSample) -> [Double] {
+    package func logits(of sample: TextSample) -> [Double] { reading(of: sample).logits }
+
+    private func reading(of sample: TextSample) -> (logits: [Double], familiarity: Familiarity) {
         var sums = BlockSums(weights)
-        spaces.withSpace { space in
+        let familiarity = spaces.withSpace { space in
             vectorizer.forEachRawValue(of: sample, in: &space) { field, index, value in
                 sums.add(value, times: index, block: field)
             } scaled: { field, factor in
                 sums.end(block: field, factor: factor)
             }
         }
-        return sums.logits(biases)
+        return (sums.logits(biases), familiarity)
     }
 
     /// The features that weigh most for or against the class, largest first; none for an unknown class.

@@ -6,8 +6,11 @@ package struct ClassShare: Hashable, Sendable, Codable {
     package var share: Double
 
     /// One a label, sorted.
-    static func shares(of samples: [TextSample]) -> [Self] {
-        let counts = samples.compactMap(\.label).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    static func shares(of samples: [TextSample]) -> [Self] { shares(of: samples.compactMap(\.label)) }
+
+    /// One a label, sorted.
+    static func shares(of labels: [String]) -> [Self] {
+        let counts = labels.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         let total = counts.values.reduce(0, +)
         return counts.sorted { $0.key < $1.key }.map { label, count in
             Self(label: label, count: count, share: Double(count) / Double(total))

@@ -96,6 +96,19 @@ package struct TFIDFVectorizer: Sendable {
         return SparseVector(indices: indices, values: values)
     }
 
+    /// How much of a row's text is known; `places` says where the table's features are in the vocabulary.
+    func familiarity(of row: Int, in table: FeatureTable, places: [Int32]) -> Familiarity {
+        var familiarity = Familiarity()
+        let counted = zip(configuration.fields, table.blocks).filter { Familiarity.counts($0.0) }.map(\.1)
+        for entry in table.rows[row] {
+            let number = Int(table.numbers[entry])
+            guard counted.contains(where: { $0.contains(number) }) else { continue }
+            familiarity.read += Int(table.counts[entry])
+            if places[number] >= 0 { familiarity.known += Int(table.counts[entry]) }
+        }
+        return familiarity
+    }
+
     /// Calls `body` with the place, the value and an occurrence of each feature of the sample; none of them twice.
     ///
     /// Traits have no occurrence.
@@ -129,19 +142,24 @@ package struct TFIDFVectorizer: Sendable {
     ///   - body: Told of the field, the place and the value of each feature before the field has its length. Traits count as
     ///     a field behind the others.
     ///   - scaled: Told behind each field by what its values are to be multiplied.
+    /// - Returns: How much of the sample's text is known.
     func forEachRawValue(
         of sample: TextSample,
         in space: inout ReadingSpace,
         _ body: (_ field: Int, _ index: Int, _ value: Double) -> Void,
         scaled: (_ field: Int, _ factor: Double) -> Void
-    ) {
+    ) -> Familiarity {
         let words = reader.words(of: sample)
+        var familiarity = Familiarity()
         for (field, rules) in configuration.fields.enumerated() {
             let start = space.count
             count(field, of: sample, words: words, in: &space)
+            let counts = Familiarity.counts(rules)
+            if counts { familiarity.read += space.hashes.count }
             var squares = 0.0
             for entry in space.entries[start...] {
                 let index = Int(entry.index)
+                if counts { familiarity.known += Int(entry.count) }
                 let value = weight(of: index, count: entry.count)
                 squares += value * value
                 body(field, index, value)
@@ -154,6 +172,7 @@ package struct TFIDFVectorizer: Sendable {
             body(configuration.fields.count, vocabulary.count + trait, value)
         }
         scaled(configuration.fields.count, 1)
+        return familiarity
     }
 
     /// Counts the known features of one field.

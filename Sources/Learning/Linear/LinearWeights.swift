@@ -22,6 +22,11 @@ package struct LinearWeights: Hashable, Sendable {
     /// The number of places.
     package var dimensions: Int { values.count / classCount }
 
+    /// How many places below `limit` have a weight other than 0 for any class.
+    func usedPlaces(below limit: Int) -> Int {
+        (0..<limit).count { place in values[place * classCount..<(place + 1) * classCount].contains { $0 != 0 } }
+    }
+
     /// The weights of one class, by place.
     package func weights(of label: Int) -> [Double] {
         stride(from: label, to: values.count, by: classCount).map { values[$0] }

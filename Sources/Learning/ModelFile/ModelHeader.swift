@@ -29,6 +29,7 @@ struct ModelHeader: Codable {
         if traitScales.count != vectorizer.traits.count { return "\(traitScales.count) scales of traits" }
         if weightScales.count != (blockSizes.count + 1) * classes.count { return "\(weightScales.count) scales" }
         if let contradiction = verdict.calibration.contradiction(classCount: classes.count) { return contradiction }
+        if let contradiction = verdict.novelty?.contradiction { return contradiction }
         if !vectorizer.fields.allSatisfy(\.isUsable) { return "rules of fields" }
         return nil
     }

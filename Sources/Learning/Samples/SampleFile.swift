@@ -30,29 +30,8 @@ package enum SampleFile {
         maximumLine: Int = Self.maximumLine,
         _ body: (Result<TextSample, SampleFileError>, Int) throws(SampleFileError) -> Void
     ) throws(SampleFileError) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let parse = try parser(of: name)
-        var reader = try LineReader(path: path, name: name, maximumLine: maximumLine)
-        while true {
-            let sample: Result<TextSample, SampleFileError>
-            do {
-                guard let line = try reader.next() else { return }
-                if line.allSatisfy(\.isWhitespace) { continue }
-                sample = .success(try parse(line, name, reader.line))
-            } catch {
-                guard error.reason.isOfOneLine else { throw error }
-                sample = .failure(error)
-            }
-            try body(sample, reader.line)
-        }
-    }
-
-    private typealias Parser = (String, String, Int) throws(SampleFileError) -> TextSample
-
-    private static func parser(of name: String) throws(SampleFileError) -> Parser {
-        if name.hasSuffix(".tsv") { return sample(fromTSV:file:line:) }
-        if name.hasSuffix(".jsonl") { return sample(fromJSON:file:line:) }
-        throw SampleFileError(file: name, reason: .unknownSuffix)
+        var lines = try SampleLines(path: path, maximumLine: maximumLine)
+        while let line = try lines.next() { try body(lines.parser.sample(of: line), line.number) }
     }
 
     /// One line of a `.tsv` file.

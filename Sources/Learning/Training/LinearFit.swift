@@ -11,10 +11,10 @@ struct LinearFit {
         let weights: QuantizedWeights
         let biases: [Double]
 
-        /// The values of each class for these rows, by the weights as they are kept.
-        func logits(of rows: [Int]) -> [[Double]] {
+        /// The values of each class for these rows, by the weights as they are kept, and how much of them is known.
+        func readings(of rows: [Int]) -> [(logits: [Double], familiarity: Familiarity)] {
             let function = LinearWeights(values: weights.expanded.map(Double.init), biases: biases)
-            return rows.map { function.logits(of: vectors.vector(of: $0)) }
+            return rows.map { (function.logits(of: vectors.vector(of: $0)), vectors.familiarity(of: $0)) }
         }
     }
 
@@ -34,8 +34,8 @@ struct LinearFit {
 
     /// The function that the samples at these places give.
     ///
-    /// The features with the smallest weights are dropped beyond the configured number, and the rest is solved anew: a
-    /// field's length is then that of the features that are left, in training as in use.
+    /// Features are dropped as the configuration says, and the rest is solved anew: a field's length is then that of the
+    /// features that are left, in training as in use.
     ///
     /// - Throws: `TrainingError.noFeatures`, or what the solver throws.
     func fit(_ chosen: [Int]) throws(TrainingError) -> Fitted {
@@ -46,6 +46,12 @@ struct LinearFit {
             maximumFeatures: configuration.consideredFeatures
         )
         guard vectors.vectorizer.vocabulary.count > 0 else { throw .noFeatures }
+        if case .sparse(let cost) = configuration.selection {
+            let sparse = try LinearSolver(kind: .sparse, cost: cost).solve(vectors.problem(of: chosen, in: data))
+            let used = sparse.usedPlaces(below: vectors.vectorizer.vocabulary.count)
+            guard used > 0 else { throw .noFeatures }
+            vectors = vectors.pruned(to: min(used, configuration.maximumFeatures), by: sparse)
+        }
         var solution = try configuration.learner.solve(vectors.problem(of: chosen, in: data))
         if vectors.vectorizer.vocabulary.count > configuration.maximumFeatures {
             vectors = vectors.pruned(to: configuration.maximumFeatures, by: solution)

@@ -30,6 +30,9 @@ struct RowVectors {
     /// The vector of any row of the table.
     func vector(of row: Int) -> SparseVector { vectorizer.vector(of: row, in: table, places: places) }
 
+    /// How much of the text of any row of the table is known.
+    func familiarity(of row: Int) -> Familiarity { vectorizer.familiarity(of: row, in: table, places: places) }
+
     /// What is to be learned from these rows.
     func problem(of rows: [Int], in data: CountedSamples) -> LinearProblem {
         LinearProblem(

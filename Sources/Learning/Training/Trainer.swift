@@ -24,13 +24,14 @@ package struct Trainer: Sendable {
         }
         let data = try CountedSamples(samples, vectorizer: configuration.vectorizer, progress: progress)
         let fit = LinearFit(configuration: configuration, data: data)
-        let scores = try outOfFoldLogits(fit, seed: configuration.seed, progress: progress)
+        let scores = try outOfFoldScores(fit, seed: configuration.seed, progress: progress)
         let choice = calibrationChoice(of: scores, data)
         let outOfFold = predictions(scores, choice.heldOut, data)
         let validation = Evaluation(outOfFold.map(\.scored))
         let verdict = CalibrationVerdict(
             calibration: choice.calibration,
             review: ReviewRule(RiskCoverage(outOfFold.map(\.scored)), targetRisk: configuration.targetRisk),
+            novelty: NoveltyRule(scores.map(\.signals), falseAlarmRate: configuration.falseAlarmRate),
             reliability: validation.reliability,
             calibrationError: validation.calibrationError
         )
@@ -59,7 +60,7 @@ package struct Trainer: Sendable {
         let fit = LinearFit(configuration: configuration, data: data)
         var results: [[OutOfFoldPrediction]] = []
         for seed in seeds {
-            let scores = try outOfFoldLogits(fit, seed: seed, progress: progress)
+            let scores = try outOfFoldScores(fit, seed: seed, progress: progress)
             results.append(predictions(scores, calibrationChoice(of: scores, data).heldOut, data))
         }
         return results
@@ -69,9 +70,14 @@ package struct Trainer: Sendable {
         var sample: Int
         var fold: Int
         var logits: [Double]
+        var unknownShare: Double
+
+        var signals: NoveltyRule.Signals {
+            NoveltyRule.Signals(largestLogit: logits.max() ?? 0, unknownShare: unknownShare)
+        }
     }
 
-    private func outOfFoldLogits(
+    private func outOfFoldScores(
         _ fit: LinearFit,
         seed: UInt64,
         progress: (TrainingProgress) -> Void
@@ -84,8 +90,14 @@ package struct Trainer: Sendable {
             let chosen = samples.indices.filter { folds.folds[$0] != fold }
             guard Set(chosen.map { fit.data.labels[$0] }).count >= 2 else { continue }
             let tested = samples.indices.filter { folds.folds[$0] == fold && !samples[$0].isAuxiliary }
-            let logits = try fit.fit(chosen).logits(of: tested)
-            scores += zip(tested, logits).map { Score(sample: $0, fold: fold, logits: $1) }
+            scores += zip(tested, try fit.fit(chosen).readings(of: tested)).map { sample, reading in
+                Score(
+                    sample: sample,
+                    fold: fold,
+                    logits: reading.logits,
+                    unknownShare: reading.familiarity.unknownShare
+                )
+            }
         }
         progress(TrainingProgress(step: .validating, completed: folds.count, total: folds.count))
         return scores.sorted { $0.sample < $1.sample }

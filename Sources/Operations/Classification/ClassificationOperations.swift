@@ -65,12 +65,7 @@ package struct ClassificationOperations: Sendable {
     }
 
     private func predict(_ sample: TextSample, documentID: DocumentID?, explain: Bool) async throws -> Prediction {
-        guard let model = try await shelf.current() else {
-            throw Failure(
-                code: "no_model",
-                message: "No version of the model '\(shelf.name)' is in production. Train one with 'deedbox train'."
-            )
-        }
+        guard let model = try await shelf.current() else { throw shelf.noModel }
         let start = now()
         let answer = model.classifier.classify(sample)
         let milliseconds = (now() - start) * 1000
@@ -80,6 +75,8 @@ package struct ClassificationOperations: Sendable {
             documentClass: DocumentClass(rawValue: answer.label),
             confidence: answer.confidence,
             needsReview: answer.needsReview,
+            reviewReason: answer.reviewReason?.rawValue,
+            novelty: answer.novelty,
             probabilities: Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) }),
             model: Prediction.Model(name: model.version.name, version: model.version.version),
             milliseconds: milliseconds,

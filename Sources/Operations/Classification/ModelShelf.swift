@@ -1,3 +1,4 @@
+package import Documents
 package import Learning
 package import Tracking
 
@@ -34,6 +35,14 @@ package actor ModelShelf {
         )
         loaded = model
         return model
+    }
+
+    /// Why nothing can be classified while there is no version in production.
+    package nonisolated var noModel: Failure {
+        Failure(
+            code: "no_model",
+            message: "No version of the model '\(name)' is in production. Train one with 'deedbox train'."
+        )
     }
 
     /// Puts `data` in production when no version of the model is registered yet.

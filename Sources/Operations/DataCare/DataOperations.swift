@@ -5,6 +5,19 @@ package import Learning
 package struct DataOperations: Sendable {
     package init() {}
 
+    /// Labels samples by rules of thumb, without looking at labels that they have.
+    ///
+    /// - Parameter minimumConfidence: Answers below are left out, 0…1.
+    package func label(
+        _ data: LabelledData,
+        by rules: LabellingRules,
+        minimumConfidence: Double
+    ) async throws -> LabelledByRules {
+        try await offThePool {
+            LabelledByRules(data.samples, by: rules, minimumConfidence: minimumConfidence)
+        }
+    }
+
     /// What is to be said of training samples, and of test samples where there are any.
     ///
     /// - Parameter progress: Told how far the models are that judge the labels.

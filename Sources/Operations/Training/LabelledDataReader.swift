@@ -3,7 +3,8 @@ import Extraction
 import Foundation
 import Learning
 
-/// Reads labelled data: a folder with a folder for each class, a TSV file, or a JSON Lines file.
+/// Reads labelled data: a folder with a folder for each class, a TSV file, or a JSON Lines file; also files in any order,
+/// to be labelled.
 package struct LabelledDataReader: Sendable {
     /// What becomes of a line that is no sample.
     package enum FaultyLines: Sendable {
@@ -44,12 +45,8 @@ package struct LabelledDataReader: Sendable {
         faultyLines: FaultyLines = .refused,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> LabelledData {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure(code: "not_found", message: "There is no '\(path)'.")
-        }
         let data =
-            isFolder.boolValue
+            try isFolder(path)
             ? try await readFolder(path, classes: classes, families: families, progress: progress)
             : try readFile(path, faultyLines)
         guard !data.samples.isEmpty || (faultyLines == .collected && !data.failures.isEmpty) else {
@@ -60,6 +57,42 @@ package struct LabelledDataReader: Sendable {
             )
         }
         return data
+    }
+
+    /// All files below the folder at `path` in a fixed order, or the samples of the file there.
+    ///
+    /// - Parameters:
+    ///   - classes: A file in a folder of that name, right below `path`, has that label; others have none.
+    ///   - progress: Told how many files of how many are read.
+    /// - Throws: `Failure` with code `not_found`, `no_samples` or `invalid_samples`.
+    package func readUnsorted(
+        _ path: String,
+        classes: [String],
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async throws -> LabelledData {
+        var data: LabelledData
+        if try isFolder(path) {
+            let folders = classes.map { (label: $0, start: "\(path.hasSuffix("/") ? path : path + "/")\($0)/") }
+            let files = FileFinder().files(at: [path]).map { file in
+                let label = folders.first { file.displayPath.hasPrefix($0.start) }?.label
+                return LabelledFile(file: file, label: label, family: nil)
+            }
+            data = try await read(files, progress: progress)
+        } else {
+            data = try readFile(path, .refused)
+        }
+        guard !data.samples.isEmpty || !data.failures.isEmpty else {
+            throw Failure(code: "no_samples", message: "There is nothing in '\(path)' that can be read.")
+        }
+        return data
+    }
+
+    private func isFolder(_ path: String) throws -> Bool {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(code: "not_found", message: "There is no '\(path)'.")
+        }
+        return isFolder.boolValue
     }
 
     private func readFile(_ path: String, _ faultyLines: FaultyLines) throws -> LabelledData {
@@ -94,6 +127,13 @@ package struct LabelledDataReader: Sendable {
                 LabelledFile(file: file, label: label, family: families["\(label)/\(file.name)"])
             }
         }
+        return try await read(files, progress: progress)
+    }
+
+    private func read(
+        _ files: [LabelledFile],
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> LabelledData {
         let outcomes = try await files.concurrentMap(atOnce: concurrency, progress: progress) { try await read($0) }
         var data = LabelledData()
         for (file, outcome) in zip(files, outcomes) {
@@ -107,7 +147,7 @@ package struct LabelledDataReader: Sendable {
 
     private struct LabelledFile: Sendable {
         let file: FoundFile
-        let label: String
+        let label: String?
         let family: String?
     }
 

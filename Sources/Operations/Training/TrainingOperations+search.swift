@@ -9,6 +9,9 @@ extension TrainingOperations {
     /// The name of the artifact that holds the `Leaderboard`.
     package static let leaderboardArtifact = "leaderboard.json"
 
+    /// The name of the artifact that holds the `ModelVariant.Summary`s.
+    package static let variantsArtifact = "variants.json"
+
     /// Finds the best recipe for the samples, trains it, judges it, and registers it as the next version of `name`.
     ///
     /// What the search has done is kept with the run, trial by trial. A run of the same samples, space and seed that was
@@ -17,6 +20,8 @@ extension TrainingOperations {
     /// - Parameters:
     ///   - source: Where the data came from, for the record.
     ///   - targetRisk: The share of wrong answers that is allowed among those that need no review, 0…1.
+    ///   - falseAlarmRate: The share of samples of known classes that may be taken for ones of none, above 0 and below 1.
+    ///   - compresses: Whether smaller models are tried too; each costs about what the model does.
     ///   - owner: A name that stands for this process; `isAlive` must affirm it while the process lives.
     ///   - isAlive: Whether the process of that name lives.
     ///   - classes: The labels that may occur; nil allows all.
@@ -28,6 +33,8 @@ extension TrainingOperations {
         name: String,
         search: ModelSearch,
         targetRisk: Double,
+        falseAlarmRate: Double,
+        compresses: Bool = false,
         owner: String,
         isAlive: @Sendable (String) -> Bool,
         classes: [String]? = nil,
@@ -44,13 +51,17 @@ extension TrainingOperations {
             let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
             var configuration = search.configuration(of: outcome.best, for: samples)
             configuration.targetRisk = targetRisk
+            configuration.falseAlarmRate = falseAlarmRate
             run.parameters["features"] = search.space.features[outcome.best.features].name
             run.parameters["learner"] = "\(outcome.best.learner)"
             run.parameters["folds"] = "\(configuration.folds)"
             let leaderboard = Leaderboard(outcome, space: search.space)
             try await self.runs.saveArtifact(Self.json(leaderboard), name: Self.leaderboardArtifact, of: run.id)
-            var result = try await self.finished(samples, configuration, run: &run, progress: progress)
+            var (result, model) = try await self.finished(samples, configuration, run: &run, progress: progress)
             result.leaderboard = leaderboard
+            if compresses {
+                try await self.compress(model, samples, configuration, into: &result, run: &run, progress: progress)
+            }
             return result
         }
     }
@@ -122,7 +133,7 @@ extension TrainingOperations {
     /// How far back a killed run is looked for.
     private static let runsLookedAt = 20
 
-    private static func json(_ value: some Encodable) throws -> [UInt8] {
+    static func json(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(value))

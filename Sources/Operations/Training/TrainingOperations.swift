@@ -13,6 +13,10 @@ package struct TrainingOperations: Sendable {
         package var validation: Evaluation
         /// What else was tried; nil when the recipe was given.
         package var leaderboard: Leaderboard?
+        /// Smaller models of the same recipe; empty when they were not asked for.
+        package var variants: [ModelVariant.Summary] = []
+        /// The smallest of them that is proven to be hardly worse, registered; nil where there is none.
+        package var compact: ModelVersion?
     }
 
     private let models: any ModelRegistry
@@ -60,7 +64,7 @@ package struct TrainingOperations: Sendable {
             "folds": "\(configuration.folds)", "learner": "\(configuration.learner)",
         ]
         return try await recorded(&run) { run in
-            try await self.finished(samples, configuration, run: &run, progress: progress)
+            try await self.finished(samples, configuration, run: &run, progress: progress).outcome
         }
     }
 
@@ -141,7 +145,7 @@ package struct TrainingOperations: Sendable {
         _ configuration: TrainerConfiguration,
         run: inout Run,
         progress: @escaping @Sendable (TrainingProgress) -> Void
-    ) async throws -> Outcome {
+    ) async throws -> (outcome: Outcome, model: TrainedModel) {
         let model = try await offThePool {
             try Trainer(configuration: configuration).train(samples, progress: progress)
         }
@@ -151,6 +155,7 @@ package struct TrainingOperations: Sendable {
             metrics["review_threshold"] = review.threshold
             metrics["review_coverage"] = review.coverage
         }
+        metrics["novelty_threshold"] = model.classifier.verdict.novelty?.threshold
         let timestamp = Int64(now() * 1000)
         run.metrics = metrics.mapValues { Metric($0, timestamp: timestamp) }
         let version = try await models.register(
@@ -159,7 +164,35 @@ package struct TrainingOperations: Sendable {
             runID: run.id,
             by: Attribution(actor: actor, time: now())
         )
-        return Outcome(run: run, version: version, validation: model.validation)
+        return (Outcome(run: run, version: version, validation: model.validation), model)
+    }
+
+    /// Tries smaller models, keeps what came of them with the run, and registers the smallest that may stand in.
+    func compress(
+        _ whole: TrainedModel,
+        _ samples: [TextSample],
+        _ configuration: TrainerConfiguration,
+        into outcome: inout Outcome,
+        run: inout Run,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws {
+        let compressor = ModelCompressor(configuration: configuration, now: now)
+        let variants = try await offThePool {
+            try compressor.variants(of: whole, from: samples, progress: progress)
+        }
+        outcome.variants = variants.map(\.summary)
+        try await runs.saveArtifact(Self.json(outcome.variants), name: Self.variantsArtifact, of: run.id)
+        guard let accepted = ModelCompressor.accepted(variants) else { return }
+        run.parameters["compact"] = accepted.summary.name
+        let timestamp = Int64(now() * 1000)
+        run.metrics["compact_loss"] = Metric(accepted.summary.loss.loss, timestamp: timestamp)
+        run.metrics["compact_loss_upper"] = Metric(accepted.summary.loss.upper, timestamp: timestamp)
+        outcome.compact = try await models.register(
+            name: run.experiment,
+            data: accepted.model.classifier.data(),
+            runID: run.id,
+            by: Attribution(actor: actor, time: now())
+        )
     }
 
     private func finish(_ run: inout Run, _ status: Run.Status) async throws {

@@ -13,6 +13,7 @@ enum Migrations {
         migrator.registerMigration("5 run artifacts") { try $0.execute(sql: Migration5.sql) }
         migrator.registerMigration("6 experiments") { try Migration6.migrate($0) }
         migrator.registerMigration("7 model ledger") { try Migration7.migrate($0) }
+        migrator.registerMigration("8 reviews") { try $0.execute(sql: Migration8.sql) }
         return migrator
     }
 }

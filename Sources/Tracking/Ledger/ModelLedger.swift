@@ -5,7 +5,7 @@ package protocol ModelLedger: Sendable {
     /// Records what someone thinks of a version.
     ///
     /// - Throws: `TrackingError` when there is no such version.
-    func record(_ review: Review, of model: String, version: Int, by attribution: Attribution) async throws
+    func record(_ verdict: Verdict, of model: String, version: Int, by attribution: Attribution) async throws
     /// Looks through all entries.
     ///
     /// - Parameter head: The hash that an earlier look ended with; nil when none was kept.

@@ -24,7 +24,7 @@ struct LedgerRepositoryTests {
         let first = try await models.register(name: "a", data: [1], runID: nil, by: at(1))
         let second = try await models.register(name: "a", data: [2], runID: nil, by: at(2))
         try await models.setAlias("champion", to: first, by: at(3))
-        try await ledger.record(Review(isApproval: true, note: "better"), of: "a", version: 2, by: at(4))
+        try await ledger.record(Verdict(isApproval: true, note: "better"), of: "a", version: 2, by: at(4))
         try await models.setAlias("champion", to: second, by: at(5.0004))
     }
 
@@ -102,7 +102,7 @@ struct LedgerRepositoryTests {
 
     @Test func aReviewNeedsAVersion() async throws {
         await #expect(throws: TrackingError.self) {
-            try await ledger.record(Review(isApproval: false, note: ""), of: "a", version: 1, by: at(1))
+            try await ledger.record(Verdict(isApproval: false, note: ""), of: "a", version: 1, by: at(1))
         }
         #expect(try await ledger.verify(since: nil) == .intact(entries: 0, head: ""))
     }

@@ -53,8 +53,9 @@ struct TestServer: Sendable {
         keys = KeyOperations(keys: APIKeyRepository(database), now: Self.now, makeID: Self.makeID)
         ingest = IngestOperations(blobs: blobs, queue: jobs, now: Self.now)
         let reading = ReadingOperations(pool: ReadingPool.shared, embed: nil)
+        let shelf = ModelShelf(name: "document-class", registry: models)
         let classification = ClassificationOperations(
-            shelf: ModelShelf(name: "document-class", registry: models),
+            shelf: shelf,
             documents: documents,
             reading: reading,
             now: Self.now,
@@ -79,6 +80,13 @@ struct TestServer: Sendable {
                 ),
                 ingest: ingest,
                 classification: classification,
+                review: ReviewOperations(
+                    reviews: ReviewRepository(database),
+                    documents: documents,
+                    shelf: shelf,
+                    classes: ["lease", "cam_statement"],
+                    now: Self.now
+                ),
                 search: SearchOperations(
                     engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
                     passages: passages

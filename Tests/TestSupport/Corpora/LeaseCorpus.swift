@@ -13,6 +13,13 @@ package enum LeaseCorpus {
     /// The plain-text files of the real leases, by path.
     package static func texts() throws -> [(name: String, text: String)] { try texts(in: folder, ending: "txt") }
 
+    /// The plain-text files of which the class is certain, with it, by path.
+    package static func labelledTexts() throws -> [(label: String, name: String, text: String)] {
+        try ["addendum", "amendment", "lease", "other"].flatMap { label in
+            try texts(in: folder.appending(path: label), ending: "txt").map { (label, $0.name, $0.text) }
+        }
+    }
+
     /// Leases, amendments and addenda that a machine wrote, by class and path.
     package static func machineWrittenTexts() throws -> [(name: String, text: String)] {
         try ["lease", "amendment", "addendum"].flatMap { label in

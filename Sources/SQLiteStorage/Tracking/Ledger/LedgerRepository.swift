@@ -35,7 +35,7 @@ package struct LedgerRepository: ModelLedger {
     }
 
     package func record(
-        _ review: Review,
+        _ verdict: Verdict,
         of model: String,
         version: Int,
         by attribution: Attribution
@@ -43,10 +43,10 @@ package struct LedgerRepository: ModelLedger {
         try await database.write { database in
             _ = try ModelVersionRow.existing(version, of: model, in: database)
             try LedgerRow.append(
-                review.isApproval ? .approved : .rejected,
+                verdict.isApproval ? .approved : .rejected,
                 of: model,
                 version: version,
-                detail: review.note,
+                detail: verdict.note,
                 by: attribution,
                 in: database
             )

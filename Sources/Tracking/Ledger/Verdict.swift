@@ -1,5 +1,5 @@
 /// What someone thinks of a version.
-package struct Review: Hashable, Sendable {
+package struct Verdict: Hashable, Sendable {
     package var isApproval: Bool
     /// Why; may be empty.
     package var note: String
