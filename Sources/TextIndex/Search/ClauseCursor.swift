@@ -8,8 +8,8 @@ struct ClauseCursor {
     /// The most points of a document of the segment.
     let ceiling: Int32
     private let norms: SegmentNorms
-    /// The rarest term of a phrase.
-    private let rarest: PostingCursor
+    /// The same cursors, those of the rarest terms first.
+    private let rarestFirst: [PostingCursor]
     private var matcher: PositionMatcher
 
     /// Nil when no document of the segment can match.
@@ -20,13 +20,14 @@ struct ClauseCursor {
         for term in clause.terms {
             if let list = try segment.postings(of: term) { cursors.append(try PostingCursor(list)) }
         }
-        guard let rarest = cursors.min(by: { $0.list.documentCount < $1.list.documentCount }),
-            clause.kind == .any || cursors.count == clause.terms.count
-        else { return nil }
+        let rarestFirst = cursors.sorted { $0.list.documentCount < $1.list.documentCount }
+        guard let rarest = rarestFirst.first, clause.kind == .any || cursors.count == clause.terms.count else {
+            return nil
+        }
         self.clause = clause
         self.cursors = cursors
         self.norms = norms
-        self.rarest = rarest
+        self.rarestFirst = rarestFirst
         matcher = PositionMatcher(termCount: cursors.count)
         let counts = cursors.map(\.list.documentCount)
         documentCount = clause.kind == .any ? counts.reduce(0, +) : rarest.list.documentCount
@@ -116,6 +117,7 @@ struct ClauseCursor {
             }
             return count
         }
+        let rarest = rarestFirst[0]
         try Self.forEachBlock(of: rarest, in: window) { range in
             for index in range {
                 scratch.addCandidate(Int(rarest.document(at: index) &- window.lowerBound), &count)
@@ -225,12 +227,10 @@ struct ClauseCursor {
 
     /// Positions are read only where the rarest of the terms in the document leaves the points needed within reach.
     private mutating func positionFrequency(of document: UInt32, needed: Int32) throws(SegmentError) -> Float {
-        guard try rarest.seek(document) else { return 0 }
-        var bound = Float.infinity
-        for cursor in cursors {
+        for cursor in rarestFirst {
             guard try cursor.seek(document) else { return 0 }
-            bound = min(bound, cursor.frequency(at: cursor.index, norms))
         }
+        let bound = cursors.reduce(Float.infinity) { min($0, $1.frequency(at: $1.index, norms)) }
         guard points(of: bound) >= needed else { return Self.hopeless }
         var sum: Float = 0
         for field in 0..<norms.fields.fieldCount where norms.fields.searches(field) {

@@ -72,7 +72,8 @@ struct SegmentSearch {
         var rest = required.reduce(Int32(0)) { $0 + $1.ceiling } + optional.reduce(Int32(0)) { $0 + $1.ceiling }
         guard rest >= minimum, required[0].cursors.contains(where: { $0.skip(to: window.lowerBound) }) else { return 0 }
         var count = keepPermitted(try required[0].findPlaces(in: window, scratch), window)
-        for index in required.indices where count > 0 {
+        // The clause that has brought the candidates is counted last, for those that match the others.
+        for index in required.indices.dropFirst() + [0] where count > 0 {
             rest -= required[index].ceiling
             count = try refine(count, by: &required[index], window, minimum - rest, isRequired: true)
         }
