@@ -87,7 +87,10 @@ let house: [Target] = [
     // Level 1: siblings that never import one another.
     room(
         "Extraction",
-        ["Documents", "TextAnalysis", "COCR", "CPDFium", "CGMime", "CXML2", "CZip", "CSandbox", crypto, subprocess]
+        [
+            "Documents", "Mathematics", "TextAnalysis", "COCR", "CPDFium", "CGMime", "CXML2", "CZip", "CSandbox",
+            crypto, subprocess,
+        ]
     ),
     room("Facts", ["Documents", "TextAnalysis"]),  // What does the text state?
     room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?

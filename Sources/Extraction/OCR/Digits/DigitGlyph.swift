@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The picture of a character in a figure, and what it was read as.
 struct DigitGlyph {
     /// The index of its word, and its own in the word's characters.
@@ -39,15 +41,11 @@ struct GlyphShape {
     init?(mean sum: Sum) { self.init(direction: sum.values, leastLength: 0) }
 
     private init?(direction: [Float], leastLength: Float) {
-        let length = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let length = VectorMath.dot(direction, direction).squareRoot()
         guard length > leastLength else { return nil }
         values = direction.map { $0 / length }
     }
 
     /// −1…1; 1 for the same shape.
-    func correlation(with other: GlyphShape) -> Float {
-        var sum: Float = 0
-        for place in values.indices { sum += values[place] * other.values[place] }
-        return sum
-    }
+    func correlation(with other: GlyphShape) -> Float { VectorMath.dot(values, other.values) }
 }

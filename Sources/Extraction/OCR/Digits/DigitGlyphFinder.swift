@@ -16,8 +16,8 @@ struct DigitGlyphFinder {
     private static let (leastPart, leastHeight) = (2, 6)
     /// Parts that share so much of the narrower one's width are one character: a ring and the dot inside, a broken stroke.
     private static let sharedWidth = 0.5
-    /// So many tell all that there is to tell.
-    private static let mostGlyphs = 4_000
+    /// So many tell all that there is to tell; in the worst case each is compared with all others.
+    private static let mostGlyphs = 1_500
 
     private let picture: Picture
     private let ink: Picture
