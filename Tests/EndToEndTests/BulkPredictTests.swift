@@ -10,7 +10,7 @@ struct BulkPredictTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func manyLinesAreAnsweredInTheirOrder() async throws {
         var lines = (0..<3000).map { number in
             "{\"id\": \"row \(number)\", \"text\": \"\(number % 2 == 0 ? "office lease agreement" : "employment agreement")\"}"

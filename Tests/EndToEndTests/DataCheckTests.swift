@@ -10,7 +10,7 @@ struct DataCheckTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func faultsAreReportedAsTextJSONAndPage() async throws {
         let lines = (0..<12).flatMap { number in
             ["lease\tPremises \(number) let to tenant \(number)", "invoice\tGoods \(number) sold to buyer \(number)"]
@@ -45,7 +45,7 @@ struct DataCheckTests {
         #expect(page.contains("train.tsv, line 26 (lease)"))
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func cleanSamplesPass() async throws {
         let lines = ["rent", "repair", "notice", "term", "option", "parking", "insurance", "entry", "tax", "use"]
             .flatMap {

@@ -10,7 +10,7 @@ struct DataLabelTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func anUnlabelledFolderBecomesAModel() async throws {
         for number in 0..<8 {
             try program.folder.write(

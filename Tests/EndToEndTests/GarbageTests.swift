@@ -9,7 +9,7 @@ struct GarbageTests {
 
     init() throws { program = try Program() }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aKilledCollectionIsFinishedByTheNextAndTakesNothingElse() async throws {
         let server = try await RunningServer(program)
         defer { server.kill() }

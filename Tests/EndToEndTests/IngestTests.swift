@@ -9,7 +9,7 @@ struct IngestTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aFolderComesOutReadClassifiedAndFindable() async throws {
         try await makeSample(count: 12)
         let ingest = try await program.run("ingest", "portfolio/documents", "--json")
@@ -27,7 +27,7 @@ struct IngestTests {
         #expect(hits.allSatisfy { ($0["page"] as? Int ?? 0) > 0 && $0["snippet"] is String })
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func theSameBytesTwiceAreOneDocument() async throws {
         try program.folder.write(Self.letter(1), as: "in/a.txt")
         try program.folder.write(Self.letter(1), as: "in/b.txt")
@@ -39,7 +39,7 @@ struct IngestTests {
     }
 
     /// The test of the issue: killed in the middle of 200 files, started again, all are done once.
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aKilledRunLosesAndDoublesNothing() async throws {
         for number in 0..<200 {
             try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt")
@@ -66,7 +66,7 @@ struct IngestTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: [0, 20])
+    @Test(.timeLimit(.minutes(30)), arguments: [0, 20])
     func terminationDrainsWithinABoundAndTheNextRunGoesOn(seconds: Int) async throws {
         for number in 0..<60 {
             try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt")

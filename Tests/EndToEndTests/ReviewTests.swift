@@ -10,7 +10,7 @@ struct ReviewTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func whatIsReviewedIsLearned() async throws {
         for number in 0..<6 {
             try program.folder.write("Notice \(number): water off.", as: "in/notice-\(number).txt")

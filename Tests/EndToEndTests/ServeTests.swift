@@ -11,7 +11,7 @@ struct ServeTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aFileSentOverHTTPIsFoundAndTerminationIsGentle() async throws {
         let server = try await RunningServer(program)
         defer { server.kill() }

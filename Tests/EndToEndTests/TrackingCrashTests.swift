@@ -9,7 +9,7 @@ struct TrackingCrashTests {
 
     init() throws { program = try Program() }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func whatWasAnsweredIsThereAfterACrash() async throws {
         let server = try await RunningServer(program)
         defer { server.kill() }

@@ -10,7 +10,7 @@ struct TrainTests {
         program = try Program()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aTrainedModelIsRegisteredJudgedAndAnswers() async throws {
         try program.folder.write(Self.lines(0..<20), as: "train.tsv")
         try program.folder.write(Self.lines(20..<30), as: "test.tsv")
@@ -53,7 +53,7 @@ struct TrainTests {
     }
 
     /// The files' texts are all alike: only their names tell the classes apart.
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func aFolderIsLearnedWithTheNamesOfItsFiles() async throws {
         for number in 0..<8 {
             try program.folder.write("Suites of the building.", as: "in/lease/lease \(number).txt")

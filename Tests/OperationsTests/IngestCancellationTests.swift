@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The real queue, service and worker; the child is the program that misbehaves on demand.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct IngestCancellationTests {
     private let store: TestStore
     private let progress = IngestProgress()

@@ -9,7 +9,7 @@ import ServiceLifecycle
 import Testing
 
 /// The server on a real socket.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct ServerSocketTests {
     @Test func aRequestUnderWayIsAnsweredBeforeTheServerEnds() async throws {
         let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)

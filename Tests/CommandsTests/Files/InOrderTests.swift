@@ -11,7 +11,7 @@ struct InOrderTests {
         let count = Mutex(0)
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func whatIsDoneFirstWaitsForItsTurn() async throws {
         let (second, secondIsDone) = AsyncStream.makeStream(of: Void.self)
         var taken: [Int] = []

@@ -2,7 +2,7 @@ import Extraction
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct FileFinderTests {
     private let folder: TemporaryFolder
 

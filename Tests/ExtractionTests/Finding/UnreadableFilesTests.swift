@@ -6,7 +6,7 @@ import Testing
 ///
 /// Permission bits do not bind the superuser, as whom these tests run in containers; there the thread that looks lends
 /// itself the identity of nobody for the file system (`setfsuid`, Linux), which binds this thread only.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct UnreadableFilesTests {
     private let folder: TemporaryFolder
 

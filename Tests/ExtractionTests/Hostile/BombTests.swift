@@ -5,7 +5,7 @@ import Testing
 
 /// Files made to exhaust their reader, through the pool, the sandbox and the real readers.
 @Suite(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     .serialized,
     .enabled(if: FileManager.default.fileExists(atPath: RealReaders.pdfium), "scripts/setup")
 )

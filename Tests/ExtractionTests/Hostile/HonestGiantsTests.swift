@@ -5,7 +5,7 @@ import Testing
 
 /// Large and odd files that mean no harm: they must be read, or the limits are worth nothing.
 @Suite(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     .enabled(if: FileManager.default.fileExists(atPath: RealReaders.pdfium), "scripts/setup")
 )
 struct HonestGiantsTests {

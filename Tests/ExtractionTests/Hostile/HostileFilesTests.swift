@@ -5,7 +5,7 @@ import Testing
 
 /// Bad files, through the pool, the sandbox and the real readers.
 @Suite(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     .enabled(if: FileManager.default.fileExists(atPath: RealReaders.pdfium), "scripts/setup")
 )
 struct HostileFilesTests {

@@ -7,7 +7,7 @@ struct RealFilesTests {
     private static let leases = Installed.data("lease-corpus")
     private static let oddities = Installed.data("pdf")
 
-    @Test(.enabled(if: leases != nil), .timeLimit(.minutes(10)))
+    @Test(.enabled(if: leases != nil), .timeLimit(.minutes(30)))
     func leaseFilesAreReadWithEveryWordInItsPlace() throws {
         let files = try Self.sample(of: try #require(Self.leases), every: 4, maximumBytes: 400_000)
         try #require(files.count > 10)
@@ -21,7 +21,7 @@ struct RealFilesTests {
         }
     }
 
-    @Test(.enabled(if: oddities != nil), .timeLimit(.minutes(10)))
+    @Test(.enabled(if: oddities != nil), .timeLimit(.minutes(30)))
     func oddFilesAreReadOrRefusedWithACode() throws {
         let files = try Self.sample(of: try #require(Self.oddities), every: 23, maximumBytes: 100_000)
         try #require(files.count > 40)

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// The real pool, pipes, worker loop and sandbox; only the reader in the worker is a faulty one.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct ExtractionPoolTests {
     @Test func readsATextFile() async throws {
         let file = try await FaultyPool.with { try await $0.extract(Array("Rent is due.".utf8), name: "a/lease.txt") }

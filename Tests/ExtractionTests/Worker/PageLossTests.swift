@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Files with pages that kill their reader: each costs itself.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct PageLossTests {
     private static func configuration(threads: Int) -> PoolConfiguration {
         FaultyPool.configuration { configuration in

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct ParentDeathTests {
     @Test func busyWorkerDiesWithItsParent() throws {
         let keeper = Process()

@@ -2,7 +2,7 @@ import Extraction
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(10)), .serialized)
+@Suite(.timeLimit(.minutes(30)), .serialized)
 struct PoolConcurrencyTests {
     @Test func moreRequestsThanWorkersAreAllAnswered() async throws {
         let pids = try await FaultyPool.with(FaultyPool.configuration(workers: 2)) { pool in

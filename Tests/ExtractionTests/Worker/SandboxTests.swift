@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// What a worker that has been taken over can still do: nothing that matters.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct SandboxTests {
     struct Attempt: CustomTestStringConvertible {
         let fault: String

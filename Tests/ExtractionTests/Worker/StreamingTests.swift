@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Pages come while the file is still being read.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct StreamingTests {
     @Test func pageComesBeforeTheNextOneIsRead() async throws {
         let clock = ContinuousClock()

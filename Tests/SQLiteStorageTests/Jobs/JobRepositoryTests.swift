@@ -12,7 +12,7 @@ struct JobRepositoryTests {
     }
 
     /// Two handles on one file stand for two processes; eight workers of each empty the queue together.
-    @Test(.timeLimit(.minutes(10))) func twoProcessesDoEveryJobOnce() async throws {
+    @Test(.timeLimit(.minutes(30))) func twoProcessesDoEveryJobOnce() async throws {
         let home = try StoredHome()
         let queues = [JobRepository(home.database), JobRepository(try home.opened())]
         let count = 200

@@ -132,7 +132,7 @@ struct GarbageRepositoryTests {
     }
 
     /// Uploads of the same few contents, and a collector that finds each of them without a record again and again.
-    @Test(.timeLimit(.minutes(5))) func anUploadLosesNothingToACollectorBesideIt() async throws {
+    @Test(.timeLimit(.minutes(30))) func anUploadLosesNothingToACollectorBesideIt() async throws {
         for number in 0..<8 { try await addRun("r\(number)", byte: 0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<8 {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct PageCrewTests {
     private func plan(threads: Int, first: Int = 1, lone: Int = 0) -> ReadingPlan {
         var plan = ReadingPlan()
