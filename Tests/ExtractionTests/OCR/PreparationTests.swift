@@ -70,6 +70,14 @@ struct PreparationTests {
         #expect(quality.variants.map(\.name) == ["raw"])
     }
 
+    @Test func copiedPagesAreReadWithThickStrokesToo() throws {
+        let sample = try SamplePicture()
+        sample.scale(by: 1.5)
+        sample.thicken(pixels: 4)
+        let quality = try #require(try read(sample.picture()).quality)
+        #expect(Set(quality.variants.map(\.name)) == ["thin", "raw"])
+    }
+
     @Test func mendingBeatsDoingNothing() throws {
         let sample = try SamplePicture()
         sample.addSpecks(rarity: 2.2)

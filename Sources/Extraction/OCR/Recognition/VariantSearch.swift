@@ -57,13 +57,16 @@ struct VariantSearch {
                 let larger = steps.subtracting([.enlarge, .reduce]).union([.magnify])
                 try attempt(larger, quarterTurns: provenTurns ?? 0)
             }
-            guard let best, doubt.isDoubtful(best), !isSideways, !isHopeless, !isSettled else { break }
+            guard let best, isOnlyThinned || doubt.isDoubtful(best), !isSideways, !isHopeless, !isSettled else { break }
         }
         guard isThorough, let best, provenTurns == nil, !plan.isDrowned else { return }
         if isSideways || doubt.isDoubtful(best) && best.confidence ?? 0 < Self.lostConfidence {
             try turn(best)
         }
     }
+
+    /// Thinner strokes are a gain on most copied pages and a loss on some: only the other reading tells.
+    private var isOnlyThinned: Bool { attempts.allSatisfy { $0.preparation.steps.contains(.thin) } }
 
     private var isHopeless: Bool { attempts.count > 1 && best?.confidence ?? 0 < Self.hopelessConfidence }
 
