@@ -3,7 +3,7 @@
 /// Recognition looks at one line at a time and takes the same worn digit now for one, now for another; zeros with a dot, as
 /// types with equally wide characters have them, most of all. All digits of a page are parted by shape, and where those of
 /// one shape were read differently the page decides: what most were read as, unless dates could not be so or the page has
-/// another shape for that digit.
+/// another shape for that digit. The thresholds were chosen by trial on the standard pages of `deedbox sample scans`.
 struct DigitConsensus {
     /// Smaller clusters decide nothing.
     private static let fewestMembers = 6
@@ -17,7 +17,6 @@ struct DigitConsensus {
     private static let fullDoubt = 3.0
     /// The least weight of the reading that is taken, and by how much it must outweigh the next.
     private static let (leastWeight, leastLead) = (0.2, 1.5)
-
     /// By how much a glyph must correlate more with its cluster than with an undisputed shape of what it was read as.
     private static let leastDifference: Float = 0.05
 

@@ -1,11 +1,11 @@
 /// Glyphs of one shape and about one size.
 struct GlyphCluster {
-    /// Two pictures of one digit in one type correlate more than this, those of different digits less: measured on worn pages,
-    /// where it parted zeros with a dot from eights.
+    /// On worn pages of one type this correlation parted zeros with a dot from sixes and eights; where it is too high for the
+    /// noise, one digit has several clusters.
     private static let leastCorrelation: Float = 0.85
     /// How much heights and widths of one shape differ, as a share and in pixels.
     private static let (heightShare, widthShare, leastPixels) = (0.15, 0.25, 2.0)
-    /// Further rounds change nothing.
+    /// How often each glyph is given its place, the first included.
     private static let rounds = 3
 
     private(set) var members: [Int] = []
