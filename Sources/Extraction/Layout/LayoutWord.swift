@@ -21,4 +21,14 @@ struct LayoutWord: Sendable {
         text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
             || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
     }
+
+    /// Both as one word, with a box around both and the lower confidence.
+    func joined(to tail: LayoutWord) -> LayoutWord {
+        LayoutWord(
+            text: text + tail.text,
+            confidence: min(confidence, tail.confidence),
+            box: box.union(tail.box),
+            frame: frame.union(tail.frame)
+        )
+    }
 }

@@ -20,7 +20,7 @@ enum TornFigures {
         var index = 0
         while index < line.count {
             let end = end(ofFigureAt: index, in: line)
-            joined.append(line[index..<end].dropFirst().reduce(line[index], whole))
+            joined.append(line[index..<end].dropFirst().reduce(line[index]) { $0.joined(to: $1) })
             index = end
         }
         return joined
@@ -107,13 +107,4 @@ enum TornFigures {
     private static func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C }
 
     private static let signs = Array("$%()-;:".utf8)
-
-    private static func whole(_ head: LayoutWord, _ tail: LayoutWord) -> LayoutWord {
-        LayoutWord(
-            text: head.text + tail.text,
-            confidence: min(head.confidence, tail.confidence),
-            box: head.box.union(tail.box),
-            frame: head.frame.union(tail.frame)
-        )
-    }
 }

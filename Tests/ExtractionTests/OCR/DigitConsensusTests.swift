@@ -1,3 +1,4 @@
+import COCR
 import Documents
 import Foundation
 import Testing
@@ -69,6 +70,25 @@ struct DigitConsensusTests {
     @Test func wordsWithOtherCountsOfCharactersAreLeftAlone() {
         let settled = settled { index, text in index == 1 ? "5,125.6" : text }
         #expect(settled.texts[1] == "5,125.6" && settled.changes == 0)
+    }
+
+    /// Ink that has run, as on copies of copies, until the two zeros of some cents are one part.
+    @Test func digitsThatTouchAreCutApart() throws {
+        let blotted = try #require(picture.mapped { pixCopy(nil, $0) })
+        let box = words[1].box
+        var bridge = boxCreate(
+            Int32(box.x + 0.83 * box.width),
+            Int32(box.y + 0.4 * box.height),
+            Int32(0.06 * box.width),
+            Int32(0.1 * box.height)
+        )
+        defer { boxDestroy(&bridge) }
+        // Black, in a gray picture.
+        #expect(pixClearInRect(blotted.handle, bridge) == 0)
+        var read = words
+        read[1].text = "5,125.60"
+        let settled = DigitConsensus.settled(read, in: blotted)
+        #expect(settled.words.map(\.text) == truth && settled.changes == 1)
     }
 
     @Test func rareShapesDecideNothing() {

@@ -14,8 +14,6 @@ struct DigitGlyphFinder {
     private static let leastShareOfHeight = 0.6
     /// Smaller parts, in pixels, are specks; lower characters are none that could be told apart.
     private static let (leastPart, leastHeight) = (2, 6)
-    /// Parts that share so much of the narrower one's width are one character: a ring and the dot inside, a broken stroke.
-    private static let sharedWidth = 0.5
     /// So many tell all that there is to tell; in the worst case each is compared with all others.
     private static let mostGlyphs = 1_500
 
@@ -31,17 +29,22 @@ struct DigitGlyphFinder {
     }
 
     func glyphs(of words: [LayoutWord]) -> [DigitGlyph] {
+        let figures = words.indices.map { (index: $0, characters: Array(words[$0].text)) }
+            .filter { Self.isFigure($0.characters) }
+            .prefix(Self.mostGlyphs / 2)
+            .map { Figure(word: $0.index, characters: $0.characters, parts: parts(of: words[$0.index].box)) }
+        let usualShape = Self.usualShape(figures)
         var found: [DigitGlyph] = []
-        for (index, word) in words.enumerated() where found.count < Self.mostGlyphs {
-            let characters = Array(word.text)
-            guard Self.isFigure(characters) else { continue }
-            let parts = parts(of: word.box)
-            guard parts.count == characters.count, Self.areAsHigh(parts, characters) else { continue }
+        for figure in figures where found.count < Self.mostGlyphs {
+            let characters = figure.characters
+            guard let parts = GlyphPart.split(figure.parts, into: characters.count, shape: usualShape),
+                Self.areAsHigh(parts, characters)
+            else { continue }
             for (number, (character, part)) in zip(characters, parts).enumerated() where Self.isDigitlike(character) {
                 guard part.rows.count >= Self.leastHeight, let shape = shape(part) else { continue }
                 found.append(
                     DigitGlyph(
-                        word: index,
+                        word: figure.word,
                         index: number,
                         label: character,
                         width: part.columns.count,
@@ -54,9 +57,24 @@ struct DigitGlyphFinder {
         return found
     }
 
+    /// A word of digits and marks, and the parts of ink that it was read from.
+    private struct Figure {
+        var word: Int
+        var characters: [Character]
+        var parts: [GlyphPart]
+    }
+
+    /// How wide most digits are for their height; nil where no word's digits stand apart.
+    private static func usualShape(_ figures: [Figure]) -> Double? {
+        let shapes = figures.filter { $0.parts.count == $0.characters.count }
+            .flatMap { zip($0.characters, $0.parts).filter { isDigitlike($0.0) }.map(\.1.shape) }
+            .sorted()
+        return shapes.isEmpty ? nil : shapes[shapes.count / 2]
+    }
+
     /// Whether all parts but points and dashes are about as high as the highest; otherwise one is a speck, and others two
     /// characters that touch.
-    private static func areAsHigh(_ parts: [Part], _ characters: [Character]) -> Bool {
+    private static func areAsHigh(_ parts: [GlyphPart], _ characters: [Character]) -> Bool {
         let highest = parts.map(\.rows.count).max() ?? 0
         return zip(parts, characters).allSatisfy { part, character in
             lowMarks.contains(character) || Double(part.rows.count) >= leastShareOfHeight * Double(highest)
@@ -73,29 +91,8 @@ struct DigitGlyphFinder {
             && characters.allSatisfy { isDigitlike($0) || marks.contains($0) }
     }
 
-    /// A rectangle of the picture's pixels.
-    private struct Part {
-        var columns: Range<Int>
-        var rows: Range<Int>
-
-        /// Whether both belong to one character.
-        func isOne(with other: Part) -> Bool {
-            let shared = columns.clamped(to: other.columns).count
-            return Double(shared) >= sharedWidth * Double(min(columns.count, other.columns.count))
-        }
-
-        private static func whole(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
-            min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
-        }
-
-        mutating func take(_ other: Part) {
-            columns = Self.whole(columns, other.columns)
-            rows = Self.whole(rows, other.rows)
-        }
-    }
-
     /// The characters in a box and a pixel around it, from left to right.
-    private func parts(of box: BoundingBox) -> [Part] {
+    private func parts(of box: BoundingBox) -> [GlyphPart] {
         var place = boxCreate(
             Int32(max(box.x - 1, 0)),
             Int32(max(box.y - 1, 0)),
@@ -110,15 +107,15 @@ struct DigitGlyphFinder {
         guard let piece = ink.mapped({ pixClipRectangle($0, place, &clipped) }), let clipped else { return [] }
         var found = pixConnCompBB(piece.handle, 8)
         defer { boxaDestroy(&found) }
-        let parts = (0..<boxaGetCount(found)).compactMap { index -> Part? in
+        let parts = (0..<boxaGetCount(found)).compactMap { index -> GlyphPart? in
             var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
             guard boxaGetBoxGeometry(found, index, &x, &y, &width, &height) == 0, width >= Self.leastPart,
                 height >= Self.leastPart
             else { return nil }
             let (left, top) = (Int(clipped.pointee.x + x), Int(clipped.pointee.y + y))
-            return Part(columns: left..<left + Int(width), rows: top..<top + Int(height))
+            return GlyphPart(columns: left..<left + Int(width), rows: top..<top + Int(height))
         }
-        var characters: [Part] = []
+        var characters: [GlyphPart] = []
         for part in parts.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
             if let last = characters.last, last.isOne(with: part) {
                 characters[characters.count - 1].take(part)
@@ -130,7 +127,7 @@ struct DigitGlyphFinder {
     }
 
     /// The mean ink of the part of the picture behind each cell of the grid.
-    private func shape(_ part: Part) -> GlyphShape? {
+    private func shape(_ part: GlyphPart) -> GlyphShape? {
         var wide: [[Float]] = []
         for row in part.rows {
             guard let pixels = picture.row(row) else { return nil }

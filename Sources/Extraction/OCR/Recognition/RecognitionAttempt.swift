@@ -25,6 +25,13 @@ struct RecognitionAttempt {
     /// The mean confidence, weighted by length, 0…1; nil without words.
     var confidence: Double? { words.meanConfidence }
 
+    /// Reads again what was left out or torn.
+    ///
+    /// - Parameter readLine: the words of a picture that shows a single line.
+    mutating func lookAgain(_ readLine: (Picture) throws -> [LayoutWord]) rethrows {
+        words = try SecondLook(picture: preparation.picture, words: words).corrected(readLine)
+    }
+
     /// Reads equal shapes as equal digits, and returns how many digits that changed.
     mutating func settleDigits() -> Int {
         let settled = DigitConsensus.settled(words, in: preparation.picture)

@@ -43,6 +43,14 @@ final class TesseractEngine: @unchecked Sendable {
         return try self.words(in: picture, segmentation: PSM_SPARSE_TEXT)
     }
 
+    /// The words of a picture that shows a single line, boxes and frames in its pixels.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged`.
+    func words(inLine picture: Picture) throws -> [LayoutWord] {
+        Self.forbidInnerThreads()
+        return try words(in: picture, segmentation: PSM_SINGLE_LINE)
+    }
+
     /// Whether the picture may be a label or a stamp: looking for single words in noise takes minutes.
     private static func hasFewParts(_ picture: Picture) -> Bool {
         guard let gray = Picture(owning: pixConvertTo8(picture.handle, 0), dotsPerInch: picture.dotsPerInch),

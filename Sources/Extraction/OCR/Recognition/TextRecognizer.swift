@@ -44,6 +44,7 @@ final class TextRecognizer: Sendable {
         }
         try search.run(isThorough: isThorough)
         guard var best = search.best else { return Recognition(words: [], quality: nil) }
+        try best.lookAgain(engine.words(inLine:))
         let settledDigits = best.settleDigits()
         return Recognition(
             words: best.placedWords,
