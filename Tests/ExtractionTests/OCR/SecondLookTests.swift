@@ -71,6 +71,26 @@ struct SecondLookTests {
         #expect(texts == truth)
     }
 
+    /// Nothing but where they stand tells that the pieces were one.
+    @Test(arguments: [["3", "096", "12"], ["35", "096.", "12"], ["3", "096", "-12"], ["3,096:", "12"]])
+    func cellsInPiecesAreMadeWhole(_ pieces: [String]) throws {
+        let table = try SamplePicture(pdf: SamplePDF(lines: ["Total                3,096.12"]).bytes()).picture().gray()
+        let engine = try TesseractEngine(tessdata: nil, language: "eng")
+        let read = try engine.words(in: table)
+        let amount = try #require(read.first { $0.text == "3,096.12" })
+        let torn = pieces.enumerated().map { index, text in
+            var piece = amount
+            piece.text = text
+            piece.box.width = amount.box.width / Double(pieces.count) * 0.9
+            piece.box.x += amount.box.width / Double(pieces.count) * Double(index)
+            piece.frame = piece.box
+            return piece
+        }
+        let found = try SecondLook(picture: table, words: read.filter { $0.text != "3,096.12" } + torn)
+            .corrected(engine.words(inLine:))
+        #expect(found.map(\.text) == ["Total", "3,096.12"])
+    }
+
     @Test func aPageThatWasReadAsNothingIsLeftAlone() throws {
         #expect(try texts { $0 = [] }.isEmpty)
     }

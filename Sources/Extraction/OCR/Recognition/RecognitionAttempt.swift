@@ -9,7 +9,7 @@ struct RecognitionAttempt {
     /// The name of the steps that were taken.
     var name: String { preparation.steps.name }
 
-    /// Pieces of amounts that were torn at a point or comma.
+    /// Pieces of amounts that are torn at a point or comma, after a second look.
     let tornFigures: Int
 
     init(preparation: PicturePreparation, words: [LayoutWord]) {
@@ -24,13 +24,6 @@ struct RecognitionAttempt {
 
     /// The mean confidence, weighted by length, 0…1; nil without words.
     var confidence: Double? { words.meanConfidence }
-
-    /// Reads again what was left out or torn.
-    ///
-    /// - Parameter readLine: the words of a picture that shows a single line.
-    mutating func lookAgain(_ readLine: (Picture) throws -> [LayoutWord]) rethrows {
-        words = try SecondLook(picture: preparation.picture, words: words).corrected(readLine)
-    }
 
     /// Reads equal shapes as equal digits, and returns how many digits that changed.
     mutating func settleDigits() -> Int {

@@ -40,11 +40,10 @@ final class TextRecognizer: Sendable {
         let engine = try idle.withLock { $0.popLast() } ?? TesseractEngine(tessdata: tessdata, language: language)
         defer { idle.withLock { $0.append(engine) } }
         var search = VariantSearch(try picture.gray(), lexicon: lexicon, maximumPixels: maximumPixels) {
-            try engine.words(in: $0)
+            try SecondLook(picture: $0, words: try engine.words(in: $0)).corrected(engine.words(inLine:))
         }
         try search.run(isThorough: isThorough)
         guard var best = search.best else { return Recognition(words: [], quality: nil) }
-        try best.lookAgain(engine.words(inLine:))
         let settledDigits = best.settleDigits()
         return Recognition(
             words: best.placedWords,

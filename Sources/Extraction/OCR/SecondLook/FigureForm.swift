@@ -31,5 +31,5 @@ enum FigureForm {
         return nil
     }
 
-    private static let marks = Set("$%()-.,/".unicodeScalars)
+    private static let marks = Set("$%()-.,:;/".unicodeScalars)
 }

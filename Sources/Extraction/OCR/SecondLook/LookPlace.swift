@@ -24,23 +24,38 @@ struct LookPlaceFinder {
     private static let widestGap = 0.7
     /// Pieces of a figure are nearer than this, as a share of that height.
     private static let widestTear = 0.95
+    /// From this gap on, as a share of that height, a figure stands in a cell of its own.
+    private static let cellGap = 1.5
     /// The width of a point and two digits, as a share of that height.
     private static let cents = 2.2
-    /// Words of more characters are not what digits were taken for.
-    private static let shortWord = 3
+    /// Words of more characters are not what digits were taken for, and no piece of a figure in a cell.
+    private static let (shortWord, shortPiece) = (3, 7)
 
-    let words: [LayoutWord]
-    /// The usual height of a word's box.
-    let height: Double
+    private let words: [LayoutWord]
+    private let height: Double
+    /// Indices of words by the row that their middle is in, rows being as high as a word usually is.
+    private let rows: [Int: [Int]]
+
+    /// - Parameter height: the usual height of a word's box.
+    init(words: [LayoutWord], height: Double) {
+        (self.words, self.height) = (words, max(height, 1))
+        rows = Dictionary(grouping: words.indices) { [height] in
+            Self.row(words[$0].box.y + words[$0].box.height / 2, max(height, 1))
+        }
+    }
+
+    private static func row(_ y: Double, _ height: Double) -> Int { Int((y / height).rounded(.down)) }
 
     /// - Parameter unread: the boxes of what was not read.
     func places(_ unread: [BoundingBox]) -> [LookPlace] {
         var seeds = unread.map { LookPlace(box: $0, words: [], hasUnread: true) }
-        seeds += words.indices.filter(isTorn).map { LookPlace(box: words[$0].box, words: [$0], hasUnread: false) }
+        seeds += words.indices.filter { isTorn($0) || isCellPiece($0) }
+            .map { LookPlace(box: words[$0].box, words: [$0], hasUnread: false) }
         var places: [LookPlace] = []
         for seed in seeds.sorted(by: { $0.box.x < $1.box.x }) {
             if places.contains(where: { $0.box.covers(seed.box) }) { continue }
             var place = grown(seed, unread)
+            guard place.hasUnread || place.words.contains(where: isTorn) || isCellInPieces(place) else { continue }
             places.removeAll { other in
                 guard place.overlaps(other) else { return false }
                 place.take(other)
@@ -55,13 +70,19 @@ struct LookPlaceFinder {
     /// The place with all that belongs to it.
     private func grown(_ seed: LookPlace, _ unread: [BoundingBox]) -> LookPlace {
         var place = seed
-        while let next = words.indices.first(where: { belongs($0, to: place) }) {
+        while let next = level(with: place.box).first(where: { belongs($0, to: place) }) {
             place.take(LookPlace(box: words[next].box, words: [next], hasUnread: false))
         }
         for piece in unread where isNear(piece, place.box, Self.widestGap) {
             place.take(LookPlace(box: piece, words: [], hasUnread: true))
         }
         return place
+    }
+
+    /// The words that may share a line with a box.
+    private func level(with box: BoundingBox) -> [Int] {
+        let first = Self.row(box.y, height) - 1
+        return (first...max(Self.row(box.y + box.height, height) + 1, first)).flatMap { rows[$0] ?? [] }
     }
 
     private func belongs(_ index: Int, to place: LookPlace) -> Bool {
@@ -74,6 +95,19 @@ struct LookPlaceFinder {
         return FigureForm.isPart(text) && !FigureForm.isComplete(text)
     }
 
+    private func isCellPiece(_ index: Int) -> Bool {
+        let text = words[index].text
+        return text.utf8.count <= Self.shortPiece && text.contains(where: \.isWholeNumber) && FigureForm.isPart(text)
+    }
+
+    /// Whether a place is several short words that fill a cell: an amount that lost its marks.
+    private func isCellInPieces(_ place: LookPlace) -> Bool {
+        place.words.count > 1 && place.words.allSatisfy { words[$0].text.utf8.count <= Self.shortPiece }
+            && !level(with: place.box).contains {
+                !place.words.contains($0) && isNear(words[$0].box, place.box, Self.cellGap)
+            }
+    }
+
     /// The place with room for cents where it ends with a mark.
     private func extended(_ place: LookPlace) -> LookPlace {
         guard let last = place.words.last, words[last].text.hasSuffix(".") || words[last].text.hasSuffix(",") else {
@@ -81,7 +115,9 @@ struct LookPlaceFinder {
         }
         var place = place
         let right = place.box.x + place.box.width
-        let next = words.map(\.box).filter { $0.x >= right && $0.sharesLine(with: place.box) }.map(\.x).min()
+        let next = level(with: place.box).map { words[$0].box }
+            .filter { $0.x >= right && $0.sharesLine(with: place.box) }
+            .map(\.x).min()
         place.box.width = max(min(right + Self.cents * height, next.map { $0 - 2 } ?? .infinity), right) - place.box.x
         return place
     }
@@ -103,7 +139,9 @@ struct LookPlaceFinder {
         _ isSuch: (_ box: BoundingBox, _ own: BoundingBox, _ text: String) -> Bool
     ) -> Bool {
         let own = words[index].box
-        return words.contains { isNear($0.box, own, Self.widestTear) && isSuch($0.box, own, $0.text) }
+        return level(with: own).contains {
+            isNear(words[$0].box, own, Self.widestTear) && isSuch(words[$0].box, own, words[$0].text)
+        }
     }
 
     private func isNear(_ one: BoundingBox, _ other: BoundingBox, _ widest: Double) -> Bool {

@@ -6,7 +6,7 @@ import Documents
 /// wide gaps around points. Cut out, the same characters are read without trouble.
 struct SecondLook {
     /// So many places show that the page was read badly as a whole, or is no page of text.
-    private static let mostPlaces = 80
+    private static let mostPlaces = 160
     /// Text where nothing was read must be as sure as this, 0…1; drawings and stamps are not.
     private static let leastConfidence = 0.8
     /// Paper around what is cut out, as a share of the usual height of a word, and ink kept around its boxes in pixels.
@@ -74,12 +74,14 @@ struct SecondLook {
     private static func better(_ again: [LayoutWord], than before: [LayoutWord], hasUnread: Bool) -> [LayoutWord]? {
         guard let figure = joined(again) else { return nil }
         let old = joined(before)
-        let gain = digits(figure.text) - digits(old?.text ?? "")
-        if FigureForm.isWhole(figure.text), gain > 0 || gain == 0 && !hasUnread {
-            guard gain == 0, let old, FigureForm.isWhole(FigureForm.corrected(old.text) ?? old.text) else {
-                return [figure]
+        if FigureForm.isWhole(figure.text) {
+            let gain = digits(figure.text) - digits(old?.text ?? "")
+            guard let old, FigureForm.isWhole(FigureForm.corrected(old.text) ?? old.text) else {
+                // Each mark may have been taken for a digit.
+                return gain > -before.count ? [figure] : nil
             }
-            return [figure.confidence >= old.confidence ? figure : old]
+            if gain > 0 { return [figure] }
+            if gain == 0, !hasUnread { return [figure.confidence >= old.confidence ? figure : old] }
         }
         let isLonger = figure.text.count > old?.text.count ?? 0
         return hasUnread && isLonger && figure.confidence >= leastConfidence ? again : nil
