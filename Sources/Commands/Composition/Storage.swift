@@ -50,7 +50,12 @@ struct Storage: Sendable {
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
-        garbage = GarbageRepository(database, artifacts: "\(home)/artifacts", models: "\(home)/models")
+        garbage = GarbageRepository(
+            database,
+            artifacts: "\(home)/artifacts",
+            models: "\(home)/models",
+            pipelines: "\(home)/pipelines"
+        )
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
         self.home = home

@@ -7,7 +7,7 @@ import Tracking
 /// Pipelines for the commands and the server.
 extension Composition {
     var pipelines: PipelineOperations {
-        PipelineOperations(store: storage.pipelines, now: Self.now, makeID: Self.makeID)
+        PipelineOperations(store: storage.pipelines, folder: pipelineFolder, now: Self.now, makeID: Self.makeID)
     }
 
     private var fingerprint: DataFingerprint {

@@ -22,7 +22,7 @@ struct PipelineCommand: AsyncParsableCommand {
             PipelineExampleCommand.self, PipelineValidateCommand.self, PipelineGraphCommand.self,
             PipelineRunCommand.self, PipelineResumeCommand.self, PipelineCancelCommand.self, PipelineListCommand.self,
             PipelineShowCommand.self, PipelineLogsCommand.self, PipelineAddCommand.self, PipelineRemoveCommand.self,
-            PipelineStepCommand.self,
+            PipelineCompileCommand.self, PipelineStepCommand.self,
         ]
     )
 }

@@ -119,9 +119,12 @@ struct PipelineAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(json: options.json)
-        let pipelines = try await Composition(settings: options.settings()).pipelines
+        let composition = try await Composition(settings: options.settings())
+        let pipelines = composition.pipelines
         let definition = try file.map(PipelineFile.text(at:)) ?? StandardPipeline.text()
         let entry = try await pipelines.add(definition, from: file ?? "pipeline.yaml")
+        // What is there now is no change: triggers wait for what comes after.
+        try await composition.pipelineScheduler.look()
         let next = try await pipelines.preview(entry.name, count: 1).first
         if console.isJSON { return try console.object(PipelineEntryOutput(entry, next: next)) }
         console.line("\(entry.name)\(next.map { "  next at \(RFC3339.text($0))" } ?? "")")

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Documents
-import Foundation
 import Operations
 import Pipelines
 
@@ -12,7 +10,6 @@ struct PipelineLogsCommand: AsyncParsableCommand {
     )
 
     private static let pollInterval = Duration.milliseconds(200)
-    private static let chunk = 1 << 20
 
     @OptionGroup var options: GlobalOptions
 
@@ -27,12 +24,17 @@ struct PipelineLogsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(json: options.json)
-        let composition = try await Composition(settings: options.settings())
-        var read: [String: UInt64] = [:]
+        let pipelines = try await Composition(settings: options.settings()).pipelines
+        var read: [String: Int] = [:]
         while true {
-            let (found, steps) = try await composition.pipelines.run(run)
-            for step in steps where self.step == nil || self.step == step.step {
-                try print(step.step, from: &read[step.step, default: 0], composition.pipelineFolder, console)
+            let (found, steps) = try await pipelines.run(run)
+            for step in steps.map(\.step) where self.step == nil || self.step == step {
+                while case let piece = try await pipelines.log(of: step, run: run, from: read[step] ?? 0),
+                    !piece.text.isEmpty
+                {
+                    read[step] = piece.next
+                    try print(piece.text, of: step, on: console)
+                }
             }
             // The state was read before the logs: whoever finds it final has all of them.
             if !follow || found.state.isFinal { return }
@@ -40,26 +42,15 @@ struct PipelineLogsCommand: AsyncParsableCommand {
         }
     }
 
-    /// Prints the whole lines behind `offset`, each with the step's name.
-    private func print(_ step: String, from offset: inout UInt64, _ folder: String, _ console: Console) throws {
-        guard let file = FileHandle(forReadingAtPath: "\(folder)/\(run)/\(step).log") else { return }
-        defer { try? file.close() }  // Opened for reading only: nothing can be lost.
-        try file.seek(toOffset: offset)
-        var rest = Data()
-        while let data = try file.read(upToCount: Self.chunk), !data.isEmpty {
-            rest += data
-            guard let end = rest.lastIndex(of: 0x0A) else { continue }
-            let whole = rest[...end]
-            offset += UInt64(whole.count)
-            let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            for line in lines.dropLast() {
-                if console.isJSON {
-                    try console.object(["step": step, "line": String(line)])
-                } else {
-                    console.line("\(step)  \(line)")
-                }
+    /// Prints lines, each with the step's name.
+    private func print(_ text: String, of step: String, on console: Console) throws {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+        {
+            if console.isJSON {
+                try console.object(["step": step, "line": String(line)])
+            } else {
+                console.line("\(step)  \(line)")
             }
-            rest = Data(rest[rest.index(after: end)...])
         }
     }
 }

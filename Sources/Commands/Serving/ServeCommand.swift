@@ -65,6 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
                 keys: composition.keys,
                 models: composition.storage.models,
                 tracking: composition.tracking,
+                pipelines: composition.pipelines,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

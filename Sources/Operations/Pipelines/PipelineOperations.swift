@@ -9,15 +9,19 @@ package struct PipelineOperations: Sendable {
     private static let mostPipelines = 1000
 
     private let store: any PipelineStore
+    private let folder: String
     private let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
+    /// - Parameter folder: Where runs have their folders.
     package init(
         store: any PipelineStore,
+        folder: String,
         now: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String
     ) {
         self.store = store
+        self.folder = folder
         self.now = now
         self.makeID = makeID
     }
@@ -120,6 +124,17 @@ package struct PipelineOperations: Sendable {
     package func run(_ id: String) async throws -> (run: PipelineRun, steps: [StepRun]) {
         guard let run = try await store.run(id) else { throw Self.noRun(id) }
         return (run, try await store.steps(of: id))
+    }
+
+    /// Whole lines that a step wrote, from an offset in bytes; at most a megabyte, and none where there is none yet.
+    ///
+    /// - Returns: Where the next piece begins, too.
+    /// - Throws: `Failure` with code `run_not_found` or `step_not_found`.
+    package func log(of step: String, run id: String, from offset: Int) async throws -> (text: String, next: Int) {
+        guard try await run(id).steps.contains(where: { $0.step == step }) else {
+            throw Failure(code: "step_not_found", message: "The run '\(id)' has not begun a component '\(step)'.")
+        }
+        return try StepLog(folder: folder, run: id, step: step).lines(from: offset)
     }
 
     /// Ends a run: its steps are asked to end, and what has not begun does not begin.

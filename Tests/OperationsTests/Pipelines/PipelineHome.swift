@@ -45,7 +45,12 @@ struct PipelineHome: Sendable {
         let clock = clock
         let now: @Sendable () -> Double = { clock.now }
         store = PipelineRepository(database)
-        operations = PipelineOperations(store: store, now: now, makeID: TestStore.makeID)
+        operations = PipelineOperations(
+            store: store,
+            folder: folder.path + "/pipelines",
+            now: now,
+            makeID: TestStore.makeID
+        )
         let fingerprint = DataFingerprint(documents: documents, reviews: reviews)
         engine = PipelineEngine(
             StepSurroundings(

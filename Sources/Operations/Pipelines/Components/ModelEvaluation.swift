@@ -48,7 +48,7 @@ extension StandardSteps {
             )
             metrics["version"] = Double(version.version)
         }
-        say("\(name), judged on \(evaluation.count) samples, was \(decision): accuracy \(evaluation.accuracy).")
+        say("\(name), judged on \(evaluation.count) samples: \(decision), accuracy \(evaluation.accuracy).")
         try message.write(TrainingOperations.json(metrics), to: "evaluation_metrics")
         try message.write(Array(decision.utf8), to: "decision")
         try message.finish(

@@ -60,7 +60,7 @@ extension StandardSteps {
             falseAlarmRate: configuration.falseAlarmRate,
             owner: owner,
             isAlive: isAlive
-        ) { say("\($0)") }
+        ) { say("\($0.step.rawValue) \($0.completed) of \($0.total)") }
         try message.write(model.classifier.data(), to: "trained_model")
         say("Run \(run.id): accuracy \(model.validation.accuracy) by cross-validation.")
         try message.finish(metadata: [

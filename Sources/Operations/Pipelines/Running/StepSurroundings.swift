@@ -40,7 +40,7 @@ package struct StepSurroundings: Sendable {
         self.grace = grace
     }
 
-    func log(of step: String, run: String) -> StepLog { StepLog(path: "\(folder)/\(run)/\(step).log") }
+    func log(of step: String, run: String) -> StepLog { StepLog(folder: folder, run: run, step: step) }
 
     func stepFolder(of step: String, run: String) -> StepFolder {
         StepFolder(path: "\(folder)/\(run)/\(step)", artifacts: artifacts)
