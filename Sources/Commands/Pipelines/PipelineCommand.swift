@@ -17,6 +17,7 @@ struct PipelineCommand: AsyncParsableCommand {
             path in $DEEDBOX_OUTPUT_NAME, in the folder from which Deedbox was started; {{inputs.name}} and {{outputs.name}} in its arguments stand for the same. Output of type
             String is a short text, of type Metrics a JSON object of numbers. Exit code 0 is success, 65 means bad data (it is not
             tried again), any other is a failure. On SIGTERM it has ten seconds to end; the run goes on later with a new attempt.
+            $MLFLOW_RUN_ID is the step's run, to which MLflow's client logs.
             """,
         subcommands: [
             PipelineExampleCommand.self, PipelineValidateCommand.self, PipelineGraphCommand.self,

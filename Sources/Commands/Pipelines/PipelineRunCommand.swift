@@ -90,11 +90,12 @@ extension Composition {
     /// - Throws: `ExitCode(1)` when it did not succeed.
     fileprivate func carryOut(_ run: PipelineRun, console: Console) async throws {
         let owner = try storage.makeOwner()
-        guard let claimed = try await storage.pipelines.claim(run.id, owner: owner.name, at: Self.now()) else {
-            throw Failure(code: "run_taken", message: "The run '\(run.id)' was taken up by another process.")
+        let claimed = try await storage.pipelines.claim(run.id, owner: owner.name, at: Self.now())
+        console.message("run \(run.id)\(claimed == nil ? ", taken up by another process" : "")")
+        let work = Task {
+            if let claimed { return try await pipelineEngine.execute(claimed) }
+            return try await endOfRun(run.id)
         }
-        console.message("run \(run.id)")
-        let work = Task { try await pipelineEngine.execute(claimed) }
         let watch = Task { await watchSteps(of: run.id, console: console) }
         let result = try await withTerminationSignals {
             work.cancel()
@@ -117,6 +118,15 @@ extension Composition {
             console.show(steps)
         }
         if ended.state != .succeeded { throw ExitCode(1) }
+    }
+
+    /// The run once it is over.
+    private func endOfRun(_ id: String) async throws -> PipelineRun {
+        while true {
+            let run = try await pipelines.run(id).run
+            if run.state.isFinal { return run }
+            try await Task.sleep(for: .milliseconds(300))
+        }
     }
 
     /// Tells of each change of a step until it is cancelled.

@@ -39,7 +39,7 @@ private struct StepRunOutput: Encodable {
     let step: StepRun
 
     private enum CodingKeys: String, CodingKey {
-        case name, state, attempts, cache, failure, outputs
+        case name, state, attempts, cache, failure, outputs, metrics
         case runID = "run_id"
         case startedAt = "started_at"
         case endedAt = "ended_at"
@@ -53,6 +53,7 @@ private struct StepRunOutput: Encodable {
         if !step.cacheNote.isEmpty { try container.encode(step.cacheNote, forKey: .cache) }
         if !step.failure.isEmpty { try container.encode(step.failure, forKey: .failure) }
         try container.encode(step.outputs, forKey: .outputs)
+        try container.encode(step.metrics, forKey: .metrics)
         try container.encodeIfPresent(step.trackedRun, forKey: .runID)
         try container.encodeIfPresent(step.startedAt, forKey: .startedAt)
         try container.encodeIfPresent(step.endedAt, forKey: .endedAt)
@@ -71,7 +72,7 @@ extension Console {
     /// Writes steps, one a line.
     func show(_ steps: [StepRun]) {
         for step in steps {
-            let metrics = step.outputs.values.flatMap(\.metrics).sorted { $0.key < $1.key }
+            let metrics = step.metrics.sorted { $0.key < $1.key }
             let figures = metrics.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
             line("  \(step.step)  \(step.state.rawValue)  \(figures)")
             for text in [step.cacheNote, step.failure] where !text.isEmpty { line("    \(text)") }

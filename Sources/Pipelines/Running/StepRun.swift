@@ -17,6 +17,8 @@ package struct StepRun: Hashable, Sendable {
     package var outputs: [String: StepValue]
     /// The tracked run that holds the files of `outputs`: its own, or that of the result which stands in.
     package var outputsRun: String?
+    /// Of the attempt that succeeded, in this run; nil of an earlier result.
+    package var usage: StepUsage?
     /// Why it failed or was skipped; empty otherwise.
     package var failure: String
     /// Seconds since 1970.
@@ -31,5 +33,10 @@ package struct StepRun: Hashable, Sendable {
         cacheNote = ""
         outputs = [:]
         failure = ""
+    }
+
+    /// The figures of its outputs, and what it took.
+    package var metrics: [String: Double] {
+        outputs.values.map(\.metrics).reduce(usage?.metrics ?? [:]) { $0.merging($1) { _, own in own } }
     }
 }

@@ -18,18 +18,18 @@ extension PipelineRepository {
             try database.execute(
                 sql: """
                     INSERT INTO pipeline_steps (run, step, state, attempts, tracked_run, cache_key, cache_note, identity,
-                        outputs, outputs_run, failure, started_at, ended_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        outputs, outputs_run, usage, failure, started_at, ended_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (run, step) DO UPDATE SET state = excluded.state, attempts = excluded.attempts,
                         tracked_run = excluded.tracked_run, cache_key = excluded.cache_key,
                         cache_note = excluded.cache_note, identity = excluded.identity, outputs = excluded.outputs,
-                        outputs_run = excluded.outputs_run, failure = excluded.failure,
+                        outputs_run = excluded.outputs_run, usage = excluded.usage, failure = excluded.failure,
                         started_at = excluded.started_at, ended_at = excluded.ended_at
                     """,
                 arguments: [
                     step.run, step.step, step.state.rawValue, step.attempts, step.trackedRun, step.cacheKey,
                     step.cacheNote, try step.identity.map(JSONColumn.text), try JSONColumn.text(step.outputs),
-                    step.outputsRun, step.failure, step.startedAt, step.endedAt,
+                    step.outputsRun, try step.usage.map(JSONColumn.text), step.failure, step.startedAt, step.endedAt,
                 ]
             )
             try TrackedRuns.write(step, of: pipeline, in: database)

@@ -39,6 +39,9 @@ enum PipelineRow {
         }
         step.outputs = try JSONColumn.value([String: StepValue].self, from: row["outputs"], name: "outputs of a step")
         step.outputsRun = row["outputs_run"]
+        step.usage = try (row["usage"] as String?).map {
+            try JSONColumn.value(StepUsage.self, from: $0, name: "usage of a step")
+        }
         step.failure = row["failure"]
         step.startedAt = row["started_at"]
         step.endedAt = row["ended_at"]

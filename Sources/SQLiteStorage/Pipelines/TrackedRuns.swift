@@ -23,7 +23,7 @@ enum TrackedRuns {
         )
         tracked.tags[Run.nameTag] = tracked.name
         if !run.failure.isEmpty { tracked.tags["deedbox.failure"] = run.failure }
-        try RunWriter(database).replace(tracked)
+        try write(tracked, in: database)
     }
 
     /// Writes the run of a step that has one.
@@ -33,22 +33,27 @@ enum TrackedRuns {
         var tags = [Run.parentTag: step.run, Run.nameTag: name, stepTag: step.step, "deedbox.cache": step.cacheNote]
         if !step.failure.isEmpty { tags["deedbox.failure"] = step.failure }
         let time = Int64((step.endedAt ?? startedAt) * 1000)
-        var metrics: [String: Metric] = [:]
-        for output in step.outputs.values {
-            for (key, value) in output.metrics { metrics[key] = Metric(value, timestamp: time) }
-        }
-        try RunWriter(database).replace(
-            Run(
-                id: RunID(rawValue: id),
-                experiment: pipeline,
-                name: name,
-                status: status(of: step.state),
-                startedAt: startedAt,
-                endedAt: step.endedAt,
-                metrics: metrics,
-                tags: tags
-            )
+        let metrics = step.metrics.mapValues { Metric($0, timestamp: time) }
+        let tracked = Run(
+            id: RunID(rawValue: id),
+            experiment: pipeline,
+            name: name,
+            status: status(of: step.state),
+            startedAt: startedAt,
+            endedAt: step.endedAt,
+            metrics: metrics,
+            tags: tags
         )
+        try write(tracked, in: database)
+    }
+
+    /// Adds a run, or brings one up to date; what others have logged to it stays.
+    private static func write(_ run: Run, in database: Database) throws {
+        let writer = RunWriter(database)
+        guard let known = try RunRow.find(run.id, in: database) else { return try writer.replace(run) }
+        try writer.update(known.number, RunUpdate(status: run.status, endedAt: run.endedAt))
+        let points = run.metrics.map { RunLog.Point($0.key, $0.value) }
+        try writer.log(RunLog(metrics: points, tags: run.tags), to: known.number)
     }
 
     private static func status(of state: PipelineState) -> Run.Status {

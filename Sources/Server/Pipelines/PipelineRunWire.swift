@@ -53,7 +53,7 @@ struct StepRunWire: Encodable, Sendable {
     var failure: String?
     /// The run under which it is tracked; left out until it begins.
     var runID: String?
-    /// Figures of its outputs.
+    /// Figures of its outputs, and what it took.
     var metrics: [String: Double]
     var startedAt: Timestamp?
     var endedAt: Timestamp?
@@ -65,7 +65,7 @@ struct StepRunWire: Encodable, Sendable {
         cache = step.cacheNote
         failure = step.failure.isEmpty ? nil : step.failure
         runID = step.trackedRun
-        metrics = step.outputs.values.reduce(into: [:]) { $0.merge($1.metrics) { first, _ in first } }
+        metrics = step.metrics
         startedAt = step.startedAt.map { Timestamp($0) }
         endedAt = step.endedAt.map { Timestamp($0) }
     }

@@ -104,6 +104,27 @@ struct PipelineEngineTests {
         #expect(state == nil || state == "Z")
     }
 
+    @Test(.timeLimit(.minutes(30)))
+    func whatAStepTookIsMeasured() async throws {
+        let (_, steps) = try await home.run(
+            """
+            name: busy
+            components:
+              - {name: busy, command: [/usr/bin/python3, -c, 'import time; x = b"x" * (50 << 20); t = time.process_time()
+
+                  while time.process_time() < t + 0.5: pass']}
+            """
+        )
+        let usage = try #require(steps[0].usage, "\(steps[0].failure)")
+        // The kernel counts in hundredths of a second.
+        #expect((0.49...5).contains(usage.cpuSeconds))
+        #expect((45...200).contains(usage.peakMemory))
+        let runs = RunRepository(home.database)
+        let id = RunID(rawValue: try #require(steps[0].trackedRun))
+        let tracked = try #require(try await runs.run(id))
+        #expect(tracked.metrics["system/cpu_seconds"]?.value == usage.cpuSeconds)
+    }
+
     /// Each of the two waits for the other: they end only when they run at the same time.
     @Test(.timeLimit(.minutes(30)))
     func stepsThatDoNotDependOnOneAnotherRunAtTheSameTime() async throws {

@@ -70,6 +70,7 @@ struct PipelineFileTests {
         ("name: p\n\(one)\npipeline_schedule: {cron: hourly}", "line 3: 'cron' must have five fields"),
         ("name: p\n\(one)\npipeline_schedule: {cron: 0 0 30 2 *}", "never comes"),
         ("name: p\n\(one)\npipeline_schedule: {cron: 0 0 * * *, timezone: Berlin}", "name of the IANA database"),
+        ("name: p\n\(one)\npipeline_schedule: {cron: 0 0 * * *, timezone: Europe/Nowhere}", "IANA database"),
         ("name: p\n\(one)\npipeline_schedule: {cron: 0 0 * * *, overlap: crash}", "one of skip, queue"),
         ("name: p\n\(one)\ntriggers: [{type: rain}]", "must be data_change or"),
         ("name: p\n\(one)\ntriggers: [{type: data_change}]", "needs 'data_source'"),

@@ -95,6 +95,7 @@ struct WeeklyCycleTests {
         let training = try #require(version.runID)
         let run = try #require(try await RunRepository(home.database).run(training))
         #expect(run.tags[Run.parentTag] == result.steps[2].trackedRun)
+        #expect(run.inputs.map(\.name) == ["processed_features"] && run.inputs[0].profile == #"{"num_rows":60}"#)
     }
 
     private func review(_ numbers: ClosedRange<Int>, predicting: (DocumentClass) -> DocumentClass = { $0 }) async throws

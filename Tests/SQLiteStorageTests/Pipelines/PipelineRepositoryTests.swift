@@ -45,6 +45,21 @@ struct PipelineRepositoryTests {
         )
     }
 
+    @Test func whatOthersLogToTheRunOfAStepStays() async throws {
+        let runs = RunRepository(home.database)
+        try await store.create(run("r1"))
+        var step = StepRun(run: "r1", step: "s", state: .running)
+        (step.trackedRun, step.startedAt) = ("t1", 7)
+        try await store.save(step, of: "p")
+        let id = RunID(rawValue: "t1")
+        try await runs.log(RunLog(metrics: [.init("loss", Metric(0.25))], tags: ["by": "the step"]), to: id)
+        (step.state, step.endedAt) = (.succeeded, 9)
+        try await store.save(step, of: "p")
+        let tracked = try #require(try await runs.run(id))
+        #expect(tracked.status == .finished && tracked.endedAt == 9)
+        #expect(tracked.metrics["loss"]?.value == 0.25 && tracked.tags["by"] == "the step")
+    }
+
     @Test func runsOfOnePipelineFollowOneAnother() async throws {
         for (id, pipeline) in [("r1", "p"), ("r2", "p"), ("r3", "q")] { try await store.create(run(id, of: pipeline)) }
         #expect(try await store.claimNext(owner: "me", at: 6)?.id == "r1")

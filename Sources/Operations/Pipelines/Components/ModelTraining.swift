@@ -61,6 +61,7 @@ extension StandardSteps {
             owner: owner,
             isAlive: isAlive
         ) { say("\($0.step.rawValue) \($0.completed) of \($0.total)") }
+        try await logData(of: samples.count, at: "\(message.path("processed_features"))/train.jsonl", to: run.id)
         try message.write(model.classifier.data(), to: "trained_model")
         say("Run \(run.id): accuracy \(model.validation.accuracy) by cross-validation.")
         try message.finish(metadata: [
@@ -69,6 +70,21 @@ extension StandardSteps {
                 "framework": .text("deedbox"),
             ]
         ])
+    }
+
+    /// Notes with the training's run what it learned from.
+    private func logData(of count: Int, at path: String, to run: RunID) async throws {
+        let digest = try await DataFingerprint.file(path)
+        let source = ["pipeline": place.pipeline ?? "", "step_run": place.run?.rawValue ?? ""]
+        let input = DatasetInput(
+            name: "processed_features",
+            digest: String(digest.prefix(TrackingLimits.datasetDigest)),
+            sourceType: "local",
+            source: String(decoding: try TrainingOperations.json(source), as: UTF8.self),
+            profile: "{\"num_rows\":\(count)}",
+            tags: [DatasetInput.contextTag: "training"]
+        )
+        try await runs.log(inputs: [input], to: run)
     }
 
     func sampleFile(_ path: String) throws -> [TextSample] {

@@ -52,9 +52,12 @@ struct StepYAML {
         if let command = fields["command"] {
             if let type = fields["type"] { throw yaml.failure(type, "a component has 'type' or 'command', not both.") }
             let words = try yaml.items(command, "command", most: Self.mostWords).map { word in
-                try yaml.text(word, "command", longest: Self.longestText)
+                guard case .scalar(let scalar) = word, scalar.string.count <= Self.longestText else {
+                    throw yaml.failure(word, "'command' has texts of at most \(Self.longestText) characters.")
+                }
+                return scalar.string
             }
-            guard !words.isEmpty else { throw yaml.failure(command, "'command' must name an executable.") }
+            guard words.first?.isEmpty == false else { throw yaml.failure(command, "'command' must name an executable.") }
             return .command(words)
         }
         if let type = fields["type"] { return .standard(try yaml.choice(type, "type", of: StandardComponent.self)) }

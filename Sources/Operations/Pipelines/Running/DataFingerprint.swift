@@ -25,7 +25,7 @@ package struct DataFingerprint: Sendable {
         if source == Self.store { return try await reviewed() }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else { return "missing" }
-        let read = isFolder.boolValue ? Self.folder : Self.file
+        let read = isFolder.boolValue ? Self.folder : Self.bytes
         return try await offThePool { try read(source) }
     }
 
@@ -69,7 +69,10 @@ package struct DataFingerprint: Sendable {
         return SHA256.hash(data: Data(lines.sorted().joined().utf8)).hexDigits
     }
 
-    @Sendable private static func file(_ path: String) throws -> String {
+    /// The SHA-256 of the file's bytes.
+    static func file(_ path: String) async throws -> String { try await offThePool { try bytes(path) } }
+
+    @Sendable private static func bytes(_ path: String) throws -> String {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? handle.close() }  // Opened for reading only: nothing can be lost.
         var hash = SHA256()

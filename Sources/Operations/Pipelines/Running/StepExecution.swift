@@ -92,7 +92,7 @@ struct StepExecution: Sendable {
         try folder.prepare()
         for (input, file) in task.files { try await folder.bring(file.output, of: file.run, as: input) }
         let variables = task.environment(in: folder, attempt: step.attempts, trackedRun: trackedRun)
-        let end = try await StepProcess(
+        let (end, usage) = try await StepProcess(
             command: try task.command(in: folder, program: surroundings.program),
             environment: surroundings.environment.merging(variables) { _, own in own },
             marker: marker,
@@ -110,6 +110,7 @@ struct StepExecution: Sendable {
             return (failure.message, false)
         }
         step.outputsRun = trackedRun
+        step.usage = usage
         step.state = .succeeded
         step.failure = ""
         return (nil, false)

@@ -1,4 +1,5 @@
 import Foundation
+import Pipelines
 import Subprocess
 import SystemPackage
 
@@ -30,26 +31,26 @@ struct StepProcess: Sendable {
     /// Waits for the end; nothing that it started is left then.
     ///
     /// - Throws: `CancellationError`.
-    func run() async throws -> End {
-        let end = await withTaskGroup(of: End?.self) { group in
+    func run() async throws -> (end: End, usage: StepUsage) {
+        let (end, usage) = await withTaskGroup(of: (End, StepUsage)?.self) { group in
             group.addTask { await wait() }
             group.addTask {
                 try? await Task.sleep(for: .seconds(timeout))
-                return Task.isCancelled ? nil : .timedOut
+                return Task.isCancelled ? nil : (.timedOut, StepUsage())
             }
             group.addTask { await watchLog() }
-            var end: End?
+            var end: (End, StepUsage)?
             while end == nil, let next = await group.next() { end = next }
             group.cancelAll()
             await group.waitForAll()
-            return end
+            return end ?? (.neverStarted("it was not waited for"), StepUsage())
         }
         LeftoverProcesses(variable: marker).end()
         try Task.checkCancellation()
-        return end ?? .neverStarted("it was not waited for")
+        return (end, usage)
     }
 
-    private func wait() async -> End? {
+    private func wait() async -> (End, StepUsage)? {
         do {
             let file = try FileDescriptor.open(
                 log,
@@ -66,22 +67,26 @@ struct StepProcess: Sendable {
                     Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })
                 ),
                 platformOptions: options,
+                input: .none,
                 output: .fileDescriptor(file, closeAfterSpawningProcess: true),
                 error: .combinedWithOutput
-            )
+            ) { execution in
+                // Until this closure has returned the child is not reaped.
+                try await ProcessWatch(process: execution.processIdentifier.value).end()
+            }
             switch outcome.terminationStatus {
-            case .exited(let code): return .exited(code)
-            case .signaled(let signal): return .signalled(signal)
+            case .exited(let code): return (.exited(code), outcome.closureResult)
+            case .signaled(let signal): return (.signalled(signal), outcome.closureResult)
             }
         } catch {
-            return Task.isCancelled ? nil : .neverStarted("\(error)")
+            return Task.isCancelled ? nil : (.neverStarted("\(error)"), StepUsage())
         }
     }
 
-    private func watchLog() async -> End? {
+    private func watchLog() async -> (End, StepUsage)? {
         while (try? await Task.sleep(for: Self.watchInterval)) != nil {
             let size = (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
-            if size > Self.mostLog { return .wroteTooMuch }
+            if size > Self.mostLog { return (.wroteTooMuch, StepUsage()) }
         }
         return nil
     }

@@ -88,6 +88,8 @@ struct StepTask: Sendable {
         var variables = [
             "DEEDBOX_PIPELINE": run.pipeline, "DEEDBOX_PIPELINE_RUN": run.id, "DEEDBOX_STEP": step.name,
             "DEEDBOX_STEP_RUN": trackedRun, "DEEDBOX_ATTEMPT": "\(attempt)",
+            // What MLflow's client logs goes to the step's run.
+            "MLFLOW_RUN_ID": trackedRun,
         ]
         for (name, text) in texts { variables["DEEDBOX_INPUT_\(name.uppercased())"] = text }
         for name in files.keys { variables["DEEDBOX_INPUT_\(name.uppercased())"] = folder.input(name) }
