@@ -8,6 +8,8 @@ import Tracking
 extension StandardSteps {
     /// model-evaluation: figures on the samples that were held out, the comparison with the champion, and the gate; what passes
     /// is registered and released.
+    ///
+    /// The champion may have learned from some of these samples, which speaks for it and against the newcomer.
     func evaluate(_ message: StepMessage) async throws {
         let component = StandardComponent.modelEvaluation
         let samples = try sampleFile("\(message.path("test_dataset"))/test.jsonl")

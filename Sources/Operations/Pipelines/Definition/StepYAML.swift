@@ -53,11 +53,13 @@ struct StepYAML {
             if let type = fields["type"] { throw yaml.failure(type, "a component has 'type' or 'command', not both.") }
             let words = try yaml.items(command, "command", most: Self.mostWords).map { word in
                 guard case .scalar(let scalar) = word, scalar.string.count <= Self.longestText else {
-                    throw yaml.failure(word, "'command' has texts of at most \(Self.longestText) characters.")
+                    throw yaml.failure(word, "'command' is a list of texts, no longer than 10,000 characters.")
                 }
                 return scalar.string
             }
-            guard words.first?.isEmpty == false else { throw yaml.failure(command, "'command' must name an executable.") }
+            guard words.first?.isEmpty == false else {
+                throw yaml.failure(command, "'command' must name an executable.")
+            }
             return .command(words)
         }
         if let type = fields["type"] { return .standard(try yaml.choice(type, "type", of: StandardComponent.self)) }
