@@ -79,7 +79,7 @@ extension Composition {
         let run = environment["DEEDBOX_STEP_RUN"].map(RunID.init(rawValue:))
         let owner = try storage.makeOwner()
         var embed: (@Sendable () async throws -> Int)?
-        if let embedding { embed = { try await embedding.makeBatch() } }
+        if let embedding { embed = { try await embedding.makeDocumentBatch() } }
         let read: @Sendable (String) async throws -> LabelledData = { source in
             try await self.read(source, families: nil, faultyLines: .collected, console: console)
         }

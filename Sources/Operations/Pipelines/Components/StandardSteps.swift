@@ -22,7 +22,7 @@ package struct StandardSteps: Sendable {
     /// Labelled samples of a source, as `train --data` takes them.
     let read: @Sendable (String) async throws -> LabelledData
     let documents: any DocumentStore
-    /// Makes a batch of missing embeddings, and returns how many; nil where embeddings cannot be made.
+    /// Makes a batch of missing embeddings of documents, and returns how many; nil where embeddings cannot be made.
     let embed: (@Sendable () async throws -> Int)?
     let training: TrainingOperations
     let models: any ModelRegistry
