@@ -83,6 +83,7 @@ let house: [Target] = [
     room("TextAnalysis"),  // What are the words?
     room("Documents"),  // What is a document?
     room("Tracking"),  // Which run made which model?
+    room("Pipelines"),  // What runs next?
 
     // Level 1: siblings that never import one another.
     room(
@@ -104,18 +105,21 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Search", "Tracking", crypto, logging, yams,
+            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Tracking", crypto,
+            logging, subprocess, yams,
         ],
-        resources: [.copy("Resources/DefaultModel"), .copy("Resources/LabellingRules")]
+        resources: [
+            .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
+        ]
     ),
-    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
+    room("SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "Tracking", crypto, grdb]),
 
     // Level 3: over HTTP.
     room(
         "Server",
         [
-            "Documents", "Monitoring", "Operations", "Search", "Tracking", crypto, httpTypes, hummingbird, logging,
-            nioCore, serviceLifecycle,
+            "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Tracking", crypto, httpTypes, hummingbird,
+            logging, nioCore, serviceLifecycle,
         ],
         resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
     ),
@@ -125,7 +129,7 @@ let house: [Target] = [
         "Commands",
         [
             "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
+            "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
             logging, serviceLifecycle, yams,
         ]
     ),
@@ -144,6 +148,7 @@ let house: [Target] = [
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
     tests(of: "Tracking"),
+    tests(of: "Pipelines", resources: [.copy("Fixtures")]),
     tests(
         of: "Extraction",
         ["Documents", "Facts", "Mathematics", "TextAnalysis", "CGMime", "COCR", "CZip", "FaultyWorker"]
@@ -167,26 +172,30 @@ let house: [Target] = [
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", grdb]),
+    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "Tracking", grdb]),
     tests(
         of: "Operations",
         [
-            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Search",
-            "SQLiteStorage", "deedbox", logging,
+            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Pipelines", "Search",
+            "SQLiteStorage", "Tracking", "deedbox", logging,
         ]
     ),
     tests(
         of: "Server",
         [
-            "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "SQLiteStorage", "Search",
-            "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
+            "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "Pipelines",
+            "SQLiteStorage", "Search", "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix,
+            serviceLifecycle, "deedbox",
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: ["deedbox", "TestSupport"],
-        exclude: ["MLflow/client_calls.py", "MLflow/requirements.txt"],
+        exclude: [
+            "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
+            "Kubeflow/requirements.txt",
+        ],
         swiftSettings: swiftSettings
     ),
 ]

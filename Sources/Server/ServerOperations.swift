@@ -12,6 +12,7 @@ package struct ServerOperations: Sendable {
     package var keys: KeyOperations
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
+    package var pipelines: PipelineOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -24,6 +25,7 @@ package struct ServerOperations: Sendable {
         keys: KeyOperations,
         models: any ModelRegistry,
         tracking: TrackingOperations,
+        pipelines: PipelineOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -34,6 +36,7 @@ package struct ServerOperations: Sendable {
         self.keys = keys
         self.models = models
         self.tracking = tracking
+        self.pipelines = pipelines
         self.answers = answers
     }
 }

@@ -52,13 +52,20 @@ struct Program: Sendable {
     /// Runs the program to its end.
     func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
 
-    /// Runs the program to its end.
-    func run(_ arguments: [String]) async throws -> Outcome {
+    /// Runs the program, or another one, to its end.
+    ///
+    /// - Parameter environment: Nil for that of the tests.
+    func run(
+        _ arguments: [String],
+        executable: String = Self.path,
+        environment: [String: String]? = nil
+    ) async throws -> Outcome {
         let outputPath = folder.path + "/" + UUID().uuidString
         let errorPath = outputPath + ".err"
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.emptyFile(outputPath)

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Pipelines
 import SQLiteStorage
 import Search
 import Tracking
@@ -24,6 +25,7 @@ struct Storage: Sendable {
     let models: any ModelRegistry
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
+    let pipelines: any PipelineStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -47,7 +49,13 @@ struct Storage: Sendable {
         models = ModelRepository(database, directory: "\(home)/models")
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
-        garbage = GarbageRepository(database, artifacts: "\(home)/artifacts", models: "\(home)/models")
+        pipelines = PipelineRepository(database)
+        garbage = GarbageRepository(
+            database,
+            artifacts: "\(home)/artifacts",
+            models: "\(home)/models",
+            pipelines: "\(home)/pipelines"
+        )
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
         self.home = home

@@ -127,6 +127,15 @@ extension Setting {
             "The name of the model whose version in production classifies."
         ),
 
+        Setting("pipelines.steps_at_once", .integer(1...64), default: "2", "Steps of one run that run at a time."),
+        Setting("pipelines.runs_at_once", .integer(1...64), default: "1", "Runs that 'serve' carries out at a time."),
+        Setting(
+            "pipelines.look_seconds",
+            .integer(1...3600),
+            default: "10",
+            "How often 'serve' looks at schedules and triggers."
+        ),
+
         Setting(
             "ranking.dense_weight",
             .number(0...1),

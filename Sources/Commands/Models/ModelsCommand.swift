@@ -33,7 +33,8 @@ struct ModelsCommand: AsyncParsableCommand {
                 } else {
                     let content = version.content.sha256?.prefix(12) ?? version.content.source?[...] ?? ""
                     let mark = version.isInProduction ? "  in production" : ""
-                    console.line("\(version.name):\(version.version)  \(content)\(mark)")
+                    let others = version.aliases.filter { $0 != ModelReference.production }.map { "  @\($0)" }.joined()
+                    console.line("\(version.name):\(version.version)  \(content)\(mark)\(others)")
                 }
             }
         }

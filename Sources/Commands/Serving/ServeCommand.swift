@@ -8,7 +8,7 @@ import UnixSignals
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the page and the HTTP interface, read what is queued, and make embeddings.",
+        abstract: "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines.",
         discussion: """
             On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
             Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
@@ -35,7 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
                 pool: composition.parts.pool,
                 drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
                 logger: composition.logger
-            )
+            ),
+            PipelineBackground(service: try composition.makePipelineService()),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -64,6 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
                 keys: composition.keys,
                 models: composition.storage.models,
                 tracking: composition.tracking,
+                pipelines: composition.pipelines,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -9,6 +9,7 @@ package struct DataFinding: Hashable, Sendable, Codable {
         case tooFewClasses = "too_few_classes"
         case loneLabel = "lone_label"
         case repeatedID = "repeated_id"
+        case outOfRange = "out_of_range"
         case contradiction
         case leakage
         case noise
@@ -55,7 +56,7 @@ extension DataFinding.Kind {
     fileprivate var isSerious: Bool {
         switch self {
         case .unreadable, .emptyText, .unlabelled, .unknownLabel, .similarLabels, .tooFewClasses, .loneLabel,
-            .repeatedID, .contradiction, .leakage, .noise:
+            .repeatedID, .outOfRange, .contradiction, .leakage, .noise:
             true
         case .rareLabel, .imbalance, .shortText, .longText, .duplicates, .doubtfulLabels: false
         }
@@ -71,6 +72,7 @@ extension DataFinding.Kind {
         case .tooFewClasses: "Fewer than two classes: there is nothing to tell apart."
         case .loneLabel: "Labels with one sample, which cannot be learned and judged. Find more, or merge classes."
         case .repeatedID: "Ids that stand for several samples."
+        case .outOfRange: "Numbers beside the text that cannot be: not finite, negative, or a confidence above 1."
         case .contradiction: "Near duplicates with different labels. One label is wrong, or the classes overlap."
         case .leakage: "Test samples that are near duplicates of training samples. They flatter every figure."
         case .noise: "More labels are doubtful than a good figure bears. Look through them before training."

@@ -24,6 +24,7 @@ struct SchemaCheck {
             DataFinding(.shortText, cases: cases { (1..<Self.fewestWords).contains(counts[$0]) ? "" : nil }),
             DataFinding(.longText, cases: cases { counts[$0] > Self.mostWords ? ": \(counts[$0]) words" : nil }),
             DataFinding(.repeatedID, cases: Self.repeatedIDs(in: data)),
+            DataFinding(.outOfRange, cases: cases { Self.outOfRange(data.samples[$0].traits) }),
         ]
         return (texts + labelFindings(shares)).filter { $0.count > 0 }
     }
@@ -31,6 +32,14 @@ struct SchemaCheck {
     private func unknown(_ label: String?) -> String? {
         guard let label, let classes, !classes.contains(label) else { return nil }
         return label
+    }
+
+    /// The numbers that cannot be.
+    private static func outOfRange(_ traits: [String: Double]) -> String? {
+        let wrong = traits.sorted { $0.key < $1.key }.filter { name, value in
+            !value.isFinite || value < 0 || (name.hasSuffix("_confidence") && value > 1)
+        }
+        return wrong.isEmpty ? nil : ": " + wrong.map { "\($0) = \($1)" }.joined(separator: ", ")
     }
 
     private func labelFindings(_ shares: [ClassShare]) -> [DataFinding] {

@@ -27,13 +27,13 @@ package struct LabellingRuleFile {
     private static let fields = ["classes", "title_words", "text_words", "rules"]
     private static let ruleFields = ["name", "votes", "where", "any", "at_least", "none"]
 
-    private let yaml: RuleYAML
+    private let yaml: YAMLReader
 
     /// The rules of the file at `path`.
     ///
     /// - Throws: `Failure` with code `invalid_rules`, naming the file, the line, the field and the remedy.
     package static func rules(at path: String) throws -> LabellingRules {
-        let yaml = RuleYAML(name: path)
+        let yaml = YAMLReader(name: path, code: "invalid_rules")
         guard let handle = FileHandle(forReadingAtPath: path),
             let data = try? handle.read(upToCount: mostBytes + 1)
         else {
@@ -49,15 +49,8 @@ package struct LabellingRuleFile {
     ///
     /// - Throws: `Failure` with code `invalid_rules`, naming the line, the field and the remedy.
     package static func rules(in text: String, name: String) throws -> LabellingRules {
-        let yaml = RuleYAML(name: name)
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
-        } catch {
-            throw yaml.failure(nil, "is not valid YAML: \(error)")
-        }
-        guard let root else { throw yaml.failure(nil, "is empty; 'deedbox data rules' prints an example.") }
-        return try Self(yaml: yaml).rules(root)
+        let yaml = YAMLReader(name: name, code: "invalid_rules")
+        return try Self(yaml: yaml).rules(yaml.root(of: text, example: "deedbox data rules"))
     }
 
     private func rules(_ root: Node) throws -> LabellingRules {

@@ -1,6 +1,7 @@
 package import Documents
 import Foundation
 import Learning
+import Tracking
 
 /// Asks people what documents are, those first from which a model learns most, and hands their answers to training.
 package struct ReviewOperations: Sendable {
@@ -103,6 +104,28 @@ package struct ReviewOperations: Sendable {
         }
         return data
     }
+
+    /// How often the version in production was right on documents that it classified when they were read, of those reviewed
+    /// last; nil while there is none.
+    package func accuracyInProduction() async throws -> ReviewedAccuracy? {
+        guard let version = try await shelf.current()?.version else { return nil }
+        let model = Prediction.Model(name: version.name, version: version.version)
+        var hits: [Bool] = []
+        for review in try await reviews.reviews(limit: Self.reviewsMeasured) {
+            guard let prediction = try await documents.record(review.documentID)?.prediction, prediction.model == model
+            else { continue }
+            hits.append(prediction.documentClass == review.documentClass)
+        }
+        guard !hits.isEmpty else { return nil }
+        return ReviewedAccuracy(
+            model: "\(model.name):\(model.version)",
+            accuracy: Double(hits.count(where: \.self)) / Double(hits.count),
+            reviews: hits.count
+        )
+    }
+
+    /// The latest reviews that are looked at for it.
+    private static let reviewsMeasured = 500
 
     private func sample(_ id: DocumentID, label: String? = nil, group: String? = nil) async throws -> TextSample? {
         guard let document = try await documents.document(id), let features = try await documents.features(of: id)

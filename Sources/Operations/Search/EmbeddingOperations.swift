@@ -25,11 +25,12 @@ package struct EmbeddingOperations: Sendable {
     ///
     /// - Returns: How many were made; 0 when none is missing.
     package func makeBatch() async throws -> Int {
-        let done = try await embedDocuments()
+        let done = try await makeDocumentBatch()
         return done > 0 ? done : try await embedPassages()
     }
 
-    private func embedDocuments() async throws -> Int {
+    /// Makes one batch of missing embeddings of documents, and returns how many; 0 when none is missing.
+    package func makeDocumentBatch() async throws -> Int {
         let ids = try await documents.documentsWithoutEmbedding(limit: Self.batchSize)
         var found: [(id: DocumentID, text: String)] = []
         for id in ids {

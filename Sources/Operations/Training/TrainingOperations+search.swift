@@ -40,6 +40,57 @@ extension TrainingOperations {
         classes: [String]? = nil,
         progress: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws -> Outcome {
+        var run = try await searchRun(samples, source, name, search, owner, isAlive, classes)
+        var outcome = try await recorded(&run) { run in
+            let found = try await self.found(samples, search, targetRisk, falseAlarmRate, run: &run, progress: progress)
+            var result = try await self.registered(found.model, run: run)
+            result.leaderboard = found.leaderboard
+            if compresses {
+                let configuration = found.configuration
+                try await self.compress(
+                    found.model,
+                    samples,
+                    configuration,
+                    into: &result,
+                    run: &run,
+                    progress: progress
+                )
+            }
+            return result
+        }
+        outcome.run = run
+        return outcome
+    }
+
+    /// Finds and trains a model as `train` does, but does not register it: whether it is good enough is for others to say.
+    package func candidate(
+        _ samples: [TextSample],
+        from source: String,
+        name: String,
+        search: ModelSearch,
+        targetRisk: Double,
+        falseAlarmRate: Double,
+        owner: String,
+        isAlive: @Sendable (String) -> Bool,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> (run: Run, model: TrainedModel) {
+        var run = try await searchRun(samples, source, name, search, owner, isAlive, nil)
+        let model = try await recorded(&run) { run in
+            try await self.found(samples, search, targetRisk, falseAlarmRate, run: &run, progress: progress).model
+        }
+        return (run, model)
+    }
+
+    /// The run of a search: a new one, or one of the same that was killed.
+    private func searchRun(
+        _ samples: [TextSample],
+        _ source: String,
+        _ name: String,
+        _ search: ModelSearch,
+        _ owner: String,
+        _ isAlive: (String) -> Bool,
+        _ classes: [String]?
+    ) async throws -> Run {
         try check(name: name, labels: samples, classes: classes)
         let fingerprint = search.fingerprint(of: samples)
         var run = try await interruptedRun(of: name, fingerprint: fingerprint, isAlive: isAlive) ?? newRun(of: name)
@@ -47,23 +98,28 @@ extension TrainingOperations {
             "data": source, "samples": "\(samples.count)", "seed": "\(search.seed)", "budget": "\(search.budget)",
             "fingerprint": fingerprint, Self.ownerParameter: owner,
         ]
-        return try await recorded(&run) { run in
-            let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
-            var configuration = search.configuration(of: outcome.best, for: samples)
-            configuration.targetRisk = targetRisk
-            configuration.falseAlarmRate = falseAlarmRate
-            run.parameters["features"] = search.space.features[outcome.best.features].name
-            run.parameters["learner"] = "\(outcome.best.learner)"
-            run.parameters["folds"] = "\(configuration.folds)"
-            let leaderboard = Leaderboard(outcome, space: search.space)
-            try await self.runs.saveArtifact(Self.json(leaderboard), name: Self.leaderboardArtifact, of: run.id)
-            var (result, model) = try await self.finished(samples, configuration, run: &run, progress: progress)
-            result.leaderboard = leaderboard
-            if compresses {
-                try await self.compress(model, samples, configuration, into: &result, run: &run, progress: progress)
-            }
-            return result
-        }
+        return run
+    }
+
+    /// Searches and trains; what is to be said of it goes into the run.
+    private func found(
+        _ samples: [TextSample],
+        _ search: ModelSearch,
+        _ targetRisk: Double,
+        _ falseAlarmRate: Double,
+        run: inout Run,
+        progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> (model: TrainedModel, configuration: TrainerConfiguration, leaderboard: Leaderboard) {
+        let outcome = try await self.search(search, on: samples, run: run.id, progress: progress)
+        var configuration = search.configuration(of: outcome.best, for: samples)
+        configuration.targetRisk = targetRisk
+        configuration.falseAlarmRate = falseAlarmRate
+        run.parameters["features"] = search.space.features[outcome.best.features].name
+        run.parameters["learner"] = "\(outcome.best.learner)"
+        run.parameters["folds"] = "\(configuration.folds)"
+        let leaderboard = Leaderboard(outcome, space: search.space)
+        try await runs.saveArtifact(Self.json(leaderboard), name: Self.leaderboardArtifact, of: run.id)
+        return (try await trained(samples, configuration, run: &run, progress: progress), configuration, leaderboard)
     }
 
     /// The leaderboard of a run; nil for a run without a search.

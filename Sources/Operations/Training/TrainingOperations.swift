@@ -22,20 +22,25 @@ package struct TrainingOperations: Sendable {
     private let models: any ModelRegistry
     let runs: any RunStore
     private let actor: String
+    private let parent: RunID?
     let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
-    /// - Parameter actor: Who trains, for the ledger of models.
+    /// - Parameters:
+    ///   - actor: Who trains, for the ledger of models.
+    ///   - parent: The run of which each training is a part; nil for none.
     package init(
         models: any ModelRegistry,
         runs: any RunStore,
         actor: String,
+        parent: RunID? = nil,
         now: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String
     ) {
         self.models = models
         self.runs = runs
         self.actor = actor
+        self.parent = parent
         self.now = now
         self.makeID = makeID
     }
@@ -63,9 +68,12 @@ package struct TrainingOperations: Sendable {
             "data": source, "samples": "\(samples.count)", "seed": "\(configuration.seed)",
             "folds": "\(configuration.folds)", "learner": "\(configuration.learner)",
         ]
-        return try await recorded(&run) { run in
-            try await self.finished(samples, configuration, run: &run, progress: progress).outcome
+        var outcome = try await recorded(&run) { run in
+            let model = try await self.trained(samples, configuration, run: &run, progress: progress)
+            return try await self.registered(model, run: run)
         }
+        outcome.run = run
+        return outcome
     }
 
     /// Judges a version on labelled samples.
@@ -121,17 +129,18 @@ package struct TrainingOperations: Sendable {
     }
 
     func newRun(of name: String) -> Run {
-        Run(id: RunID(rawValue: makeID()), experiment: name, status: .running, startedAt: now())
+        var run = Run(id: RunID(rawValue: makeID()), experiment: name, status: .running, startedAt: now())
+        run.tags[Run.parentTag] = parent?.rawValue
+        return run
     }
 
     /// Does the work of a run, and records how it ended.
-    func recorded(_ run: inout Run, _ work: (inout Run) async throws -> Outcome) async throws -> Outcome {
+    func recorded<Value>(_ run: inout Run, _ work: (inout Run) async throws -> Value) async throws -> Value {
         try await runs.save(run)
         do {
-            var outcome = try await work(&run)
+            let value = try await work(&run)
             try await finish(&run, .finished)
-            outcome.run = run
-            return outcome
+            return value
         } catch {
             try await finish(&run, .failed)
             guard let error = error as? TrainingError else { throw error }
@@ -139,13 +148,13 @@ package struct TrainingOperations: Sendable {
         }
     }
 
-    /// Trains by that recipe and registers what came of it.
-    func finished(
+    /// Trains by that recipe; what is to be said of the model goes into the run.
+    func trained(
         _ samples: [TextSample],
         _ configuration: TrainerConfiguration,
         run: inout Run,
         progress: @escaping @Sendable (TrainingProgress) -> Void
-    ) async throws -> (outcome: Outcome, model: TrainedModel) {
+    ) async throws -> TrainedModel {
         let model = try await offThePool {
             try Trainer(configuration: configuration).train(samples, progress: progress)
         }
@@ -158,13 +167,18 @@ package struct TrainingOperations: Sendable {
         metrics["novelty_threshold"] = model.classifier.verdict.novelty?.threshold
         let timestamp = Int64(now() * 1000)
         run.metrics = metrics.mapValues { Metric($0, timestamp: timestamp) }
+        return model
+    }
+
+    /// Registers a model as the next version of the run's experiment.
+    func registered(_ model: TrainedModel, run: Run) async throws -> Outcome {
         let version = try await models.register(
             name: run.experiment,
             data: model.classifier.data(),
             runID: run.id,
             by: Attribution(actor: actor, time: now())
         )
-        return (Outcome(run: run, version: version, validation: model.validation), model)
+        return Outcome(run: run, version: version, validation: model.validation)
     }
 
     /// Tries smaller models, keeps what came of them with the run, and registers the smallest that may stand in.
@@ -204,7 +218,7 @@ package struct TrainingOperations: Sendable {
 
 extension Evaluation {
     /// The figures that a run records.
-    fileprivate var metrics: [String: Double] {
+    var metrics: [String: Double] {
         [
             "accuracy": accuracy, "macro_f1": macroF1, "weighted_f1": weightedF1, "calibration_error": calibrationError,
             "log_loss": logLoss,

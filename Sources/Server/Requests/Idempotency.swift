@@ -2,6 +2,7 @@ import Crypto
 import Documents
 import HTTPTypes
 import Hummingbird
+import Operations
 import Synchronization
 
 /// Gives a client that repeats a write, because the answer got lost, the same answer again.

@@ -2,6 +2,7 @@ import Crypto
 import Documents
 import HTTPTypes
 import Hummingbird
+import Operations
 
 /// A strong entity tag (RFC 9110, section 8.8.3): equal tags, equal bytes.
 struct EntityTag: Hashable, Sendable {

@@ -23,7 +23,12 @@ struct GarbageRepositoryTests {
         artifacts = ArtifactRepository(home.database, directory: path + "/artifacts")
         models = ModelRepository(home.database, directory: path + "/models")
         catalog = CatalogRepository(home.database, directory: path + "/models")
-        garbage = GarbageRepository(home.database, artifacts: path + "/artifacts", models: path + "/models")
+        garbage = GarbageRepository(
+            home.database,
+            artifacts: path + "/artifacts",
+            models: path + "/models",
+            pipelines: path + "/pipelines"
+        )
     }
 
     /// A run with a file of 100,000 times that byte.

@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 import Server
 import Testing
 
@@ -26,7 +27,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 23)
+        #expect(operations.count == 34)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -67,11 +68,19 @@ struct OpenAPITests {
         try await server.installModel()
         let id = try await server.add("LEASE AGREEMENT dated March 1, 2024 for $1,250.50 a month.")
         try await server.readAll()
+        let definition = """
+            name: p
+            components: [{name: a, command: [x]}]
+            pipeline_schedule: {cron: "0 2 * * *"}
+            """
+        _ = try await server.pipelines.add(definition, from: "p.yaml")
+        _ = try await server.post("/v1/pipelines/p/runs", json: "")
         let answers = [
             ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
             ("SearchResponse", "/v1/search?q=lease"), ("ReviewRequestList", "/v1/reviews/next"),
-            ("ModelList", "/v1/models"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("ModelList", "/v1/models"), ("PipelineList", "/v1/pipelines"), ("ScheduleList", "/v1/schedules"),
+            ("PipelineRunList", "/v1/pipeline-runs"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -35,6 +35,7 @@ struct TestServer: Sendable {
     let keys: KeyOperations
     let ingest: IngestOperations
     let worker: IngestWorker
+    let pipelines: PipelineOperations
     let server: DeedboxServer
 
     init(
@@ -58,6 +59,12 @@ struct TestServer: Sendable {
             shelf: shelf,
             documents: documents,
             reading: reading,
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        pipelines = PipelineOperations(
+            store: PipelineRepository(database),
+            folder: folder.path + "/pipelines",
             now: Self.now,
             makeID: Self.makeID
         )
@@ -94,6 +101,7 @@ struct TestServer: Sendable {
                 keys: keys,
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
+                pipelines: pipelines,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

@@ -60,6 +60,21 @@ struct OrphanedFiles: Sendable {
         return report
     }
 
+    /// Removes the folders of pipeline runs that are gone; a run is there before its folder.
+    func removePipelineFolders(in folder: String) async throws -> GarbageReport {
+        var report = GarbageReport()
+        for run in try Self.names(in: folder) {
+            let isKnown = try await database.read { try PipelineRow.run(run, in: $0) != nil }
+            if isKnown { continue }
+            for file in try FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(run)") {
+                report.files += 1
+                report.bytes += Int64(DurableFile.size(of: "\(folder)/\(run)/\(file)") ?? 0)
+            }
+            try FileManager.default.removeItem(atPath: "\(folder)/\(run)")
+        }
+        return report
+    }
+
     /// The names in the folder; none where there is no folder.
     private static func names(in folder: String) throws -> [String] {
         var isFolder: ObjCBool = false

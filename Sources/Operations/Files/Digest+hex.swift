@@ -1,8 +1,8 @@
-import Crypto
+package import Crypto
 
 extension Digest {
     /// Lower-case hexadecimal digits.
-    var hexDigits: String {
+    package var hexDigits: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
