@@ -108,7 +108,7 @@ let house: [Target] = [
         ],
         resources: [.copy("Resources/DefaultModel"), .copy("Resources/LabellingRules")]
     ),
-    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", crypto, grdb]),
+    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "TextIndex", "Tracking", crypto, grdb]),
 
     // Level 3: over HTTP.
     room(
@@ -167,7 +167,7 @@ let house: [Target] = [
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "Tracking", grdb]),
+    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Search", "TextIndex", "Tracking", grdb]),
     tests(
         of: "Operations",
         [

@@ -30,7 +30,10 @@ struct Composition: Sendable {
     /// none yet.
     init(settings: Settings) async throws {
         let logger = Logger.deedbox(level: settings.text("log.level"))
-        let storage = try Storage(home: settings.text("home"))
+        let storage = try Storage(home: settings.text("home")) { logger.warning("\($0)") }
+        try await storage.passages.prepare {
+            logger.notice("indexing passages that are not in the text index", metadata: ["passages.left": "\($0)"])
+        }
         let parts = try ReadingParts(settings: settings)
         let shelf = ModelShelf(name: settings.text("classification.model"), registry: storage.models)
         try await shelf.install(try DefaultModel.data(), at: Self.now())

@@ -2,10 +2,12 @@ import Documents
 import Foundation
 import GRDB
 import Search
+import TextIndex
 
 /// How a passage is written and read.
 enum PassageRow {
-    static func insert(_ passages: [Passage], of document: Int64, in database: Database) throws {
+    /// Writes the passages and returns their ids, which follow each other.
+    static func insert(_ passages: [Passage], of document: Int64, in database: Database) throws -> [Int64] {
         let insertion = try database.cachedStatement(
             sql: """
                 INSERT INTO passages (
@@ -13,6 +15,7 @@ enum PassageRow {
                 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
+        var ids: [Int64] = []
         for passage in passages {
             try insertion.execute(
                 arguments: [
@@ -20,7 +23,51 @@ enum PassageRow {
                     passage.context, passage.header, passage.text, BoxesCodec.data(of: passage.boxes),
                 ]
             )
+            ids.append(database.lastInsertedRowID)
         }
+        if let first = ids.first, let last = ids.last {
+            try database.execute(
+                sql: "INSERT INTO passage_ranges VALUES (?, ?, ?)",
+                arguments: [document, first, last]
+            )
+        }
+        return ids
+    }
+
+    /// The passages of those ids as the text index takes them, ascending; ids that are gone are passed over.
+    static func indexDocuments(_ ids: [Int64], in database: Database) throws -> [IndexDocument] {
+        guard let first = ids.first, let last = ids.last else { return [] }
+        let wanted = Set(ids)
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT id, heading, context, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id",
+            arguments: [first, last]
+        )
+        var documents: [IndexDocument] = []
+        while let row = try rows.next() {
+            guard wanted.contains(row["id"]) else { continue }
+            documents.append(
+                PassageFields.document(
+                    row["id"],
+                    heading: row["heading"],
+                    context: row["context"],
+                    text: row["text"]
+                )
+            )
+        }
+        return documents
+    }
+
+    /// The ids of all passages but those that `known` has; both ascend.
+    static func ids(without known: [Int64], in database: Database) throws -> [Int64] {
+        var (next, missing) = (known.makeIterator(), [Int64]())
+        var candidate = next.next()
+        let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM passages ORDER BY id")
+        while let id = try ids.next() {
+            while let current = candidate, current < id { candidate = next.next() }
+            if candidate != id { missing.append(id) }
+        }
+        return missing
     }
 
     static func passage(from row: Row, of document: DocumentID) throws -> Passage {

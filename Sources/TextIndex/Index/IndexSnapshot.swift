@@ -5,18 +5,47 @@ package struct IndexSnapshot: Sendable {
 
     /// Opens the segments; their footers alone are checked.
     ///
+    /// - Parameter earlier: Of the same index, perhaps: segments that it has open are not opened again.
     /// - Throws: `SegmentError`.
-    package init(_ manifest: IndexManifest, in folder: String) throws(SegmentError) {
+    package init(_ manifest: IndexManifest, in folder: String, reusing earlier: Self? = nil) throws(SegmentError) {
         self.manifest = manifest
+        let known = Dictionary(
+            uniqueKeysWithValues: earlier.map { zip($0.manifest.segments.map(\.number), $0.segments) } ?? zip([], [])
+        )
         var segments: [Segment] = []
         for record in manifest.segments {
-            let segment = try Segment(path: "\(folder)/\(record.name)")
+            let segment =
+                if let open = known[record.number] { open } else {
+                    try Segment(path: "\(folder)/\(record.name)")
+                }
             guard segment.documentCount == record.documentCount, segment.fieldCount == manifest.fieldCount else {
                 throw .damaged(file: record.name, part: "footer")
             }
             segments.append(segment)
         }
         self.segments = segments
+    }
+
+    private init(_ manifest: IndexManifest, segments: [Segment]) {
+        self.manifest = manifest
+        self.segments = segments
+    }
+
+    /// The same without the documents of these keys; keys that the index does not have are passed over, and segments
+    /// without other documents are left out.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func deleting(_ keys: some Sequence<Int64>) throws(SegmentError) -> Self {
+        var (manifest, kept) = (manifest, [Segment]())
+        let sets = try documents(withKeys: keys)
+        for (index, set) in sets.enumerated() where set.count > 0 {
+            manifest.segments[index].deleted = manifest.segments[index].deleted?.union(set) ?? set
+        }
+        for (index, record) in manifest.segments.enumerated() where record.liveCount > 0 {
+            kept.append(segments[index])
+        }
+        manifest.segments.removeAll { $0.liveCount == 0 }
+        return Self(manifest, segments: kept)
     }
 
     /// Checks every byte of every segment.
@@ -47,6 +76,26 @@ package struct IndexSnapshot: Sendable {
         for key in keys {
             for (index, segment) in segments.enumerated() {
                 if let document = try segment.document(withKey: key) { sets[index].insert(document) }
+            }
+        }
+        return sets
+    }
+
+    /// The documents whose keys lie in one of these ranges, a set a segment.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func documents(withKeysIn ranges: some Sequence<ClosedRange<Int64>>) throws(SegmentError)
+        -> [DocumentBitmap]
+    {
+        var sets = segments.map { DocumentBitmap(documentCount: $0.documentCount) }
+        for range in ranges {
+            for (index, segment) in segments.enumerated() {
+                let first = try segment.firstDocument(withKeyFrom: range.lowerBound)
+                guard first < segment.documentCount, try segment.key(of: first) <= range.upperBound else { continue }
+                let end =
+                    range.upperBound == .max
+                    ? segment.documentCount : try segment.firstDocument(withKeyFrom: range.upperBound + 1)
+                sets[index].insert(first..<end)
             }
         }
         return sets

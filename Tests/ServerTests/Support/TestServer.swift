@@ -44,7 +44,7 @@ struct TestServer: Sendable {
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
         let documents = DocumentRepository(database)
-        let passages = PassageRepository(database)
+        let passages = PassageRepository(database, directory: folder.path + "/index")
         let blobs = FileBlobStore(directory: folder.path + "/blobs")
         self.folder = folder
         jobs = JobRepository(database)
