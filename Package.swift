@@ -76,6 +76,7 @@ let house: [Target] = [
     .target(name: "COpenVINO"),
     .target(name: "CPacking"),
     .target(name: "CPDFium"),
+    .target(name: "CVectors"),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     // Level 0: values and pure functions; no package but swift-log.
@@ -108,7 +109,7 @@ let house: [Target] = [
         ],
         resources: [.copy("Resources/DefaultModel"), .copy("Resources/LabellingRules")]
     ),
-    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "TextIndex", "Tracking", crypto, grdb]),
+    room("SQLiteStorage", ["Documents", "Mathematics", "Search", "TextIndex", "Tracking", "CVectors", crypto, grdb]),
 
     // Level 3: over HTTP.
     room(
@@ -125,7 +126,7 @@ let house: [Target] = [
         "Commands",
         [
             "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
+            "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser, crypto,
             logging, serviceLifecycle, yams,
         ]
     ),
@@ -155,7 +156,7 @@ let house: [Target] = [
         swiftSettings: swiftSettings
     ),
     tests(of: "Facts", ["Documents"]),
-    tests(of: "Search", ["Documents", "Mathematics"]),
+    tests(of: "Search", ["Documents", "Mathematics", "SQLiteStorage"]),
     tests(of: "TextIndex", ["Mathematics", "CPacking", "IndexDriver"]),
     .executableTarget(
         name: "IndexDriver",

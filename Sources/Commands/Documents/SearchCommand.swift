@@ -38,7 +38,13 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
-        let request = SearchRequest(query: query, filter: try parsedFilter(), limit: top, mode: mode)
+        let request = SearchRequest(
+            query: query,
+            filter: try parsedFilter(),
+            limit: top,
+            mode: mode,
+            isExplained: explain
+        )
         let response = try await composition.search.search(request)
         for warning in response.warnings { console.message(warning) }
         if console.isJSON { return try console.object(response) }
@@ -59,16 +65,28 @@ struct SearchCommand: AsyncParsableCommand {
         let heading = hit.heading.map { "  \($0)" } ?? ""
         console.line("\(hit.name), p. \(hit.page)\(heading)")
         console.line("    \(hit.snippet.replacing("\n", with: " "))")
+        if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
         guard explain else { return }
+        explain(hit, on: console)
+    }
+}
+
+extension SearchCommand {
+    /// The score, what it is a product of, and what it is a sum of.
+    private func explain(_ hit: Hit, on console: Console) {
         let parts = hit.parts
         let legs = [("words", parts.lexical), ("meaning", parts.dense)].compactMap { name, score in
             score.map { "\(name) \($0.asScore)" }
         }
         console.line(
-            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) (\(legs.joined(separator: ", "))) "
-                + "· recency \(parts.recency.asScore) · class \(parts.classPriority.asScore) "
-                + "· crowding \(parts.crowding.asScore); matched: \(parts.matchedTerms.joined(separator: ", "))"
+            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) · factor \(parts.factor.asScore)"
+                + "   (\(legs.joined(separator: ", ")); meaning counts \(parts.denseWeight.asScore); "
+                + "recency \(parts.recency.asScore), class \(parts.classPriority.asScore))"
         )
+        for part in hit.explanation ?? [] {
+            let places = part.words?.occurrences.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" } ?? []
+            console.line("      \(part.score.asScore)  \(([part.name] + places).joined(separator: "  "))")
+        }
     }
 }
 

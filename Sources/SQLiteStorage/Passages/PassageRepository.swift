@@ -11,9 +11,9 @@ import TextIndex
 ///
 /// Make one for a process and share it: it keeps the index open, and the vectors in memory, a byte a number.
 package struct PassageRepository: PassageIndex {
-    private let database: SQLiteDatabase
-    private let vectors = VectorCache()
-    private let index: TextIndexCache
+    let database: SQLiteDatabase
+    let vectors = VectorCache()
+    let index: TextIndexCache
     private let keeper: TextIndexKeeper
     private let report: @Sendable (String) -> Void
 
@@ -75,24 +75,8 @@ package struct PassageRepository: PassageIndex {
         }
     }
 
-    package func lexicalMatches(
-        _ query: LexicalQuery,
-        filter: SearchFilter,
-        limit: Int
-    ) async throws -> [PassageMatch] {
-        guard limit > 0, let query = PassageFields.query(query) else { return [] }
-        return try await mending {
-            try await database.read { database in
-                let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                let permitted = try Self.ranges(of: filter, in: database).map(index.documents(withKeysIn:))
-                return try index.search(query, ranking: PassageFields.ranking, permitted: permitted, limit: limit)
-                    .map { PassageMatch(passageID: $0.key, score: $0.score) }
-            }
-        }
-    }
-
     /// Does work that reads the text index; when it finds the index damaged, it has it mended and does the work again.
-    private func mending<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
+    func mending<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
         do {
             return try await work()
         } catch is SegmentError {
@@ -112,57 +96,15 @@ package struct PassageRepository: PassageIndex {
         }
     }
 
-    /// The ids of the passages of documents that the filter lets through; nil when it lets all through.
-    private static func ranges(of filter: SearchFilter, in database: Database) throws -> [ClosedRange<Int64>]? {
-        guard !filter.conditions.isEmpty else { return nil }
-        let request: SQLRequest<Row> = """
-            SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(FilterCondition.sql(filter)) ORDER BY first
-            """
-        // The table checks that ranges run forwards.
-        return try request.fetchAll(database).map { ($0["first"] as Int64)...($0["last"] as Int64) }
-    }
-
-    package func denseMatches(_ vector: [Float], filter: SearchFilter, limit: Int) async throws -> [PassageMatch] {
-        try await database.read { database in
-            let documents = try Self.documents(matching: filter, in: database)
-            let nearest = try vectors.table(in: database).nearest(to: vector, among: documents, limit: limit)
-            return nearest.map { PassageMatch(passageID: $0.passage, score: $0.score) }
-        }
-    }
-
-    /// The short keys of the documents that the filter lets through; nil when it lets all through.
-    private static func documents(matching filter: SearchFilter, in database: Database) throws -> Set<Int64>? {
-        guard !filter.conditions.isEmpty else { return nil }
-        let request: SQLRequest<Int64> = """
-            SELECT documents.number FROM documents
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(FilterCondition.sql(filter))
-            """
-        return try request.fetchSet(database)
-    }
-
     package func candidates(_ ids: [Int64]) async throws -> [Candidate] {
         try await database.read { database in
-            let request: SQLRequest<Row> = """
-                SELECT passages.*, passage_vectors.scale, passage_vectors.codes
-                FROM passages LEFT JOIN passage_vectors ON passage_vectors.passage = passages.id
-                WHERE passages.id IN \(ids) ORDER BY passages.id
-                """
+            let request: SQLRequest<Row> = "SELECT * FROM passages WHERE id IN \(ids) ORDER BY id"
             let rows = try request.fetchAll(database)
             let records = try Self.records(Set(rows.map { $0["document"] as Int64 }), in: database)
             return try rows.compactMap { row in
                 guard let record = records[row["document"]] else { return nil }
-                let scale: Float? = row["scale"]
-                return Candidate(
-                    passageID: row["id"],
-                    passage: try PassageRow.passage(from: row, of: record.id),
-                    record: record,
-                    embedding: scale.map { scale in
-                        QuantizedVector(scale: scale, codes: QuantizedVector.codes(row["codes"] as Data)).vector
-                    }
-                )
+                let passage = try PassageRow.passage(from: row, of: record.id)
+                return Candidate(passageID: row["id"], passage: passage, record: record)
             }
         }
     }

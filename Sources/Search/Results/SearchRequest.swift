@@ -6,12 +6,21 @@ package struct SearchRequest: Hashable, Sendable {
     /// The most hits wanted, 1…100; other numbers are brought into this range.
     package var limit: Int
     package var mode: SearchMode
+    /// Whether each hit tells what every word adds to its score.
+    package var isExplained: Bool
 
-    package init(query: String, filter: SearchFilter = .none, limit: Int = 10, mode: SearchMode = .hybrid) {
+    package init(
+        query: String,
+        filter: SearchFilter = .none,
+        limit: Int = 10,
+        mode: SearchMode = .hybrid,
+        isExplained: Bool = false
+    ) {
         self.query = query
         self.filter = filter
         self.limit = min(100, max(1, limit))
         self.mode = mode
+        self.isExplained = isExplained
     }
 }
 

@@ -131,11 +131,47 @@ package struct IndexSnapshot: Sendable {
         return try search(resolved, permitted: permitted, limit: limit)
     }
 
+    /// The query with what this index, as the whole corpus, says of it.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func resolved(_ query: TextQuery, ranking: BM25F) throws(SegmentError) -> ResolvedQuery {
+        ResolvedQuery(query, ranking: ranking, statistics: try statistics(for: query))
+    }
+
+    /// The best documents, best first, ties by ascending key.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func search(
+        _ query: ResolvedQuery,
+        permitted: [DocumentBitmap]? = nil,
+        limit: Int
+    ) throws(SegmentError) -> [TextHit] {
+        try search(query, permitted: permitted, limit: limit, windowLength: SegmentSearch.windowLength)
+    }
+
+    /// The score of each of the documents of these keys that has all that is required and nothing that is forbidden.
+    ///
+    /// It is 0 where no clause adds anything; other documents are left out.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func scores(of keys: some Sequence<Int64>, for query: ResolvedQuery) throws(SegmentError) -> [Int64: Double]
+    {
+        var scores: [Int64: Double] = [:]
+        let scratch = SearchScratch(capacity: SegmentSearch.windowLength)
+        let sets = try documents(withKeys: keys)
+        for (index, segment) in segments.enumerated() where sets[index].count > 0 {
+            guard let permitted = permitted(sets[index], in: manifest.segments[index]) else { continue }
+            var search = try SegmentSearch(query, in: segment, permitted: permitted, scratch: scratch)
+            try search.forEachScore { key, points in scores[key] = Double(points) * query.pointValue }
+        }
+        return scores
+    }
+
     func search(
         _ query: ResolvedQuery,
         permitted: [DocumentBitmap]? = nil,
         limit: Int,
-        windowLength: Int = SegmentSearch.windowLength,
+        windowLength: Int,
         isPruned: Bool = true
     ) throws(SegmentError) -> [TextHit] {
         var hits = TopHits(limit: limit)
@@ -174,12 +210,19 @@ package struct IndexSnapshot: Sendable {
         statistics: CorpusStatistics? = nil
     ) throws(SegmentError) -> ScoreExplanation? {
         let statistics = if let statistics { statistics } else { try self.statistics(for: query) }
-        let resolved = ResolvedQuery(query, ranking: ranking, statistics: statistics)
+        return try explanation(of: key, for: ResolvedQuery(query, ranking: ranking, statistics: statistics))
+    }
+
+    /// Why the document with that key has its score for the query; nil when the index has no such document, or it does
+    /// not match.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func explanation(of key: Int64, for query: ResolvedQuery) throws(SegmentError) -> ScoreExplanation? {
         for (record, segment) in zip(manifest.segments, segments) {
             guard let document = try segment.document(withKey: key), record.deleted?.contains(document) != true else {
                 continue
             }
-            return try ScoreExplainer(query: resolved, segment: segment).explanation(of: document, key: key)
+            return try ScoreExplainer(query: query, segment: segment).explanation(of: document, key: key)
         }
         return nil
     }

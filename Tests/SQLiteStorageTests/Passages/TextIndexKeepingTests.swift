@@ -1,11 +1,11 @@
 import Documents
 import Foundation
+import Search
 import TestSupport
 import Testing
 import TextIndex
 
 @testable import SQLiteStorage
-@testable import Search
 
 /// The text index and the database say the same, whoever writes, deletes, merges and reads.
 struct TextIndexKeepingTests {

@@ -1,12 +1,12 @@
 import Documents
 import Foundation
 import GRDB
+import Search
 import Synchronization
 import TestSupport
 import Testing
 
 @testable import SQLiteStorage
-@testable import Search
 
 /// The text index's files are damaged, lost, or not there yet: answers stay those of the database.
 struct TextIndexMendingTests {

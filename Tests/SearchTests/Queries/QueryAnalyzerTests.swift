@@ -51,3 +51,17 @@ struct QueryAnalyzerTests {
         #expect(query.lexical.terms == ["section", "4.2", "b", "1,250.00"])
     }
 }
+
+extension LexicalQuery {
+    /// The words that a passage may have.
+    fileprivate var terms: [String] {
+        clauses.flatMap { clause in if case .word(let words) = clause.pattern { words } else { [String]() } }
+    }
+
+    /// The phrases that a passage must have.
+    fileprivate var phrases: [String] {
+        clauses.compactMap { clause in
+            if case .phrase(let words) = clause.pattern { words.joined(separator: " ") } else { nil }
+        }
+    }
+}

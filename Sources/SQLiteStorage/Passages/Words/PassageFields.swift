@@ -43,12 +43,57 @@ enum PassageFields {
 
     /// The question in the index's own words; nil when there is nothing to look for.
     static func query(_ query: LexicalQuery) -> TextQuery? {
-        let phrases = query.phrases.map(stems).filter { !$0.isEmpty }.map { TextClause(.phrase($0), .must) }
-        let terms = query.terms.map(stems).filter { !$0.isEmpty }.map { stems in
-            TextClause(stems.count == 1 ? .term(stems[0]) : .phrase(stems))
-        }
-        let clauses = phrases + terms
+        let clauses = clauses(of: query).compactMap(clause)
         return clauses.isEmpty ? nil : TextQuery(clauses)
+    }
+
+    /// The clauses that the index is asked for; those without a word are left out.
+    static func clauses(of query: LexicalQuery) -> [LexicalQuery.Clause] { query.clauses.filter { clause($0) != nil } }
+
+    /// What a clause adds, in the words of the question.
+    static func part(_ part: ScoreExplanation.Part, of clause: LexicalQuery.Clause) -> LexicalPart {
+        let counts = zip(Field.allCases, part.occurrences).filter { $0.1 > 0 }.map { ("\($0.0)", $0.1) }
+        return LexicalPart(
+            clause: clause.description,
+            score: part.score,
+            inverseDocumentFrequency: part.inverseDocumentFrequency,
+            frequency: part.frequency,
+            occurrences: Dictionary(uniqueKeysWithValues: counts)
+        )
+    }
+
+    private static func clause(_ clause: LexicalQuery.Clause) -> TextClause? {
+        guard let pattern = pattern(clause.pattern) else { return nil }
+        let occurrence: TextClause.Occurrence =
+            switch clause.occurrence {
+            case .should: .should
+            case .must: .must
+            case .mustNot: .mustNot
+            }
+        return TextClause(pattern, occurrence, weight: clause.weight)
+    }
+
+    private static func pattern(_ pattern: LexicalQuery.Pattern) -> TextPattern? {
+        switch pattern {
+        case .word(let words):
+            let forms = words.map(stems).filter { !$0.isEmpty }
+            if forms.count == 1 { return forms[0].count == 1 ? .term(forms[0][0]) : .phrase(forms[0]) }
+            let single = forms.filter { $0.count == 1 }.map { $0[0] }
+            return single.isEmpty ? nil : .anyOf(single)
+        case .phrase(let words):
+            let stems = words.flatMap(stems)
+            return stems.isEmpty ? nil : .phrase(stems)
+        case .near(let words, let within):
+            let stems = words.flatMap(stems)
+            return stems.isEmpty ? nil : .near(stems, within: within)
+        case .prefix(let prefix):
+            let word = TermAnalyzer.word(prefix)
+            return word.isEmpty ? nil : .prefix(word)
+        case .fuzzy(let word, let distance):
+            guard let stem = stems(of: word).first else { return nil }
+            return .fuzzy(stem, distance: distance)
+        case .exact(let term): return .term(term)
+        }
     }
 
     private static func stems(of text: String) -> [String] { TermAnalyzer.terms(in: text).map(\.stem) }
