@@ -8,23 +8,27 @@ package struct SearchEngine: Sendable {
     /// How many passages each leg brings for ranking, whatever the limit: the answer must not depend on its length.
     private static let poolSize = 400
 
-    private let index: any PassageIndex
+    private let index: any PassageIndex & FactIndex
+    private let synonyms: Synonyms
     private let embed: (@Sendable (String) async throws -> [Float])?
     private let profile: RankingProfile
     private let now: @Sendable () -> Double
 
     /// - Parameters:
     ///   - index: Where passages are found.
+    ///   - synonyms: Other words for the same.
     ///   - embed: Makes the unit vector of a question; nil when no embedding model is installed.
     ///   - profile: How hits are ranked.
     ///   - now: Seconds since 1970.
     package init(
-        index: any PassageIndex,
+        index: any PassageIndex & FactIndex,
+        synonyms: Synonyms = .none,
         embed: (@Sendable (String) async throws -> [Float])?,
         profile: RankingProfile = RankingProfile(),
         now: @escaping @Sendable () -> Double
     ) {
         self.index = index
+        self.synonyms = synonyms
         self.embed = embed
         self.profile = profile
         self.now = now
@@ -35,15 +39,16 @@ package struct SearchEngine: Sendable {
     /// - Throws: `SearchError`, or what the index throws.
     package func search(_ request: SearchRequest) async throws -> SearchResponse {
         let start = now()
-        let query = QueryAnalyzer.analyze(request.query)
+        let query = QueryAnalyzer(synonyms: synonyms, now: start, ignoring: request.ignored).analyze(request.query)
         guard !query.isEmpty else { throw SearchError.emptyQuery }
+        let filter = request.filter + query.filter
         let dense = try await denseLeg(query, request)
         let found = try await index.find(
             PassageQuestion(
                 lexical: query.lexical,
                 usesWords: request.mode != .dense,
                 vector: dense.vector,
-                filter: request.filter,
+                filter: filter,
                 poolSize: Self.poolSize
             )
         )
@@ -54,8 +59,21 @@ package struct SearchEngine: Sendable {
             total: found.passages.count,
             milliseconds: (now() - start) * 1_000,
             mode: dense.mode,
-            warnings: dense.warnings + Self.warnings(found)
+            warnings: dense.warnings + Self.warnings(found),
+            chips: query.chips,
+            facts: try await table(query, filter),
+            absence: try await absence(query, filter)
         )
+    }
+
+    private func table(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> FactTable? {
+        guard let field = query.lookup, query.absence == nil else { return nil }
+        return try await index.factTable(of: field, filter: filter)
+    }
+
+    private func absence(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> Absence? {
+        guard let words = query.absence else { return nil }
+        return try await index.documents(without: words, filter: filter)
     }
 
     private static func warnings(_ found: FoundPassages) -> [String] {
@@ -77,6 +95,7 @@ package struct SearchEngine: Sendable {
             guard request.mode == .hybrid else { throw SearchError.embeddingsMissing }
             return DenseLeg(mode: .bm25)
         }
+        guard !query.text.isEmpty else { return DenseLeg(mode: .bm25) }
         do {
             return DenseLeg(vector: try await embed(query.text), mode: request.mode)
         } catch  where request.mode == .hybrid && !(error is CancellationError) {

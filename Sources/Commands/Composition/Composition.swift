@@ -67,6 +67,7 @@ struct Composition: Sendable {
         search = SearchOperations(
             engine: SearchEngine(
                 index: storage.passages,
+                synonyms: try Synonyms(settings: settings),
                 embed: parts.embed,
                 profile: try RankingProfile(settings: settings),
                 now: Self.now

@@ -1,5 +1,22 @@
 import Documents
+import Foundation
 import Search
+
+extension Synonyms {
+    /// The vocabulary as configured.
+    ///
+    /// - Throws: `Failure` with code `invalid_setting`, naming the file and the line.
+    init(settings: Settings) throws {
+        let path = settings.text("search.synonyms")
+        do {
+            self = try Self(
+                parsing: path.isEmpty ? LeaseVocabulary.text : String(contentsOfFile: path, encoding: .utf8)
+            )
+        } catch {
+            throw Failure(code: "invalid_setting", message: "Setting 'search.synonyms', file '\(path)': \(error).")
+        }
+    }
+}
 
 extension RankingProfile {
     /// The ranking as configured.

@@ -176,6 +176,14 @@ extension Setting {
         ),
 
         Setting(
+            "search.synonyms",
+            .text,
+            default: "",
+            "A file with other words for the same, a group a line: 'cam = common area maintenance'; empty takes those of "
+                + "leases that are built in."
+        ),
+
+        Setting(
             "embeddings.model",
             .text,
             default: "",

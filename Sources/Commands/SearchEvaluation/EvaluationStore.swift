@@ -102,6 +102,7 @@ struct EvaluationStore {
         profile.hitsPerDocument = Self.textsPerDocument
         let engine = SearchEngine(
             index: composition.storage.passages,
+            synonyms: try Synonyms(settings: settings(overrides)),
             embed: composition.parts.embed,
             profile: profile,
             now: Composition.now

@@ -15,6 +15,7 @@ enum Migrations {
         migrator.registerMigration("7 model ledger") { try Migration7.migrate($0) }
         migrator.registerMigration("8 reviews") { try $0.execute(sql: Migration8.sql) }
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
+        migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
         return migrator
     }
 }

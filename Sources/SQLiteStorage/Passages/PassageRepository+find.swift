@@ -45,8 +45,8 @@ extension PassageRepository {
     }
 
     /// The ids of the passages of documents that the filter lets through; nil when it lets all through.
-    private static func ranges(of filter: SearchFilter, in database: Database) throws -> [ClosedRange<Int64>]? {
-        guard !filter.conditions.isEmpty else { return nil }
+    static func ranges(of filter: SearchFilter, in database: Database) throws -> [ClosedRange<Int64>]? {
+        guard !filter.isNone else { return nil }
         let request: SQLRequest<Row> = """
             SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
             LEFT JOIN predictions ON predictions.number = documents.prediction

@@ -11,8 +11,9 @@ enum PassageRow {
         let insertion = try database.cachedStatement(
             sql: """
                 INSERT INTO passages (
-                    document, ordinal, page, span_start, span_end, heading, context, header, text, boxes
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document, ordinal, page, span_start, span_end, heading, context, header, text, boxes, path, facts,
+                    exact
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         var ids: [Int64] = []
@@ -21,6 +22,7 @@ enum PassageRow {
                 arguments: [
                     document, passage.ordinal, passage.page, passage.span.start, passage.span.end, passage.heading,
                     passage.context, passage.header, passage.text, BoxesCodec.data(of: passage.boxes),
+                    passage.path.joined(separator: "\n"), passage.facts, passage.exact.joined(separator: "\n"),
                 ]
             )
             ids.append(database.lastInsertedRowID)
@@ -40,7 +42,10 @@ enum PassageRow {
         let wanted = Set(ids)
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT id, heading, context, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id",
+            sql: """
+                SELECT id, heading, path, context, facts, exact, text FROM passages
+                WHERE id BETWEEN ? AND ? ORDER BY id
+                """,
             arguments: [first, last]
         )
         var documents: [IndexDocument] = []
@@ -49,9 +54,13 @@ enum PassageRow {
             documents.append(
                 PassageFields.document(
                     row["id"],
-                    heading: row["heading"],
-                    context: row["context"],
-                    text: row["text"]
+                    PassageFields.Texts(
+                        header: row["context"],
+                        heading: row["path"] as String == "" ? row["heading"] ?? "" : row["path"],
+                        body: row["text"],
+                        facts: row["facts"],
+                        exact: lines(row["exact"])
+                    )
                 )
             )
         }
@@ -70,6 +79,8 @@ enum PassageRow {
         return missing
     }
 
+    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
     static func passage(from row: Row, of document: DocumentID) throws -> Passage {
         Passage(
             documentID: document,
@@ -78,7 +89,10 @@ enum PassageRow {
             // The table checks that spans run forwards.
             span: TextSpan(row["span_start"], row["span_end"]),
             heading: row["heading"],
+            path: lines(row["path"]),
             context: row["context"],
+            facts: row["facts"],
+            exact: lines(row["exact"]),
             text: row["text"],
             boxes: try BoxesCodec.boxes(from: row["boxes"] as Data)
         )

@@ -26,7 +26,8 @@ struct SearchRoutes: Sendable {
             filter: query["filter"],
             top: try query.integer("top", in: Self.sizes, default: Self.defaultSize),
             mode: try query.choice("mode", of: SearchMode.self),
-            isExplained: try query.flag("explain")
+            isExplained: try query.flag("explain"),
+            ignored: query.all("ignore")
         )
     }
 
@@ -45,7 +46,8 @@ struct SearchRoutes: Sendable {
             filter: wire.filter,
             top: top,
             mode: wire.mode,
-            isExplained: wire.explain ?? false
+            isExplained: wire.explain ?? false,
+            ignored: wire.ignore ?? []
         )
     }
 
@@ -54,14 +56,16 @@ struct SearchRoutes: Sendable {
         filter: String?,
         top: Int,
         mode: SearchMode?,
-        isExplained: Bool
+        isExplained: Bool,
+        ignored: [String]
     ) async throws -> Response {
         let request = SearchRequest(
             query: query,
             filter: try filter.map { try SearchFilter(parsing: $0) } ?? .none,
             limit: top,
             mode: mode ?? .hybrid,
-            isExplained: isExplained
+            isExplained: isExplained,
+            ignored: Set(ignored)
         )
         return try .json(try await search.search(request))
     }

@@ -10,4 +10,6 @@ struct SearchBody: Decodable, Sendable {
     var mode: SearchMode?
     /// Whether each hit tells what every word adds to its score.
     var explain: Bool?
+    /// Texts of chips that are to be plain words.
+    var ignore: [String]?
 }

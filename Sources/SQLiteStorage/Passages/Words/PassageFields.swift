@@ -4,42 +4,71 @@ import TextIndex
 /// How passages and questions are written in the text index: which fields there are, and which terms stand in them.
 enum PassageFields {
     /// Of what stands in the fields; an index of another format is built again.
-    static let format = 1
+    static let format = 2
 
     /// The fields in the order in which the index keeps them.
     private enum Field: CaseIterable {
-        case header, heading, body
+        case header, heading, body, facts, exact
     }
 
     static let count = Field.allCases.count
 
     /// What an occurrence in each field counts.
     ///
-    /// A header is the same for all passages of a document, and a heading repeats words of its text.
+    /// A header is the same for all passages of a document, and a heading often repeats words of its text. Of exact terms
+    /// one is as good as many, and their number does not matter.
     static let ranking = BM25F(
         fields: Field.allCases.map { field in
             switch field {
             case .header: BM25F.Field(weight: LexicalQuery.headerWeight)
-            case .heading: BM25F.Field(weight: LexicalQuery.headerWeight)
-            case .body: BM25F.Field()
+            case .heading, .body, .facts: BM25F.Field()
+            case .exact: BM25F.Field(lengthNormalization: 0)
             }
         }
     )
 
-    static func document(_ key: Int64, heading: String?, context: String, text: String) -> IndexDocument {
+    /// What a passage brings to each field.
+    struct Texts {
+        var header: String
+        var heading: String
+        var body: String
+        var facts: String
+        var exact: [String]
+
+        init(header: String, heading: String, body: String, facts: String, exact: [String]) {
+            self.header = header
+            self.heading = heading
+            self.body = body
+            self.facts = facts
+            self.exact = exact
+        }
+
+        init(_ passage: Passage) {
+            let heading = passage.path.isEmpty ? passage.heading ?? "" : passage.path.joined(separator: "\n")
+            self.init(
+                header: passage.context,
+                heading: heading,
+                body: passage.text,
+                facts: passage.facts,
+                exact: passage.exact
+            )
+        }
+    }
+
+    static func document(_ key: Int64, _ texts: Texts) -> IndexDocument {
         let fields = Field.allCases.map { field in
             switch field {
-            case .header: stems(of: context)
-            case .heading: stems(of: heading ?? "")
-            case .body: stems(of: text)
+            case .header: stems(of: texts.header)
+            case .heading: stems(of: texts.heading)
+            case .body: stems(of: texts.body)
+            case .facts: stems(of: texts.facts)
+            case .exact: texts.exact
             }
         }
         return IndexDocument(key: key, fields: fields)
     }
 
-    static func document(_ key: Int64, _ passage: Passage) -> IndexDocument {
-        document(key, heading: passage.heading, context: passage.context, text: passage.text)
-    }
+    static func document(_ key: Int64, _ passage: Passage) -> IndexDocument { document(key, Texts(passage)) }
 
     /// The question in the index's own words; nil when there is nothing to look for.
     static func query(_ query: LexicalQuery) -> TextQuery? {
