@@ -72,7 +72,8 @@ struct Composition: Sendable {
                 profile: try RankingProfile(settings: settings),
                 now: Self.now
             ),
-            passages: storage.passages
+            passages: storage.passages,
+            documents: storage.documents
         )
         embedding = parts.embedder.map { embedder in
             EmbeddingOperations(documents: storage.documents, passages: storage.passages) {

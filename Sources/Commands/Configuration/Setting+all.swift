@@ -132,7 +132,7 @@ extension Setting {
         Setting(
             "ranking.dense_weight",
             .number(0...1),
-            default: "0.4",
+            default: "0.3",
             "The share of meaning in the relevance, against that of words."
         ),
         Setting(

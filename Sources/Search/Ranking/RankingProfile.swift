@@ -15,6 +15,9 @@ package import Documents
 /// question although others do, the dense leg is not believed: its weight goes down with the agreement, to 0.
 package struct RankingProfile: Hashable, Sendable {
     /// The share of meaning in the relevance against that of words, 0…1.
+    ///
+    /// 0.3 was the best of seven weights on Cranfield (nDCG@10 0.435; words alone 0.388) and on the contract clauses of
+    /// LegalBench-RAG’s ContractNLI, 977 questions (0.527; words alone 0.416).
     package var denseWeight: Double
     /// The cosines that count as 0 and as 1; those of passages that have nothing to do with each other, and of two ways
     /// to say the same, with all-MiniLM-L6-v2.
@@ -36,7 +39,7 @@ package struct RankingProfile: Hashable, Sendable {
     package var hitsPerDocument: Int
 
     package init(
-        denseWeight: Double = 0.4,
+        denseWeight: Double = 0.3,
         cosineBounds: ClosedRange<Double> = 0.1...0.8,
         agreementBounds: ClosedRange<Double> = 0.1...0.3,
         recencyWeight: Double = 0.1,

@@ -18,6 +18,10 @@ package struct Hit: Hashable, Sendable, Codable {
     /// The passage on the page, one box a line; empty where the page has no geometry.
     package var boxes: [BoundingBox]
     package var heading: String?
+    /// The headings that it stands under, outermost first.
+    package var path: [String]
+    /// The whole passage, to the letter as on its page.
+    package var quote: String
     /// The part of the passage that answers best, on one line.
     package var snippet: String
     /// The words found, in Unicode scalars of the snippet, in order.
@@ -35,7 +39,7 @@ package struct Hit: Hashable, Sendable, Codable {
         case name
         case documentClass = "class"
         case classConfidence = "class_confidence"
-        case date, page, span, boxes, heading, snippet, highlights, score, parts, more, explanation
+        case date, page, span, boxes, heading, path, quote, snippet, highlights, score, parts, more, explanation
     }
 }
 

@@ -24,6 +24,8 @@ struct HitMaker {
             span: passage.span,
             boxes: passage.boxes,
             heading: passage.heading,
+            path: passage.path,
+            quote: passage.text,
             snippet: snippet.text,
             highlights: snippet.highlights,
             score: ranked.score,

@@ -89,7 +89,8 @@ struct TestServer: Sendable {
                 ),
                 search: SearchOperations(
                     engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
-                    passages: passages
+                    passages: passages,
+                    documents: documents
                 ),
                 keys: keys,
                 models: models,
