@@ -76,6 +76,7 @@ let house: [Target] = [
     .target(name: "COpenVINO"),
     .target(name: "CPacking"),
     .target(name: "CPDFium"),
+    .target(name: "CVectors"),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     // Level 0: values and pure functions; no package but swift-log.
@@ -112,7 +113,10 @@ let house: [Target] = [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
         ]
     ),
-    room("SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "Tracking", crypto, grdb]),
+    room(
+        "SQLiteStorage",
+        ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto, grdb]
+    ),
 
     // Level 3: over HTTP.
     room(
@@ -130,7 +134,7 @@ let house: [Target] = [
         [
             "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
             "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
-            logging, serviceLifecycle, yams,
+            crypto, logging, serviceLifecycle, yams,
         ]
     ),
 
@@ -160,7 +164,7 @@ let house: [Target] = [
         swiftSettings: swiftSettings
     ),
     tests(of: "Facts", ["Documents"]),
-    tests(of: "Search", ["Documents", "Mathematics"]),
+    tests(of: "Search", ["Documents", "Mathematics", "SQLiteStorage"]),
     tests(of: "TextIndex", ["Mathematics", "CPacking", "IndexDriver"]),
     .executableTarget(
         name: "IndexDriver",
@@ -172,7 +176,7 @@ let house: [Target] = [
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "Tracking", grdb]),
+    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]),
     tests(
         of: "Operations",
         [

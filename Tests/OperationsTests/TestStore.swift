@@ -20,7 +20,7 @@ struct TestStore: Sendable {
         documents = DocumentRepository(database)
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: folder.path + "/blobs")
-        passages = PassageRepository(database)
+        passages = PassageRepository(database, directory: folder.path + "/index")
         runs = RunRepository(database)
         models = ModelRepository(database, directory: folder.path + "/models")
         keys = APIKeyRepository(database)

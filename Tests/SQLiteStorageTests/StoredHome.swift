@@ -1,3 +1,4 @@
+import Foundation
 import SQLiteStorage
 import TestSupport
 
@@ -24,8 +25,12 @@ struct StoredHome {
         StoresUnderTest(
             documents: DocumentRepository(database),
             jobs: JobRepository(database),
-            passages: PassageRepository(database)
+            passages: passages(database)
         )
+    }
+
+    static func passages(_ database: SQLiteDatabase) -> PassageRepository {
+        PassageRepository(database, directory: (database.path as NSString).deletingLastPathComponent + "/index")
     }
 
     private static func path(in folder: TemporaryFolder) -> String { "\(folder.path)/deedbox.sqlite" }

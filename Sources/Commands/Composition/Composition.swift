@@ -30,7 +30,10 @@ struct Composition: Sendable {
     /// none yet.
     init(settings: Settings) async throws {
         let logger = Logger.deedbox(level: settings.text("log.level"))
-        let storage = try Storage(home: settings.text("home"))
+        let storage = try Storage(home: settings.text("home")) { logger.warning("\($0)") }
+        try await storage.passages.prepare {
+            logger.notice("indexing passages that are not in the text index", metadata: ["passages.left": "\($0)"])
+        }
         let parts = try ReadingParts(settings: settings)
         let shelf = ModelShelf(name: settings.text("classification.model"), registry: storage.models)
         try await shelf.install(try DefaultModel.data(), at: Self.now())
@@ -64,11 +67,13 @@ struct Composition: Sendable {
         search = SearchOperations(
             engine: SearchEngine(
                 index: storage.passages,
+                synonyms: try Synonyms(settings: settings),
                 embed: parts.embed,
                 profile: try RankingProfile(settings: settings),
                 now: Self.now
             ),
-            passages: storage.passages
+            passages: storage.passages,
+            documents: storage.documents
         )
         embedding = parts.embedder.map { embedder in
             EmbeddingOperations(documents: storage.documents, passages: storage.passages) {

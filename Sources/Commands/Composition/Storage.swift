@@ -17,7 +17,7 @@ struct Storage: Sendable {
     let reviews: any ReviewStore
     let jobs: any JobQueue
     let blobs: any BlobStore
-    let passages: any PassageIndex
+    let passages: PassageRepository
     let runs: any RunStore
     let experiments: any ExperimentStore
     let loggedModels: any LoggedModelStore
@@ -33,15 +33,16 @@ struct Storage: Sendable {
 
     /// Opens the home folder, making it when it is not there.
     ///
+    /// - Parameter report: Is told when a part had to be mended.
     /// - Throws: `Failure` with a code that begins with `storage_`.
-    init(home: String) throws {
+    init(home: String, report: @escaping @Sendable (String) -> Void) throws {
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: "\(home)/deedbox.sqlite")
         documents = DocumentRepository(database)
         reviews = ReviewRepository(database)
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: "\(home)/blobs")
-        passages = PassageRepository(database)
+        passages = PassageRepository(database, directory: "\(home)/index", report: report)
         runs = RunRepository(database)
         experiments = ExperimentRepository(database)
         loggedModels = LoggedModelRepository(database)

@@ -19,7 +19,12 @@ struct GlobalOptions: ParsableArguments {
     /// The effective configuration.
     ///
     /// - Throws: `Failure` naming the key and what is allowed.
-    func settings() throws -> Settings {
+    func settings() throws -> Settings { try settings(overriding: [:]) }
+
+    /// The effective configuration, in which some values are others.
+    ///
+    /// - Throws: `Failure` naming the key and what is allowed.
+    func settings(overriding values: [String: String]) throws -> Settings {
         var flags: [String: String] = [:]
         for override in overrides {
             guard let equals = override.firstIndex(of: "=") else {
@@ -28,6 +33,7 @@ struct GlobalOptions: ParsableArguments {
             flags[String(override[..<equals])] = String(override[override.index(after: equals)...])
         }
         if let home { flags["home"] = home }
+        flags.merge(values) { _, value in value }
         return try Settings(
             flags: flags,
             environment: ProcessInfo.processInfo.environment,

@@ -9,7 +9,19 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search",
         abstract: "Find passages by words and by meaning, each with its document and page.",
         discussion: """
-            Words in "double quotes" must stand together. A filter narrows the documents:
+            Words count the more the rarer they are. Understood beyond words:
+              "in no event"  +word           must occur; words in quotes stand together
+              -parking  NOT parking          must not occur
+              lease OR sublease  a AND b     one of them; both
+              rent NEAR/5 abatement          with at most 5 words between
+              assign*  asignment~            any word that begins so; that is spelled nearly so
+              class:lease date>=2020-01-01   only such documents; also type, status, name, confidence
+              tenant:"Acme" suite:400 rent>5000 expires<2028    only documents whose facts say so
+              leases expiring in the next 12 months             a table of facts, with the proof of each
+              who is the tenant at suite 400                    the same
+              leases without an audit right                     documents in which it was not found
+
+            What was understood is told first; --ignore takes a part of it back. A filter narrows the documents, too:
               --filter 'class:lease,amendment date>=2020-01-01 name:suite confidence>=0.8'
             """
     )
@@ -28,6 +40,9 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Also tell how each score came about.")
     var explain = false
 
+    @Option(name: .long, help: "Something that was understood and is to be plain words instead; may be repeated.")
+    var ignore: [String] = []
+
     @Argument(help: "What to look for.")
     var query: String
 
@@ -38,12 +53,24 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
-        let request = SearchRequest(query: query, filter: try parsedFilter(), limit: top, mode: mode)
+        let request = SearchRequest(
+            query: query,
+            filter: try parsedFilter(),
+            limit: top,
+            mode: mode,
+            isExplained: explain,
+            ignored: Set(ignore)
+        )
         let response = try await composition.search.search(request)
         for warning in response.warnings { console.message(warning) }
         if console.isJSON { return try console.object(response) }
+        for chip in response.chips { console.message("[\(chip.kind.rawValue)] \(chip.text) → \(chip.meaning)") }
+        if let facts = response.facts { console.show(facts) }
+        if let absence = response.absence { console.show(absence) }
         for hit in response.hits { show(hit, on: console) }
-        if response.hits.isEmpty { console.message("No passage answers this.") }
+        if response.hits.isEmpty, response.facts == nil, response.absence == nil {
+            console.message("No passage answers this.")
+        }
     }
 
     private func parsedFilter() throws -> SearchFilter {
@@ -59,16 +86,28 @@ struct SearchCommand: AsyncParsableCommand {
         let heading = hit.heading.map { "  \($0)" } ?? ""
         console.line("\(hit.name), p. \(hit.page)\(heading)")
         console.line("    \(hit.snippet.replacing("\n", with: " "))")
+        if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
         guard explain else { return }
+        explain(hit, on: console)
+    }
+}
+
+extension SearchCommand {
+    /// The score, what it is a product of, and what it is a sum of.
+    private func explain(_ hit: Hit, on console: Console) {
         let parts = hit.parts
         let legs = [("words", parts.lexical), ("meaning", parts.dense)].compactMap { name, score in
             score.map { "\(name) \($0.asScore)" }
         }
         console.line(
-            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) (\(legs.joined(separator: ", "))) "
-                + "· recency \(parts.recency.asScore) · class \(parts.classPriority.asScore) "
-                + "· crowding \(parts.crowding.asScore); matched: \(parts.matchedTerms.joined(separator: ", "))"
+            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) · factor \(parts.factor.asScore)"
+                + "   (\(legs.joined(separator: ", ")); meaning counts \(parts.denseWeight.asScore); "
+                + "recency \(parts.recency.asScore), class \(parts.classPriority.asScore))"
         )
+        for part in hit.explanation ?? [] {
+            let places = part.words?.occurrences.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" } ?? []
+            console.line("      \(part.score.asScore)  \(([part.name] + places).joined(separator: "  "))")
+        }
     }
 }
 

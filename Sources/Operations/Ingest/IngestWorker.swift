@@ -50,12 +50,19 @@ package struct IngestWorker: Sendable {
             let file = whole.limitingNesting(at: depth(of: job), limits: reading.limits)
             let features = reading.features(of: file.document)
             let prediction = try await classification.classifyIfPossible(file.document, features: features)
-            try await passages.replace(PassageMaker.passages(of: file.document), of: job.documentID)
+            let date = PrimaryDate.primaryDate(of: file.document, dates: features.dates)
+            let found = PassageMaker.passages(
+                of: file.document,
+                features: features,
+                documentClass: prediction?.documentClass,
+                date: date
+            )
+            try await passages.replace(found, of: job.documentID)
             let children = try await store(file.attachments, of: job)
             let read = Reading(
                 document: file.document,
                 features: features,
-                date: PrimaryDate.primaryDate(of: file.document, dates: features.dates),
+                date: date,
                 prediction: prediction,
                 children: children
             )

@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import TextIndex
 import Tracking
 
 /// The one SQLite file in which a home's records are kept.
@@ -91,8 +92,9 @@ package final class SQLiteDatabase: Sendable {
         }
     }
 
-    /// What the caller is told of an error: what is wrong with the question as it is, what is wrong with the file in words.
+    /// What the caller is told of an error: what is wrong with the question or the text index as it is, what is wrong with
+    /// the file in words.
     func told(_ error: any Error) -> any Error {
-        error is TrackingError ? error : Failure(storage: error, path: path)
+        error is TrackingError || error is SegmentError ? error : Failure(storage: error, path: path)
     }
 }

@@ -16,6 +16,8 @@ enum Migrations {
         migrator.registerMigration("8 reviews") { try $0.execute(sql: Migration8.sql) }
         migrator.registerMigration("10 pipelines") { try $0.execute(sql: Migration10.sql) }
         migrator.registerMigration("11 step usage") { try $0.execute(sql: Migration11.sql) }
+        migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
+        migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
         return migrator
     }
 }

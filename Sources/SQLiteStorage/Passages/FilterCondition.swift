@@ -2,10 +2,28 @@ import Documents
 import GRDB
 import Search
 
-/// A filter as SQL on `documents` and `predictions`; it lets through what `SearchFilter.matches` does.
+/// A filter as SQL on `documents`, `predictions` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
 enum FilterCondition {
     static func sql(_ filter: SearchFilter) -> SQL {
-        "\(filter.conditions.map(sql).joined(operator: .and))"
+        "\((filter.conditions.map(sql) + filter.facts.map(fact)).joined(operator: .and))"
+    }
+
+    private static func fact(_ condition: FactCondition) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM key_facts WHERE key_facts.document = documents.number
+            AND key_facts.field = \(condition.field.rawValue) AND key_facts.state = 'found' AND \(test(condition.test)))
+        """
+    }
+
+    static func test(_ test: FactCondition.Test) -> SQL {
+        switch test {
+        case .contains(let words): "instr(key_facts.folded, \(FoldedWords.of(words))) > 0"
+        case .number(let comparison, let number):
+            "CAST(key_facts.value AS REAL) \(symbol(comparison)) \(number)"
+        case .date(let comparison, let date):
+            "substr(key_facts.value, 1, \(date.count)) \(symbol(comparison)) \(date)"
+        case .isKnown: "1"
+        }
     }
 
     private static func sql(_ condition: SearchFilter.Condition) -> SQL {

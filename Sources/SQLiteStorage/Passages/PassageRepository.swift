@@ -2,26 +2,67 @@ package import Documents
 import Foundation
 import GRDB
 package import Search
+import TextIndex
 
-/// The passages of a database: words in an FTS5 index, vectors in bytes that are scanned in memory.
+/// The passages of a database: words in a text index, vectors in bytes that are scanned in memory.
 ///
-/// Make one for a process and share it: it keeps the vectors in memory, a byte a number.
+/// The database is the record. What the text index has is written in the same transaction as the passages; files of it
+/// that are damaged or gone are noticed before an answer is made of them, and built again.
+///
+/// Make one for a process and share it: it keeps the index open, and the vectors in memory, a byte a number.
 package struct PassageRepository: PassageIndex {
-    private let database: SQLiteDatabase
-    private let vectors = VectorCache()
+    let database: SQLiteDatabase
+    let vectors = VectorCache()
+    let index: TextIndexCache
+    private let keeper: TextIndexKeeper
+    private let report: @Sendable (String) -> Void
 
-    package init(_ database: SQLiteDatabase) { self.database = database }
+    /// - Parameters:
+    ///   - directory: Where the text index's files are; made when it is not there.
+    ///   - report: Is told when the index had to be mended.
+    package init(
+        _ database: SQLiteDatabase,
+        directory: String,
+        report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.database = database
+        self.report = report
+        index = TextIndexCache(folder: directory)
+        keeper = TextIndexKeeper(database, folder: directory, cache: index)
+    }
+
+    /// Indexes the passages that an earlier release, or a process that was killed, has left out of the text index.
+    ///
+    /// - Parameter progress: Called with the number of passages still to be indexed.
+    /// - Throws: `Failure` with a `storage_…` code.
+    package func prepare(progress: @Sendable (Int) -> Void = { _ in }) async throws {
+        guard try await keeper.isIncomplete() else { return }
+        do {
+            _ = try await keeper.complete(progress: progress)
+        } catch let error as SegmentError {
+            throw Failure(index: error)
+        }
+    }
 
     package func replace(_ passages: [Passage], of document: DocumentID) async throws {
-        try await database.write { database in
-            guard let number = try DocumentRow.number(of: document, in: database) else {
-                throw Failure(
-                    code: "document_not_found",
-                    message: "There is no document '\(document)'; its passages are not indexed."
-                )
+        try await mending {
+            try await database.write { database in
+                guard let number = try DocumentRow.number(of: document, in: database) else {
+                    throw Failure(
+                        code: "document_not_found",
+                        message: "There is no document '\(document)'; its passages are not indexed."
+                    )
+                }
+                try database.execute(sql: "DELETE FROM passages WHERE document = ?", arguments: [number])
+                let ids = try PassageRow.insert(passages, of: number, in: database)
+                try keeper.add(zip(ids, passages).map(PassageFields.document), in: database)
             }
-            try database.execute(sql: "DELETE FROM passages WHERE document = ?", arguments: [number])
-            try PassageRow.insert(passages, of: number, in: database)
+        }
+        do {
+            try await keeper.mergeWhileDue()
+        } catch let error as SegmentError {
+            // The passages are kept, and found; a merge that fails is tried again with the next document.
+            report("Segments of the text index could not be merged: \(error)")
         }
     }
 
@@ -34,58 +75,36 @@ package struct PassageRepository: PassageIndex {
         }
     }
 
-    package func lexicalMatches(
-        _ query: LexicalQuery,
-        filter: SearchFilter,
-        limit: Int
-    ) async throws -> [PassageMatch] {
-        guard !query.isEmpty, limit > 0 else { return [] }
-        return try await database.read { database in
-            try LexicalScan.rows(query, filter: filter, limit: limit).fetchAll(database).map { row in
-                PassageMatch(passageID: row["id"], score: row["score"])
+    /// Does work that reads the text index; when it finds the index damaged, it has it mended and does the work again.
+    func mending<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch is SegmentError {
+            // A file that is gone may have been merged with others since: the newest state is tried first.
+        }
+        do {
+            do {
+                return try await work()
+            } catch let error as SegmentError where error.isCured {
+                report("\(error) It is built again from the stored passages.")
+                let count = try await keeper.complete()
+                report("The text index is whole again; \(count) passages were indexed.")
+                return try await work()
             }
+        } catch let error as SegmentError {
+            throw Failure(index: error)
         }
-    }
-
-    package func denseMatches(_ vector: [Float], filter: SearchFilter, limit: Int) async throws -> [PassageMatch] {
-        try await database.read { database in
-            let documents = try Self.documents(matching: filter, in: database)
-            let nearest = try vectors.table(in: database).nearest(to: vector, among: documents, limit: limit)
-            return nearest.map { PassageMatch(passageID: $0.passage, score: $0.score) }
-        }
-    }
-
-    /// The short keys of the documents that the filter lets through; nil when it lets all through.
-    private static func documents(matching filter: SearchFilter, in database: Database) throws -> Set<Int64>? {
-        guard !filter.conditions.isEmpty else { return nil }
-        let request: SQLRequest<Int64> = """
-            SELECT documents.number FROM documents
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(FilterCondition.sql(filter))
-            """
-        return try request.fetchSet(database)
     }
 
     package func candidates(_ ids: [Int64]) async throws -> [Candidate] {
         try await database.read { database in
-            let request: SQLRequest<Row> = """
-                SELECT passages.*, passage_vectors.scale, passage_vectors.codes
-                FROM passages LEFT JOIN passage_vectors ON passage_vectors.passage = passages.id
-                WHERE passages.id IN \(ids) ORDER BY passages.id
-                """
+            let request: SQLRequest<Row> = "SELECT * FROM passages WHERE id IN \(ids) ORDER BY id"
             let rows = try request.fetchAll(database)
             let records = try Self.records(Set(rows.map { $0["document"] as Int64 }), in: database)
             return try rows.compactMap { row in
                 guard let record = records[row["document"]] else { return nil }
-                let scale: Float? = row["scale"]
-                return Candidate(
-                    passageID: row["id"],
-                    passage: try PassageRow.passage(from: row, of: record.id),
-                    record: record,
-                    embedding: scale.map { scale in
-                        QuantizedVector(scale: scale, codes: QuantizedVector.codes(row["codes"] as Data)).vector
-                    }
-                )
+                let passage = try PassageRow.passage(from: row, of: record.id)
+                return Candidate(passageID: row["id"], passage: passage, record: record)
             }
         }
     }

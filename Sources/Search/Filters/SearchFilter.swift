@@ -3,15 +3,28 @@ package import Documents
 /// Which documents may be found: those whose record satisfies every condition.
 package struct SearchFilter: Hashable, Sendable {
     package var conditions: [Condition]
+    /// What is asked of their key facts, all of which must hold.
+    package var facts: [FactCondition]
 
-    package init(_ conditions: [Condition] = []) {
+    package init(_ conditions: [Condition] = [], facts: [FactCondition] = []) {
         self.conditions = conditions
+        self.facts = facts
+    }
+
+    /// Whether every document is let through.
+    package var isNone: Bool { conditions.isEmpty && facts.isEmpty }
+
+    /// Both filters at once.
+    package static func + (left: Self, right: Self) -> Self {
+        Self(left.conditions + right.conditions, facts: left.facts + right.facts)
     }
 
     /// Lets every document through.
     package static let none = Self()
 
-    /// Whether the record satisfies every condition; an index that filters in SQL must agree with this.
+    /// Whether the record satisfies every condition on records; an index that filters in SQL must agree with this.
+    ///
+    /// What is asked of key facts is not in a record.
     package func matches(_ record: DocumentRecord) -> Bool {
         conditions.allSatisfy { $0.holds(for: record) }
     }

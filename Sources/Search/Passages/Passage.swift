@@ -11,11 +11,17 @@ package struct Passage: Hashable, Sendable, Codable {
     package var span: TextSpan
     /// The heading it stands under, on this page or an earlier one; nil before the first heading.
     package var heading: String?
-    /// What tells this document from others like it: its file name and its opening words.
+    /// The headings that it stands under, outermost first, its own among them.
+    package var path: [String]
+    /// What tells this document from others like it: its parties, premises, class, date and file name.
     ///
     /// Indexed beside the text and never shown, so that a clause is found by the tenant's name although the clause does
     /// not repeat it.
     package var context: String
+    /// What was found in the passage, as words, a line each: `expiration date 2027-03-31`.
+    package var facts: String
+    /// Its section numbers, suites, amounts, percentages and dates, as `ExactTerms` writes them.
+    package var exact: [String]
     /// Exactly the page's text within `span`.
     package var text: String
     /// One for each line touched, top first; empty where the page has no geometry.
@@ -27,7 +33,10 @@ package struct Passage: Hashable, Sendable, Codable {
         page: Int,
         span: TextSpan,
         heading: String?,
+        path: [String] = [],
         context: String,
+        facts: String = "",
+        exact: [String] = [],
         text: String,
         boxes: [BoundingBox]
     ) {
@@ -36,7 +45,10 @@ package struct Passage: Hashable, Sendable, Codable {
         self.page = page
         self.span = span
         self.heading = heading
+        self.path = path
         self.context = context
+        self.facts = facts
+        self.exact = exact
         self.text = text
         self.boxes = boxes
     }
@@ -55,6 +67,6 @@ package struct Passage: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case documentID = "document_id"
-        case ordinal, page, span, heading, context, text, boxes
+        case ordinal, page, span, heading, path, context, facts, exact, text, boxes
     }
 }

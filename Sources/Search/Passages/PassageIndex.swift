@@ -9,19 +9,15 @@ package protocol PassageIndex: Sendable {
     func replace(_ passages: [Passage], of document: DocumentID) async throws
     /// Forgets the document's passages; nothing happens when there are none.
     func remove(_ document: DocumentID) async throws
-    /// The best passages by BM25 over header and text, best first, ties by ascending id, at most `limit`.
+    /// The best passages of each leg, with what both legs say of each.
     ///
-    /// The header counts `LexicalQuery.headerWeight` times. An empty query matches nothing.
-    func lexicalMatches(
-        _ query: LexicalQuery,
-        filter: SearchFilter,
-        limit: Int
-    ) async throws -> [PassageMatch]
-    /// The nearest passages by the cosine of their vector to `vector`, best first, ties by ascending id, at most
-    /// `limit`; passages without a vector are left out.
-    func denseMatches(_ vector: [Float], filter: SearchFilter, limit: Int) async throws -> [PassageMatch]
-    /// The passages of these ids with all that ranking needs, in any order; unknown ids are left out.
+    /// By words the best are those with the highest BM25F, by meaning those with the highest cosine; ties go to the lower
+    /// id. A score depends on the passage, the question and the index alone, not on the filter or the size of the pool.
+    func find(_ question: PassageQuestion) async throws -> FoundPassages
+    /// The passages of these ids with their documents, in any order; unknown ids are left out.
     func candidates(_ ids: [Int64]) async throws -> [Candidate]
+    /// What each clause of the query adds to the score of these passages; those that do not match are left out.
+    func explanations(of ids: [Int64], for query: LexicalQuery) async throws -> [Int64: [LexicalPart]]
     /// Passages that wait for a vector, in ascending order of id, at most `limit`.
     func passagesWithoutEmbedding(limit: Int) async throws -> [PendingPassage]
     /// Stores unit vectors by passage id; ids that are gone in the meantime are passed over.
@@ -30,32 +26,44 @@ package protocol PassageIndex: Sendable {
     func counts() async throws -> IndexCounts
 }
 
-/// A passage found by one leg of the search.
-package struct PassageMatch: Hashable, Sendable {
-    package var passageID: Int64
-    /// Higher is better: BM25 (above 0) from the lexical leg, the cosine (-1…1) from the dense one.
-    package var score: Double
+/// What an index is asked.
+package struct PassageQuestion: Hashable, Sendable {
+    /// The words; clauses that are required or forbidden bind both legs.
+    package var lexical: LexicalQuery
+    /// Whether the lexical leg brings passages, too.
+    package var usesWords: Bool
+    /// The vector of the question; nil leaves the dense leg out.
+    package var vector: [Float]?
+    package var filter: SearchFilter
+    /// How many passages each leg brings.
+    package var poolSize: Int
 
-    package init(passageID: Int64, score: Double) {
-        self.passageID = passageID
-        self.score = score
+    package init(
+        lexical: LexicalQuery,
+        usesWords: Bool = true,
+        vector: [Float]? = nil,
+        filter: SearchFilter = .none,
+        poolSize: Int
+    ) {
+        self.lexical = lexical
+        self.usesWords = usesWords
+        self.vector = vector
+        self.filter = filter
+        self.poolSize = poolSize
     }
 }
 
-/// A passage with all that ranking needs.
+/// A passage with all that its text is needed for.
 package struct Candidate: Hashable, Sendable {
     package var passageID: Int64
     package var passage: Passage
     /// The record of the passage's document.
     package var record: DocumentRecord
-    /// Of unit length, as far as the index's precision goes; nil while the passage waits for it.
-    package var embedding: [Float]?
 
-    package init(passageID: Int64, passage: Passage, record: DocumentRecord, embedding: [Float]?) {
+    package init(passageID: Int64, passage: Passage, record: DocumentRecord) {
         self.passageID = passageID
         self.passage = passage
         self.record = record
-        self.embedding = embedding
     }
 }
 

@@ -3,27 +3,42 @@ import TextAnalysis
 
 /// Cuts a document into the passages that are found and cited.
 package enum PassageMaker {
-    /// How much of the document's beginning is indexed with each passage: enough for the title, the parties and the
-    /// premises of a lease, too little to drown the clause.
+    /// How much of the document's beginning is indexed with each passage where no party was found: enough for the title,
+    /// the parties and the premises of a lease, too little to drown the clause.
     private static let openingWords = 40
 
     /// The passages of the document in reading order; none when it has no words.
     ///
     /// Passages end at headings and never cross a page. A page that begins in the middle of a section carries on the
     /// heading of the page before. Headers, footers and page numbers are in none, unless they stand amid the text.
-    package static func passages(of document: Document) -> [Passage] {
-        let context = context(of: document)
-        var passages: [Passage] = []
+    ///
+    /// - Parameters:
+    ///   - features: What was found in the document; nil when nothing is known.
+    ///   - documentClass: Of the document, where it is known.
+    ///   - date: That the document bears, ISO 8601.
+    package static func passages(
+        of document: Document,
+        features: FeatureRecord? = nil,
+        documentClass: DocumentClass? = nil,
+        date: String? = nil
+    ) -> [Passage] {
+        let facts = PassageFacts(features, documentClass: documentClass, date: date)
+        let context = context(of: document, facts, hasParties: features.map(hasParties) ?? false)
+        var (passages, path): ([Passage], SectionPath) = ([], SectionPath())
         var heading: String?
         for page in document.pages {
             let scalars = page.text.unicodeScalars
             var position = (index: scalars.startIndex, offset: 0)
             for piece in PassageSplitter.passages(in: body(of: page)) {
-                heading = piece.heading ?? heading
+                if let found = piece.heading, found != heading {
+                    heading = found
+                    path.enter(found)
+                }
                 let span = TextSpan(piece.start, piece.end)
                 let start = scalars.index(position.index, offsetBy: span.start - position.offset)
                 let end = scalars.index(start, offsetBy: span.count)
                 position = (end, span.end)
+                let text = String(scalars[start..<end])
                 passages.append(
                     Passage(
                         documentID: document.id,
@@ -31,14 +46,28 @@ package enum PassageMaker {
                         page: page.number,
                         span: span,
                         heading: heading,
+                        path: path.headings,
                         context: context,
-                        text: String(scalars[start..<end]),
+                        facts: facts.words(on: page.number, within: span),
+                        exact: exact(text, heading, facts.exact(on: page.number, within: span)),
+                        text: text,
                         boxes: page.boxes(of: span)
                     )
                 )
             }
         }
         return passages
+    }
+
+    /// Sections and suites that the text names, and what was found in it, each once.
+    private static func exact(_ text: String, _ heading: String?, _ found: [String]) -> [String] {
+        var seen: Set<String> = []
+        let references = (heading.map(ExactTerms.heading) ?? []) + ExactTerms.references(in: text)
+        return (references + found).filter { seen.insert($0).inserted }
+    }
+
+    private static func hasParties(_ features: FeatureRecord) -> Bool {
+        features.keyFacts.contains { $0.state == .found && ($0.field == .tenant || $0.field == .landlord) }
     }
 
     /// The page's text with blanks in place of what runs along on every page, so that places stay the same.
@@ -54,10 +83,12 @@ package enum PassageMaker {
         return String(body)
     }
 
-    /// The words of the file's name and the document's first words.
-    private static func context(of document: Document) -> String {
+    /// The parties, premises, class and date of the document and the words of its name; its first words where no party was
+    /// found.
+    private static func context(of document: Document, _ facts: PassageFacts, hasParties: Bool) -> String {
         let name = FilenameTokens.tokens(of: document.name)
-        return (name + opening(of: document)).joined(separator: " ")
+        let opening = hasParties ? [] : opening(of: document)
+        return ([facts.header].filter { !$0.isEmpty } + name + opening).joined(separator: " ")
     }
 
     /// The first words, with those whole that a line's end broke.

@@ -1,14 +1,22 @@
-/// A question as each leg of the search needs it.
+package import Documents
+
+/// A question as each leg of the search needs it, and what was understood in it.
 package struct AnalyzedQuery: Hashable, Sendable {
     /// For the lexical leg.
     package var lexical: LexicalQuery
-    /// For the dense leg: the question without its quotation marks.
+    /// For the dense leg: the question without operators and conditions.
     package var text: String
-    /// The stems of the terms, in order, each once; phrases bring each of their words.
+    /// The stems of the words, in order, each once; phrases bring each of their words.
     package var stems: [String]
-    /// The stems of each required phrase, in order.
-    package var phrases: [[String]]
+    /// What the question asks of documents.
+    package var filter = SearchFilter.none
+    /// The fact that is asked for; the answer is a table, beside the passages.
+    package var lookup: KeyField?
+    /// What the documents that are asked for do not have.
+    package var absence: LexicalQuery?
+    /// What was understood beyond words, in order.
+    package var chips: [QueryChip] = []
 
-    /// True when the question has no word.
-    package var isEmpty: Bool { lexical.isEmpty }
+    /// True when there is nothing to look for.
+    package var isEmpty: Bool { lexical.isEmpty && lookup == nil && absence == nil }
 }

@@ -8,79 +8,56 @@ struct Ranking {
     /// In seconds since 1970.
     let now: Double
 
-    private struct Scored {
-        var candidate: Candidate
+    /// A passage in its place.
+    struct Ranked: Hashable {
+        var passage: FoundPassage
         var score: Double
         var parts: Hit.Parts
+        /// How many passages of the same document were found, but are not listed; told with the document's first hit.
+        var more = 0
     }
 
-    /// The best hits, at most `limit`; equal scores in ascending order of passage id.
-    func hits(among found: FoundPassages, for query: AnalyzedQuery, limit: Int) -> [Hit] {
-        let fusion = Fusion(
-            of: found.candidates.map(\.legs),
-            coverage: found.coverage(of: query.stems),
-            mode: mode,
-            denseWeight: profile.denseWeight
-        )
-        let scored = found.candidates.map { score($0, fusion.relevance(of: $0.legs)) }
-        let snippets = SnippetMaker(stems: query.stems)
-        return ordered(thinned(ordered(scored))).prefix(limit).map { hit($0, for: query, snippets: snippets) }
+    /// All passages that are listed, best first; equal scores in ascending order of passage id.
+    ///
+    /// A document has at most `hitsPerDocument` places, so that it does not flood the list; no score changes by that.
+    func ranked(_ found: FoundPassages) -> [Ranked] {
+        let fusion = Fusion(found, mode: mode, profile: profile)
+        let scored = found.passages.map { score($0, fusion) }.sorted { left, right in
+            (right.score, left.passage.passageID) < (left.score, right.passage.passageID)
+        }
+        var (listed, places): ([Ranked], [DocumentID: [Int]]) = ([], [:])
+        for hit in scored {
+            let earlier = places[hit.passage.documentID, default: []]
+            if earlier.count < profile.hitsPerDocument {
+                places[hit.passage.documentID] = earlier + [listed.count]
+                listed.append(hit)
+            } else {
+                listed[earlier[0]].more += 1
+            }
+        }
+        return listed
     }
 
-    private func score(_ found: FoundPassages.Found, _ relevance: Fusion.Relevance) -> Scored {
-        let record = found.candidate.record
-        let recency = profile.recency(of: record.date, now: now)
-        let priority = profile.priority(of: record)
+    private func score(_ passage: FoundPassage, _ fusion: Fusion) -> Ranked {
+        let relevance = fusion.relevance(of: passage)
+        let signals = profile.signals(of: passage.document, now: now)
+        let factor = profile.factor(signals)
         let parts = Hit.Parts(
             lexical: relevance.lexical,
             dense: relevance.dense,
-            bm25: found.legs.bm25,
+            bm25: mode == .dense ? nil : passage.bm25,
+            cosine: passage.cosine,
+            denseWeight: fusion.denseWeight,
             relevance: relevance.value,
-            recency: recency,
-            classPriority: priority,
-            crowding: 1,
+            recency: profile.recency(
+                of: passage.document.date,
+                class: passage.document.documentClass,
+                now: now
+            ),
+            classPriority: profile.priority(of: passage.document.documentClass),
+            factor: factor,
             matchedTerms: []
         )
-        return Scored(candidate: found.candidate, score: relevance.value * recency * priority, parts: parts)
-    }
-
-    /// Lowers the hits of a document that has its share of places already, so that it does not flood the top.
-    private func thinned(_ scored: [Scored]) -> [Scored] {
-        var earlier: [DocumentID: Int] = [:]
-        return scored.map { hit in
-            var hit = hit
-            let rank = earlier[hit.candidate.record.id, default: 0]
-            earlier[hit.candidate.record.id] = rank + 1
-            hit.parts.crowding = profile.crowding(earlier: rank)
-            hit.score *= hit.parts.crowding
-            return hit
-        }
-    }
-
-    private func ordered(_ scored: [Scored]) -> [Scored] {
-        scored.sorted { ($1.score, $0.candidate.passageID) < ($0.score, $1.candidate.passageID) }
-    }
-
-    private func hit(_ scored: Scored, for query: AnalyzedQuery, snippets: SnippetMaker) -> Hit {
-        let passage = scored.candidate.passage
-        let record = scored.candidate.record
-        let snippet = snippets.snippet(of: passage.text)
-        var parts = scored.parts
-        parts.matchedTerms = FoundPassages.matched(query.stems, in: passage)
-        return Hit(
-            documentID: record.id,
-            name: record.name,
-            documentClass: record.prediction?.documentClass,
-            classConfidence: record.prediction?.confidence,
-            date: record.date,
-            page: passage.page,
-            span: passage.span,
-            boxes: passage.boxes,
-            heading: passage.heading,
-            snippet: snippet.text,
-            highlights: snippet.highlights,
-            score: scored.score,
-            parts: parts
-        )
+        return Ranked(passage: passage, score: relevance.value * factor, parts: parts)
     }
 }

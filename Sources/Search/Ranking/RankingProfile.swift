@@ -2,49 +2,70 @@ package import Documents
 
 /// How a hit's score comes about.
 ///
-///     score       = relevance · recency · class priority · crowding
-///     relevance   = (1 − d) · lexical + d · dense                   d = denseWeight
-///     lexical     = coverage · bm25 / (the best bm25 of the answer)
-///     dense       = max(0, cosine)
-///     recency     = 1 − r · (1 − 2^(−age / half-life))              r = recencyWeight
-///     crowding    = ½^n for the n-th hit of a document beyond hitsPerDocument, else 1
+///     score       = relevance · factor
+///     relevance   = (1 − d) · lexical + d · dense             d = denseWeight · gate(agreement)
+///     lexical     = BM25F / ceiling                           the ceiling is what no passage reaches for the question
+///     dense       = (cosine − low) / (high − low), held in 0…1
+///     factor      = the expression, held in 1 / factorLimit … 1
 ///
-/// Relevance is a convex sum with bounds that do not depend on how many results are asked for (Bruch, Gai, Ingber, "An
-/// Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023, section 4), not a fusion of ranks: a leg that has
-/// nothing to say has low scores, and so cannot push its first guess to the top. The lexical leg, whose best score is
-/// always 1, is held back by its coverage: the share of the question's words that its best passages have.
+/// Relevance is a convex sum with bounds that depend on the question and the index alone (Bruch, Gai, Ingber, "An Analysis
+/// of Fusion Functions for Hybrid Retrieval", TOIS 2023, section 4), not a fusion of ranks: a passage's score is the same
+/// whatever else was found, how many hits are asked for and which filter is on. A leg that has nothing to say has low
+/// scores, and so cannot push its first guess to the top. Where the nearest passages hardly share a word with the
+/// question although others do, the dense leg is not believed: its weight goes down with the agreement, to 0.
 package struct RankingProfile: Hashable, Sendable {
     /// The share of meaning in the relevance against that of words, 0…1.
     ///
-    /// The cosines of all-MiniLM-L6-v2 spread over about half of the lexical leg's range, so 0.7 makes the two about
-    /// equal. It was the best of eleven weights on Cranfield (nDCG@10 0.435; reciprocal rank fusion 0.430) and on the
-    /// contract clauses of LegalBench-RAG's ContractNLI, first 300 questions (0.492; 0.475).
+    /// 0.3 was the best of seven weights on Cranfield (nDCG@10 0.435; words alone 0.388) and on the contract clauses of
+    /// LegalBench-RAG’s ContractNLI, 977 questions (0.527; words alone 0.416).
     package var denseWeight: Double
+    /// The cosines that count as 0 and as 1; those of passages that have nothing to do with each other, and of two ways
+    /// to say the same, with all-MiniLM-L6-v2.
+    package var cosineBounds: ClosedRange<Double>
+    /// The agreement below which the dense leg does not count at all, and that from which it counts in full.
+    package var agreementBounds: ClosedRange<Double>
     /// What an endlessly old document loses, 0…1; 0 turns recency off.
     package var recencyWeight: Double
-    /// The age in days at which a document has lost half of that; above 0.
+    /// The age in days at which a document has lost half of that, above 0, by class; `recencyHalfLifeDays` for others.
+    package var halfLifeDays: [DocumentClass: Double]
     package var recencyHalfLifeDays: Double
-    /// The factor of each class, above 0; a class that is not listed and a document without a class have 1.
+    /// The priority of each class, above 0; a class that is not listed and a document without a class have 1.
     package var classPriority: [DocumentClass: Double]
-    /// Passages of one document that may follow each other at full score; at least 1.
+    /// What relevance is multiplied by.
+    package var factor: RankingExpression
+    /// How many times as relevant a hit must be to come first whatever its factor; at least 1.
+    package var factorLimit: Double
+    /// The most hits of one document that are listed; at least 1.
     package var hitsPerDocument: Int
 
     package init(
-        denseWeight: Double = 0.7,
+        denseWeight: Double = 0.3,
+        cosineBounds: ClosedRange<Double> = 0.1...0.8,
+        agreementBounds: ClosedRange<Double> = 0.1...0.3,
         recencyWeight: Double = 0.1,
+        halfLifeDays: [DocumentClass: Double] = [:],
         recencyHalfLifeDays: Double = 1_826,
         classPriority: [DocumentClass: Double] = Self.standardClassPriority,
+        factor: RankingExpression = .standard,
+        factorLimit: Double = 1.35,
         hitsPerDocument: Int = 3
     ) {
         precondition((0...1).contains(denseWeight), "a share is between 0 and 1")
         precondition((0...1).contains(recencyWeight), "a share is between 0 and 1")
         precondition(recencyHalfLifeDays > 0, "a half-life is above 0")
-        precondition(classPriority.values.allSatisfy { $0 > 0 }, "a factor is above 0")
+        precondition(halfLifeDays.values.allSatisfy { $0 > 0 }, "a half-life is above 0")
+        precondition(classPriority.values.allSatisfy { $0 > 0 }, "a priority is above 0")
+        precondition(factorLimit >= 1, "a limit is at least 1")
         precondition(hitsPerDocument >= 1, "a document may have one hit at least")
         self.denseWeight = denseWeight
+        self.cosineBounds = cosineBounds
+        self.agreementBounds = agreementBounds
         self.recencyWeight = recencyWeight
+        self.halfLifeDays = halfLifeDays
         self.recencyHalfLifeDays = recencyHalfLifeDays
         self.classPriority = classPriority
+        self.factor = factor
+        self.factorLimit = factorLimit
         self.hitsPerDocument = hitsPerDocument
     }
 

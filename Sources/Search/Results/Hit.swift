@@ -18,43 +18,66 @@ package struct Hit: Hashable, Sendable, Codable {
     /// The passage on the page, one box a line; empty where the page has no geometry.
     package var boxes: [BoundingBox]
     package var heading: String?
+    /// The headings that it stands under, outermost first.
+    package var path: [String]
+    /// The whole passage, to the letter as on its page.
+    package var quote: String
     /// The part of the passage that answers best, on one line.
     package var snippet: String
     /// The words found, in Unicode scalars of the snippet, in order.
     package var highlights: [TextSpan]
-    /// The product of the parts.
+    /// Relevance times factor.
     package var score: Double
     package var parts: Parts
+    /// How many more passages of the document were found; only with its first hit.
+    package var more: Int
+    /// Contributions whose sum is the score; nil unless asked for.
+    package var explanation: [Contribution]?
 
     private enum CodingKeys: String, CodingKey {
         case documentID = "document_id"
         case name
         case documentClass = "class"
         case classConfidence = "class_confidence"
-        case date, page, span, boxes, heading, snippet, highlights, score, parts
+        case date, page, span, boxes, heading, path, quote, snippet, highlights, score, parts, more, explanation
     }
 }
 
 extension Hit {
     /// What a score is made of; the formula stands at `RankingProfile`.
     package struct Parts: Hashable, Sendable, Codable {
-        /// The share of words in the relevance, 0…1; nil when that leg took no part.
+        /// BM25F as a share of what can be reached, 0…1; nil when that leg took no part.
         package var lexical: Double?
-        /// The share of meaning in the relevance, 0…1; nil when the passage has no vector yet or the leg took no part.
+        /// What the cosine counts, 0…1; nil when the passage has no vector yet or the leg took no part.
         package var dense: Double?
-        /// As the index gave it; nil when the passage was not found by its words.
+        /// As the index gave it; nil when that leg took no part.
         package var bm25: Double?
+        /// As the index gave it; nil when the passage has no vector yet or the leg took no part.
+        package var cosine: Double?
+        /// The share of meaning in the relevance, 0…1.
+        package var denseWeight: Double
         package var relevance: Double
         package var recency: Double
         package var classPriority: Double
-        package var crowding: Double
+        package var factor: Double
         /// The stems of the question that the passage or its header has.
         package var matchedTerms: [String]
 
         private enum CodingKeys: String, CodingKey {
-            case lexical, dense, bm25, relevance, recency, crowding
+            case lexical, dense, bm25, cosine, relevance, recency, factor
+            case denseWeight = "dense_weight"
             case classPriority = "class_priority"
             case matchedTerms = "matched_terms"
         }
+    }
+
+    /// What one word, or the meaning, adds to the score.
+    package struct Contribution: Hashable, Sendable, Codable {
+        /// `meaning`, or the clause of the question.
+        package var name: String
+        /// Adds up with the others to the hit's score.
+        package var score: Double
+        /// How the index came to it; nil for meaning.
+        package var words: LexicalPart?
     }
 }

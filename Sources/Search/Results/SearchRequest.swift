@@ -1,17 +1,30 @@
 /// What is asked of the search.
 package struct SearchRequest: Hashable, Sendable {
-    /// The question as a person types it; phrases in quotation marks must occur.
+    /// The question as a person types it; see `QueryAnalyzer` for what is understood in it.
     package var query: String
     package var filter: SearchFilter
     /// The most hits wanted, 1…100; other numbers are brought into this range.
     package var limit: Int
     package var mode: SearchMode
+    /// Whether each hit tells what every word adds to its score.
+    package var isExplained: Bool
+    /// Texts of chips that were taken away: what they stand for is looked for as plain words.
+    package var ignored: Set<String>
 
-    package init(query: String, filter: SearchFilter = .none, limit: Int = 10, mode: SearchMode = .hybrid) {
+    package init(
+        query: String,
+        filter: SearchFilter = .none,
+        limit: Int = 10,
+        mode: SearchMode = .hybrid,
+        isExplained: Bool = false,
+        ignored: Set<String> = []
+    ) {
         self.query = query
         self.filter = filter
         self.limit = min(100, max(1, limit))
         self.mode = mode
+        self.isExplained = isExplained
+        self.ignored = ignored
     }
 }
 

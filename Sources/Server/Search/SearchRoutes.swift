@@ -25,7 +25,9 @@ struct SearchRoutes: Sendable {
             query["q"] ?? "",
             filter: query["filter"],
             top: try query.integer("top", in: Self.sizes, default: Self.defaultSize),
-            mode: try query.choice("mode", of: SearchMode.self)
+            mode: try query.choice("mode", of: SearchMode.self),
+            isExplained: try query.flag("explain"),
+            ignored: query.all("ignore")
         )
     }
 
@@ -39,15 +41,31 @@ struct SearchRoutes: Sendable {
                 expected: "a whole number from 1 to \(Self.sizes.upperBound)"
             )
         }
-        return try await answer(wire.query, filter: wire.filter, top: top, mode: wire.mode)
+        return try await answer(
+            wire.query,
+            filter: wire.filter,
+            top: top,
+            mode: wire.mode,
+            isExplained: wire.explain ?? false,
+            ignored: wire.ignore ?? []
+        )
     }
 
-    private func answer(_ query: String, filter: String?, top: Int, mode: SearchMode?) async throws -> Response {
+    private func answer(
+        _ query: String,
+        filter: String?,
+        top: Int,
+        mode: SearchMode?,
+        isExplained: Bool,
+        ignored: [String]
+    ) async throws -> Response {
         let request = SearchRequest(
             query: query,
             filter: try filter.map { try SearchFilter(parsing: $0) } ?? .none,
             limit: top,
-            mode: mode ?? .hybrid
+            mode: mode ?? .hybrid,
+            isExplained: isExplained,
+            ignored: Set(ignored)
         )
         return try .json(try await search.search(request))
     }

@@ -8,4 +8,8 @@ struct SearchBody: Decodable, Sendable {
     /// The most hits wanted.
     var top: Int?
     var mode: SearchMode?
+    /// Whether each hit tells what every word adds to its score.
+    var explain: Bool?
+    /// Texts of chips that are to be plain words.
+    var ignore: [String]?
 }

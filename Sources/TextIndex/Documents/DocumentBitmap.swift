@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A set of documents of one segment, a bit each.
 package struct DocumentBitmap: Hashable, Sendable {
@@ -25,6 +25,17 @@ package struct DocumentBitmap: Hashable, Sendable {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
+    /// Takes in the documents from the first to the last of the range.
+    package mutating func insert(_ range: Range<Int>) {
+        guard let last = range.last else { return }
+        let (first, end) = (range.lowerBound >> 6, last >> 6)
+        for index in first...end {
+            let low = index == first ? UInt64.max << UInt64(range.lowerBound & 63) : .max
+            let high = index == end ? UInt64.max >> UInt64(63 - last & 63) : .max
+            words[index] |= low & high
+        }
+    }
+
     package func union(_ other: Self) -> Self {
         precondition(documentCount == other.documentCount, "the sets are of the same segment")
         var union = self
@@ -38,7 +49,25 @@ package struct DocumentBitmap: Hashable, Sendable {
     }
 }
 
-/// As the count and the words in base 64, each word's lowest byte first.
+extension DocumentBitmap {
+    /// The words, each one's lowest byte first.
+    package var data: Data { Data(words.flatMap { word in (0..<8).map { UInt8(word >> (8 * $0) & 0xFF) } }) }
+
+    /// The set that `data` was made of; nil when those bytes are no set of so many documents.
+    package init?(documentCount: Int, data: Data) {
+        guard documentCount >= 0, data.count == (documentCount + 63) / 64 * 8 else { return nil }
+        self.init(documentCount: documentCount)
+        data.withUnsafeBytes { raw in
+            for index in words.indices {
+                words[index] = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+            }
+        }
+        let surplus = words.count * 64 - documentCount
+        if surplus > 0, words[words.count - 1] >> UInt64(64 - surplus) != 0 { return nil }
+    }
+}
+
+/// As the count and the data in base 64.
 extension DocumentBitmap: Codable {
     private enum CodingKeys: CodingKey {
         case documentCount, words
@@ -48,27 +77,19 @@ extension DocumentBitmap: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let count = try container.decode(Int.self, forKey: .documentCount)
         let bytes = try container.decode(Data.self, forKey: .words)
-        guard count >= 0, bytes.count == (count + 63) / 64 * 8 else {
+        guard let set = Self(documentCount: count, data: bytes) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .words,
                 in: container,
                 debugDescription: "\(bytes.count) bytes are no set of \(count) documents"
             )
         }
-        self.init(documentCount: count)
-        bytes.withUnsafeBytes { raw in
-            for index in words.indices {
-                words[index] = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
-            }
-        }
+        self = set
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(documentCount, forKey: .documentCount)
-        try container.encode(
-            Data(words.flatMap { word in (0..<8).map { UInt8(word >> (8 * $0) & 0xFF) } }),
-            forKey: .words
-        )
+        try container.encode(data, forKey: .words)
     }
 }

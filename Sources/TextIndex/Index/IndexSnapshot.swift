@@ -5,18 +5,47 @@ package struct IndexSnapshot: Sendable {
 
     /// Opens the segments; their footers alone are checked.
     ///
+    /// - Parameter earlier: Of the same index, perhaps: segments that it has open are not opened again.
     /// - Throws: `SegmentError`.
-    package init(_ manifest: IndexManifest, in folder: String) throws(SegmentError) {
+    package init(_ manifest: IndexManifest, in folder: String, reusing earlier: Self? = nil) throws(SegmentError) {
         self.manifest = manifest
+        let known = Dictionary(
+            uniqueKeysWithValues: earlier.map { zip($0.manifest.segments.map(\.number), $0.segments) } ?? zip([], [])
+        )
         var segments: [Segment] = []
         for record in manifest.segments {
-            let segment = try Segment(path: "\(folder)/\(record.name)")
+            let segment =
+                if let open = known[record.number] { open } else {
+                    try Segment(path: "\(folder)/\(record.name)")
+                }
             guard segment.documentCount == record.documentCount, segment.fieldCount == manifest.fieldCount else {
                 throw .damaged(file: record.name, part: "footer")
             }
             segments.append(segment)
         }
         self.segments = segments
+    }
+
+    private init(_ manifest: IndexManifest, segments: [Segment]) {
+        self.manifest = manifest
+        self.segments = segments
+    }
+
+    /// The same without the documents of these keys; keys that the index does not have are passed over, and segments
+    /// without other documents are left out.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func deleting(_ keys: some Sequence<Int64>) throws(SegmentError) -> Self {
+        var (manifest, kept) = (manifest, [Segment]())
+        let sets = try documents(withKeys: keys)
+        for (index, set) in sets.enumerated() where set.count > 0 {
+            manifest.segments[index].deleted = manifest.segments[index].deleted?.union(set) ?? set
+        }
+        for (index, record) in manifest.segments.enumerated() where record.liveCount > 0 {
+            kept.append(segments[index])
+        }
+        manifest.segments.removeAll { $0.liveCount == 0 }
+        return Self(manifest, segments: kept)
     }
 
     /// Checks every byte of every segment.
@@ -52,6 +81,26 @@ package struct IndexSnapshot: Sendable {
         return sets
     }
 
+    /// The documents whose keys lie in one of these ranges, a set a segment.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func documents(withKeysIn ranges: some Sequence<ClosedRange<Int64>>) throws(SegmentError)
+        -> [DocumentBitmap]
+    {
+        var sets = segments.map { DocumentBitmap(documentCount: $0.documentCount) }
+        for range in ranges {
+            for (index, segment) in segments.enumerated() {
+                let first = try segment.firstDocument(withKeyFrom: range.lowerBound)
+                guard first < segment.documentCount, try segment.key(of: first) <= range.upperBound else { continue }
+                let end =
+                    range.upperBound == .max
+                    ? segment.documentCount : try segment.firstDocument(withKeyFrom: range.upperBound + 1)
+                sets[index].insert(first..<end)
+            }
+        }
+        return sets
+    }
+
     // MARK: - Searching
 
     /// What this index adds to the statistics that the query needs.
@@ -82,11 +131,47 @@ package struct IndexSnapshot: Sendable {
         return try search(resolved, permitted: permitted, limit: limit)
     }
 
+    /// The query with what this index, as the whole corpus, says of it.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func resolved(_ query: TextQuery, ranking: BM25F) throws(SegmentError) -> ResolvedQuery {
+        ResolvedQuery(query, ranking: ranking, statistics: try statistics(for: query))
+    }
+
+    /// The best documents, best first, ties by ascending key.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func search(
+        _ query: ResolvedQuery,
+        permitted: [DocumentBitmap]? = nil,
+        limit: Int
+    ) throws(SegmentError) -> [TextHit] {
+        try search(query, permitted: permitted, limit: limit, windowLength: SegmentSearch.windowLength)
+    }
+
+    /// The score of each of the documents of these keys that has all that is required and nothing that is forbidden.
+    ///
+    /// It is 0 where no clause adds anything; other documents are left out.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func scores(of keys: some Sequence<Int64>, for query: ResolvedQuery) throws(SegmentError) -> [Int64: Double]
+    {
+        var scores: [Int64: Double] = [:]
+        let scratch = SearchScratch(capacity: SegmentSearch.windowLength)
+        let sets = try documents(withKeys: keys)
+        for (index, segment) in segments.enumerated() where sets[index].count > 0 {
+            guard let permitted = permitted(sets[index], in: manifest.segments[index]) else { continue }
+            var search = try SegmentSearch(query, in: segment, permitted: permitted, scratch: scratch)
+            try search.forEachScore { key, points in scores[key] = Double(points) * query.pointValue }
+        }
+        return scores
+    }
+
     func search(
         _ query: ResolvedQuery,
         permitted: [DocumentBitmap]? = nil,
         limit: Int,
-        windowLength: Int = SegmentSearch.windowLength,
+        windowLength: Int,
         isPruned: Bool = true
     ) throws(SegmentError) -> [TextHit] {
         var hits = TopHits(limit: limit)
@@ -125,12 +210,19 @@ package struct IndexSnapshot: Sendable {
         statistics: CorpusStatistics? = nil
     ) throws(SegmentError) -> ScoreExplanation? {
         let statistics = if let statistics { statistics } else { try self.statistics(for: query) }
-        let resolved = ResolvedQuery(query, ranking: ranking, statistics: statistics)
+        return try explanation(of: key, for: ResolvedQuery(query, ranking: ranking, statistics: statistics))
+    }
+
+    /// Why the document with that key has its score for the query; nil when the index has no such document, or it does
+    /// not match.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    package func explanation(of key: Int64, for query: ResolvedQuery) throws(SegmentError) -> ScoreExplanation? {
         for (record, segment) in zip(manifest.segments, segments) {
             guard let document = try segment.document(withKey: key), record.deleted?.contains(document) != true else {
                 continue
             }
-            return try ScoreExplainer(query: resolved, segment: segment).explanation(of: document, key: key)
+            return try ScoreExplainer(query: query, segment: segment).explanation(of: document, key: key)
         }
         return nil
     }

@@ -42,24 +42,21 @@ package struct IndexWriter: Sendable {
 
     /// Deletes the documents of these keys; keys that the index does not have are passed over.
     ///
+    /// A segment without other documents is left out.
+    ///
     /// - Throws: `SegmentError`.
     package func deleting(
         _ keys: some Sequence<Int64>,
         from manifest: IndexManifest
     ) throws(SegmentError) -> IndexManifest {
-        var manifest = manifest
-        let sets = try IndexSnapshot(manifest, in: folder).documents(withKeys: keys)
-        for (index, set) in sets.enumerated() where set.count > 0 {
-            manifest.segments[index].deleted = manifest.segments[index].deleted?.union(set) ?? set
-        }
-        return manifest
+        try IndexSnapshot(manifest, in: folder).deleting(keys).manifest
     }
 
     /// Merges some segments into one where that is due; nil when nothing is.
     ///
     /// - Throws: `SegmentError`.
     package func merging(_ manifest: IndexManifest) throws(SegmentError) -> IndexManifest? {
-        guard let chosen = MergePolicy.next(manifest.segments) else { return nil }
+        guard let chosen = manifest.segmentsToMerge else { return nil }
         return try merging(chosen, of: manifest)
     }
 
@@ -67,7 +64,26 @@ package struct IndexWriter: Sendable {
     ///
     /// - Throws: `SegmentError`.
     package func mergingAll(_ manifest: IndexManifest) throws(SegmentError) -> IndexManifest {
-        try merging(Array(manifest.segments.indices), of: manifest)
+        try merging(manifest.segments, of: manifest)
+    }
+
+    /// Writes one segment of several, as the file of that number, which the manifest has handed out.
+    ///
+    /// It takes long, and nobody has to wait meanwhile: `IndexManifest.replace` puts the result in the place of its
+    /// sources, whatever was added or deleted since.
+    ///
+    /// - Throws: `SegmentError`.
+    package func merge(_ sources: [SegmentRecord], as number: Int, fieldCount: Int) throws(SegmentError) -> SegmentMerge
+    {
+        let merger = try SegmentMerger(
+            IndexSnapshot(IndexManifest(fieldCount: fieldCount, sources: sources), in: folder).segments,
+            deleted: sources.map(\.deleted),
+            fieldCount: fieldCount
+        )
+        guard let lowestKey = merger.lowestKey else { return SegmentMerge(sources: sources, segment: nil) }
+        try merger.write(to: path(number))
+        let segment = SegmentRecord(number: number, documentCount: merger.documentCount, lowestKey: lowestKey)
+        return SegmentMerge(sources: sources, segment: segment)
     }
 
     /// Removes the files that a kept manifest does not name.
@@ -87,23 +103,18 @@ package struct IndexWriter: Sendable {
 
     private func write(_ builder: inout SegmentBuilder, _ manifest: inout IndexManifest) throws(SegmentError) {
         guard let lowestKey = builder.lowestKey else { return }
-        try builder.write(to: path(manifest.nextNumber))
-        manifest.insert(documentCount: builder.documentCount, lowestKey: lowestKey)
+        let number = manifest.takeNumber()
+        try builder.write(to: path(number))
+        manifest.insert(
+            SegmentRecord(number: number, documentCount: builder.documentCount, lowestKey: lowestKey)
+        )
         builder = SegmentBuilder(fieldCount: manifest.fieldCount)
     }
 
-    private func merging(_ chosen: [Int], of manifest: IndexManifest) throws(SegmentError) -> IndexManifest {
-        let segments = try IndexSnapshot(manifest, in: folder).segments
-        let merger = try SegmentMerger(
-            chosen.map { segments[$0] },
-            deleted: chosen.map { manifest.segments[$0].deleted },
-            fieldCount: manifest.fieldCount
-        )
+    private func merging(_ sources: [SegmentRecord], of manifest: IndexManifest) throws(SegmentError) -> IndexManifest {
         var merged = manifest
-        for index in chosen.sorted().reversed() { merged.segments.remove(at: index) }
-        guard let lowestKey = merger.lowestKey else { return merged }
-        try merger.write(to: path(manifest.nextNumber))
-        merged.insert(documentCount: merger.documentCount, lowestKey: lowestKey)
+        let number = merged.takeNumber()
+        try merged.replace(by: merge(sources, as: number, fieldCount: manifest.fieldCount), in: folder)
         return merged
     }
 

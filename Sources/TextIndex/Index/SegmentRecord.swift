@@ -7,6 +7,13 @@ package struct SegmentRecord: Hashable, Sendable, Codable {
     /// Nil when no document is deleted.
     package var deleted: DocumentBitmap?
 
+    package init(number: Int, documentCount: Int, lowestKey: Int64, deleted: DocumentBitmap? = nil) {
+        self.number = number
+        self.documentCount = documentCount
+        self.lowestKey = lowestKey
+        self.deleted = deleted
+    }
+
     static let fileExtension = "segment"
 
     /// The name of the file in the index's folder.

@@ -1,13 +1,17 @@
 import Foundation
 
 /// A query with all that the whole corpus decides: which terms patterns stand for, and what each clause is worth.
-struct ResolvedQuery: Sendable {
+package struct ResolvedQuery: Sendable {
     let clauses: [ResolvedClause]
     let norms: FieldNorms
     /// The score of one point: a power of 2, so that points and scores turn into each other without error.
     let pointValue: Double
+    /// What no document's score reaches: that of one in which every clause occurs without end.
+    ///
+    /// It depends on the query and the corpus alone, so that scores divided by it are between 0 and 1 whatever is found.
+    package let ceiling: Double
 
-    init(_ query: TextQuery, ranking: BM25F, statistics: CorpusStatistics) {
+    package init(_ query: TextQuery, ranking: BM25F, statistics: CorpusStatistics) {
         let clauses = query.clauses.prefix(TextQuery.maximumClauseCount)
         let terms = clauses.map { Self.terms(of: $0.pattern, statistics) }
         let rarities = zip(clauses, terms).map { Self.inverseDocumentFrequency(of: $0.pattern, $1, statistics) }
@@ -15,6 +19,7 @@ struct ResolvedQuery: Sendable {
             clause.occurrence == .mustNot ? 0 : clause.weight * rarity * (ranking.k1 + 1)
         }
         let scale = Self.scale(for: gains)
+        ceiling = gains.reduce(0, +)
         pointValue = 1 / scale
         norms = FieldNorms(ranking, averageLengths: statistics.averageLengths(ranking.fields.count))
         self.clauses = clauses.indices.map { index in
@@ -39,7 +44,7 @@ struct ResolvedQuery: Sendable {
 
     private static func kind(of pattern: TextPattern) -> ResolvedClause.Kind {
         switch pattern {
-        case .term, .prefix, .fuzzy: .any
+        case .term, .anyOf, .prefix, .fuzzy: .any
         case .phrase(let terms): terms.count == 1 ? .any : .phrase
         case .near(let terms, let within): Set(terms).count == 1 ? .any : .near(within: within)
         }
@@ -48,6 +53,7 @@ struct ResolvedQuery: Sendable {
     private static func terms(of pattern: TextPattern, _ statistics: CorpusStatistics) -> [String] {
         switch pattern {
         case .term(let term): [term]
+        case .anyOf(let terms): Set(terms).sorted(by: isBefore)
         case .phrase(let terms): terms
         case .near(let terms, _): Set(terms).sorted(by: isBefore)
         case .prefix, .fuzzy:
@@ -74,7 +80,7 @@ struct ResolvedQuery: Sendable {
             BM25F.inverseDocumentFrequency(statistics.documentCounts[term] ?? 0, of: statistics.documentCount)
         }
         switch pattern {
-        case .term, .prefix, .fuzzy: return rarities.min() ?? 0
+        case .term, .anyOf, .prefix, .fuzzy: return rarities.min() ?? 0
         case .phrase, .near: return rarities.reduce(0, +)
         }
     }

@@ -1,6 +1,8 @@
 /// What a clause looks for; the terms are in the form in which they were indexed.
 package enum TextPattern: Hashable, Sendable {
     case term(String)
+    /// Any of these terms, each as good as the other: they count as one that is as frequent as the most frequent of them.
+    case anyOf([String])
     /// Any term that begins so.
     case prefix(String)
     /// Any term that at most `distance` letters put in, left out, replaced or swapped with a neighbour make of this one.
@@ -15,6 +17,7 @@ package enum TextPattern: Hashable, Sendable {
     var terms: [String] {
         switch self {
         case .term(let term): [term]
+        case .anyOf(let terms): terms
         case .prefix, .fuzzy: []
         case .phrase(let terms): terms
         case .near(let terms, _): terms

@@ -29,7 +29,7 @@ struct StatisticsCollector {
             try expand(pattern) { segment, body throws(SegmentError) in
                 try segment.terms.forEach(near: term, distance: distance) { body($0, $1, $2) }
             }
-        case .term, .phrase, .near: break
+        case .term, .anyOf, .phrase, .near: break
         }
     }
 

@@ -19,6 +19,8 @@ struct SegmentSearch {
     private var required: [ClauseCursor] = []
     private var optional: [ClauseCursor] = []
     private var forbidden: [ClauseCursor] = []
+    /// Whether some clause that must match has nothing here.
+    private var lacksRequired = false
     private var isImpossible = false
 
     /// - Parameters:
@@ -38,7 +40,7 @@ struct SegmentSearch {
             let cursor = try ClauseCursor(clause, in: segment, norms)
             switch clause.occurrence {
             case .must:
-                isImpossible = isImpossible || cursor == nil
+                lacksRequired = lacksRequired || cursor == nil
                 if let cursor { required.append(cursor) }
             case .should: if let cursor { optional.append(cursor) }
             case .mustNot: if let cursor { forbidden.append(cursor) }
@@ -46,7 +48,7 @@ struct SegmentSearch {
         }
         required.sort { $0.documentCount < $1.documentCount }
         optional.sort { $0.ceiling < $1.ceiling }
-        isImpossible = isImpossible || required.isEmpty && optional.isEmpty
+        isImpossible = lacksRequired || required.isEmpty && optional.isEmpty
     }
 
     /// Puts what it finds among the hits.
@@ -62,6 +64,35 @@ struct SegmentSearch {
             let minimum = isPruned ? hits.minimum(forKeysFrom: try segment.key(of: Int(window.lowerBound))) : 1
             let count = try required.isEmpty ? anyOf(window, minimum) : allOf(window, minimum)
             try collect(try withoutForbidden(count, window), window, minimum, into: &hits)
+        }
+    }
+
+    /// Calls `body` with the key and the points of each permitted document that has all that is required and nothing that
+    /// is forbidden; points may be 0.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    mutating func forEachScore(_ body: (_ key: Int64, _ points: Int32) -> Void) throws(SegmentError) {
+        guard !lacksRequired, let permitted else { return }
+        var start = 0
+        while start < segment.documentCount {
+            let window = UInt32(start)..<UInt32(min(segment.documentCount, start + scratch.capacity))
+            start += scratch.capacity
+            guard permitted.intersects(window) else { continue }
+            var count = 0
+            for place in 0..<window.count where permitted.contains(Int(window.lowerBound) + place) {
+                scratch.addCandidate(place, &count)
+            }
+            for index in required.indices where count > 0 {
+                count = try refine(count, by: &required[index], window, ClauseCursor.noNeed, isRequired: true)
+            }
+            for index in optional.indices where count > 0 {
+                count = try refine(count, by: &optional[index], window, ClauseCursor.noNeed, isRequired: false)
+            }
+            count = try withoutForbidden(count, window)
+            for candidate in 0..<count {
+                let document = Int(window.lowerBound) + Int(scratch.places[candidate])
+                body(try segment.key(of: document), scratch.candidatePoints[candidate])
+            }
         }
     }
 

@@ -38,12 +38,18 @@ struct Segment: Sendable {
 
     /// The document with a key; nil when there is none.
     func document(withKey key: Int64) throws(SegmentError) -> Int? {
+        let document = try firstDocument(withKeyFrom: key)
+        guard document < documentCount else { return nil }
+        return try self.key(of: document) == key ? document : nil
+    }
+
+    /// The first document whose key is that or higher; `documentCount` when there is none.
+    func firstDocument(withKeyFrom key: Int64) throws(SegmentError) -> Int {
         var (low, high) = (0, documentCount)
         while low < high {
             let middle = (low + high) / 2
             if try self.key(of: middle) < key { low = middle + 1 } else { high = middle }
         }
-        guard low < documentCount else { return nil }
-        return try self.key(of: low) == key ? low : nil
+        return low
     }
 }

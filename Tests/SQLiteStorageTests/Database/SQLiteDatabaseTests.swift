@@ -117,11 +117,10 @@ struct SQLiteDatabaseTests {
         try await home.stores.ingest(.fixture(1, children: [.fixture(2, parent: 1)]))
         try await home.stores.passages.replace([.fixture(of: 1, text: "rent")], of: .fixture(1))
         try await home.stores.documents.delete(.fixture(1))
-        try await DatabaseQueue(path: home.path).write { database in
+        try await DatabaseQueue(path: home.path).write { database throws in
             #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
             #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-            try database.execute(sql: "INSERT INTO passages_index (passages_index) VALUES ('integrity-check')")
-            for table in ["pages", "features", "passages", "passages_pending", "passage_vectors"] {
+            for table in ["pages", "features", "passages", "passages_pending", "passage_vectors", "passage_ranges"] {
                 #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") == 0)
             }
         }

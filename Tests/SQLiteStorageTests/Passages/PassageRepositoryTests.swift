@@ -13,13 +13,13 @@ struct PassageRepositoryTests {
     func keepsTheContract(_ check: PassageIndexContract.Check) async throws {
         try await check.run { records in
             for record in records { try await home.stores.ingest(Self.reading(of: record)) }
-            return PassageRepository(home.database)
+            return StoredHome.passages(home.database)
         }
     }
 
     @Test func vectorsWrittenAndDeletedByAnotherProcessAreSeen() async throws {
-        let here = PassageRepository(home.database)
-        let there = PassageRepository(try home.opened())
+        let here = StoredHome.passages(home.database)
+        let there = try StoredHome.passages(home.opened())
         for number in 1...3 {
             try await home.stores.ingest(.fixture(number))
             try await there.replace([.fixture(of: number, text: "rent \(number)")], of: .fixture(number))
@@ -37,7 +37,7 @@ struct PassageRepositoryTests {
     }
 
     @Test func passagesOfAnUnknownDocumentAreRefused() async throws {
-        let index = PassageRepository(home.database)
+        let index = StoredHome.passages(home.database)
         let failure = await #expect(throws: Failure.self) {
             try await index.replace([.fixture(of: 1, text: "rent")], of: .fixture(1))
         }

@@ -45,7 +45,7 @@ struct TestServer: Sendable {
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
         let documents = DocumentRepository(database)
-        let passages = PassageRepository(database)
+        let passages = PassageRepository(database, directory: folder.path + "/index")
         let blobs = FileBlobStore(directory: folder.path + "/blobs")
         self.folder = folder
         jobs = JobRepository(database)
@@ -96,7 +96,8 @@ struct TestServer: Sendable {
                 ),
                 search: SearchOperations(
                     engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
-                    passages: passages
+                    passages: passages,
+                    documents: documents
                 ),
                 keys: keys,
                 models: models,

@@ -1,5 +1,4 @@
 import Documents
-import Mathematics
 import Search
 import Testing
 
@@ -43,8 +42,6 @@ extension PassageIndexContract {
             #expect(candidate.record.name == IndexSamples.first.name)
             #expect(candidate.record.date == IndexSamples.first.date)
             #expect(candidate.record.prediction?.documentClass == .lease)
-            let embedding = try #require(candidate.embedding)
-            #expect(VectorMath.dot(embedding, IndexSamples.vector(7, lean: 0.8)) > 0.99)
         },
         Check("no ids bring no candidates") { make in
             let index = try await IndexSamples.index(make)

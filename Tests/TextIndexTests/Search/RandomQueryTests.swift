@@ -36,6 +36,12 @@ struct RandomQueryTests {
             let label = "corpus \(number), round \(round): \(query)"
             #expect(try pruned == hits(whole, isPruned: false), "\(label)")
             #expect(try pruned == hits(parts, isPruned: true), "\(label)")
+            let scores = try parts.snapshot.scores(of: corpus.documents.map(\.key), for: resolved)
+            #expect(pruned.allSatisfy { scores[$0.key] == $0.score }, "\(label)")
+            #expect(scores.values.allSatisfy { $0 <= resolved.ceiling * 1.000_01 }, "\(label)")
+            if keys == nil, limit == 1000 {
+                #expect(scores.values.count { $0 > 0 } == pruned.count, "\(label)")
+            }
             // Reading every document is slow: some of the queries are enough.
             guard round.isMultiple(of: 10) else { continue }
             #expect(statistics == plain.statistics(for: query), "\(label)")

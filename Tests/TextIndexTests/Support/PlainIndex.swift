@@ -24,7 +24,7 @@ struct PlainIndex {
                 let found = vocabulary.map { ($0, Self.distance(term, $0)) }.filter { $0.1 <= limit }
                 all.expansions[clause.pattern] = Dictionary(uniqueKeysWithValues: found)
                 terms.formUnion(found.map(\.0))
-            case .term, .phrase, .near: break
+            case .term, .anyOf, .phrase, .near: break
             }
             for term in terms {
                 all.documentCounts[term] = documents.count { $0.fields.contains { $0.contains(term) } }

@@ -61,6 +61,7 @@ struct RandomCorpus {
         case 1: .fuzzy(Self.word(zipf()), distance: 1 + random.index(below: 2))
         case 2, 3: .phrase((0..<1 + random.index(below: 3)).map { _ in Self.word(zipf()) })
         case 4: .near((0..<2 + random.index(below: 2)).map { _ in Self.word(zipf()) }, within: random.index(below: 6))
+        case 5: .anyOf((0..<1 + random.index(below: 3)).map { _ in Self.word(zipf()) })
         default: .term(Self.word(zipf()))
         }
     }

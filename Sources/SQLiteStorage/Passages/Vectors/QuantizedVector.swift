@@ -21,9 +21,6 @@ struct QuantizedVector: Hashable, Sendable {
         codes = finite.map { factor.isFinite ? Int8(max(-127, min(127, ($0 * factor).rounded()))) : 0 }
     }
 
-    /// The numbers that the codes stand for.
-    var vector: [Float] { codes.map { Float($0) * scale } }
-
     /// The codes as bytes.
     var data: Data { Data(codes.map(UInt8.init(bitPattern:))) }
 

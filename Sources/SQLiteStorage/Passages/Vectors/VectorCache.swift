@@ -28,25 +28,25 @@ final class VectorCache: Sendable {
         // A reader that began earlier than the last one sees an older state; what is here is better.
         guard deletions >= state.deletions else { return }
         if deletions > state.deletions {
-            state.table.keep(
-                try Int64.fetchAll(database, sql: "SELECT sequence FROM passage_vectors ORDER BY sequence")
-            )
+            state.table.keep(try Int64.fetchSet(database, sql: "SELECT sequence FROM passage_vectors"))
             state.deletions = deletions
         }
         let rows = try Row.fetchCursor(
             database,
-            sql: """
-                SELECT sequence, passage, document, scale, codes
-                FROM passage_vectors JOIN passages ON passages.id = passage_vectors.passage
-                WHERE sequence > ? ORDER BY sequence
-                """,
+            sql: "SELECT sequence, passage, scale, codes FROM passage_vectors WHERE sequence > ? ORDER BY sequence",
             arguments: [state.sequence]
         )
+        var fresh: [VectorTable.Row] = []
         while let row = try rows.next() {
-            let key = VectorTable.Key(sequence: row["sequence"], passage: row["passage"], document: row["document"])
             let codes = QuantizedVector.codes(row["codes"] as Data)
-            state.table.append(QuantizedVector(scale: row["scale"], codes: codes), key: key)
-            state.sequence = key.sequence
+            let vector = QuantizedVector(scale: row["scale"], codes: codes)
+            fresh.append(VectorTable.Row(sequence: row["sequence"], passage: row["passage"], vector: vector))
+            state.sequence = row["sequence"]
+            if fresh.count == VectorChunk.capacity {
+                state.table.insert(fresh)
+                fresh = []
+            }
         }
+        state.table.insert(fresh)
     }
 }

@@ -24,7 +24,7 @@ struct CivilDay: Hashable {
 
     /// `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; years start in March so that
     /// the leap day comes last.
-    private static func number(year: Int, month: Int, day: Int) -> Int {
+    static func number(year: Int, month: Int, day: Int) -> Int {
         let year = month <= 2 ? year - 1 : year
         let era = (year >= 0 ? year : year - 399) / 400
         let yearOfEra = year - era * 400

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Mathematics
+import Operations
+import Search
+
+/// `deedbox search-eval`.
+struct SearchEvalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search-eval",
+        abstract: "Measure the search on judged questions.",
+        discussion: """
+            The files are those of BEIR: a corpus and queries in JSON Lines, judgements (qrels) in a table. Each text becomes
+            one passage, its title the heading. Told are nDCG@10, recall@100 and MRR@10, as trec_eval computes them, and how
+            long the answers took.
+
+            --against compares another ranking with that of the configuration, question by question, with a randomisation
+            test on pairs; it may be repeated:
+              deedbox search-eval --corpus c.jsonl --queries q.jsonl --qrels r.tsv --against ranking.dense_weight=0.5
+
+            Exit code 1 when --gate is given and some other ranking is worse by more than the gate and with p below 0.05.
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "The texts: JSON Lines with _id, title and text.")
+    var corpus: String
+
+    @Option(name: .long, help: "The questions: JSON Lines with _id and text.")
+    var queries: String
+
+    @Option(name: .long, help: "The judgements: query, text and grade between tabs, under one line of names.")
+    var qrels: String
+
+    @Option(name: .long, help: "bm25 (by words), dense (by meaning) or hybrid (both).")
+    var mode: SearchMode = .hybrid
+
+    @Option(name: .long, help: "Another ranking: settings with commas between them, as 'ranking.dense_weight=0.5'.")
+    var against: [String] = []
+
+    @Option(name: .long, help: "How much lower nDCG@10 may be with another ranking before it fails.")
+    var gate: Double?
+
+    @Option(name: .long, help: "Keep the index and the embeddings in this folder, and use them the next time.")
+    var keep: String?
+
+    func run() async throws {
+        let console = Console(json: options.json)
+        let set = try JudgedSet(corpus: corpus, queries: queries, qrels: qrels)
+        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("deedbox-\(Composition.makeID())")
+        defer { if keep == nil { try? FileManager.default.removeItem(at: temporary) } }
+        let store = try await EvaluationStore(
+            set,
+            home: keep ?? temporary.path,
+            settings: options.settings(overriding:),
+            embeds: mode != .bm25,
+            console: console
+        )
+        var output = SearchEvalOutput(
+            texts: set.texts.count,
+            indexSeconds: store.indexSeconds,
+            evaluation: try await store.evaluate(set.questions, mode: mode, with: [:], console: console)
+        )
+        for text in against {
+            let evaluation = try await store.evaluate(
+                set.questions,
+                mode: mode,
+                with: try Self.settings(text),
+                console: console
+            )
+            output.add(evaluation, with: text)
+        }
+        await store.composition.shutDown()
+        if console.isJSON { try console.object(output) } else { output.show(on: console) }
+        if let gate, output.against.contains(where: { -$0.test.difference > gate && $0.test.p < 0.05 }) {
+            throw ExitCode(1)
+        }
+    }
+
+    private static func settings(_ text: String) throws -> [String: String] {
+        var settings: [String: String] = [:]
+        for item in text.split(separator: ",") {
+            let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, parts[0].hasPrefix("ranking.") else {
+                throw ValidationError("'--against \(item)' is no setting of the ranking; write 'ranking.KEY=VALUE'.")
+            }
+            settings[parts[0]] = parts[1]
+        }
+        return settings
+    }
+}

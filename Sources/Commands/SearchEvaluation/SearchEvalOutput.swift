@@ -1,0 +1,59 @@
+import Mathematics
+import Operations
+import Search
+
+/// What `search-eval` writes.
+struct SearchEvalOutput: Encodable {
+    /// Another ranking on the same questions.
+    struct Other: Encodable {
+        var settings: String
+        var evaluation: SearchEvaluation
+        /// Of nDCG@10: this one minus that of the configuration.
+        var test: RandomizationTest
+    }
+
+    let texts: Int
+    let indexSeconds: Double
+    let evaluation: SearchEvaluation
+    private(set) var against: [Other] = []
+
+    init(texts: Int, indexSeconds: Double, evaluation: SearchEvaluation) {
+        self.texts = texts
+        self.indexSeconds = indexSeconds
+        self.evaluation = evaluation
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case texts
+        case indexSeconds = "index_seconds"
+        case evaluation, against
+    }
+
+    mutating func add(_ other: SearchEvaluation, with settings: String) {
+        // The same questions give the same p whenever they are asked.
+        var random = SeededRandom(seed: 1)
+        let test = RandomizationTest(evaluation.gains, other.gains, random: &random)
+        against.append(Other(settings: settings, evaluation: other, test: test))
+    }
+
+    func show(on console: Console) {
+        console.line(
+            "\(evaluation.questions) questions over \(texts) texts by \(evaluation.mode.rawValue); "
+                + "indexed in \(indexSeconds.asScore) s"
+        )
+        console.line(Self.line("", evaluation))
+        for other in against {
+            console.line(Self.line(other.settings, other.evaluation))
+            console.line(
+                "    nDCG@10 \(other.test.difference.asSigned4), better on \(other.test.secondBetter), worse on "
+                    + "\(other.test.firstBetter), p = \(other.test.p.asScore)"
+            )
+        }
+    }
+
+    private static func line(_ name: String, _ evaluation: SearchEvaluation) -> String {
+        let prefix = name.isEmpty ? "" : "\(name): "
+        return "\(prefix)nDCG@10 \(evaluation.nDCG10.asScore4)  recall@100 \(evaluation.recall100.asScore4)  "
+            + "MRR@10 \(evaluation.mrr10.asScore4)  p50 \(evaluation.p50.asScore) ms  p99 \(evaluation.p99.asScore) ms"
+    }
+}

@@ -1,0 +1,71 @@
+import Search
+import TextIndex
+
+/// The two ways in which a question finds passages, over one state of the index.
+struct Legs {
+    /// What both legs say of a passage.
+    struct Score {
+        /// 0 when it has none of the words.
+        var bm25: Double
+        /// Nil when it has no vector, or there is no dense leg.
+        var cosine: Double?
+    }
+
+    private let question: PassageQuestion
+    private let query: ResolvedQuery?
+    private let text: IndexSnapshot
+    private let table: VectorTable?
+
+    init(_ question: PassageQuestion, _ query: ResolvedQuery?, _ text: IndexSnapshot, _ table: VectorTable?) {
+        self.question = question
+        self.query = query
+        self.text = text
+        self.table = table
+    }
+
+    /// The scores of the best passages of each leg; of the other leg, too, for each of them.
+    ///
+    /// - Parameter ranges: Of the passages to look at, ascending; all when nil.
+    func scores(within ranges: [ClosedRange<Int64>]?) throws -> [Int64: Score] {
+        guard question.poolSize > 0 else { return [:] }
+        let byWords = question.usesWords ? try bestByWords(ranges, question.poolSize) : []
+        let byMeaning = nearest(ranges, question.poolSize).map(\.passage)
+        var scores = Dictionary(uniqueKeysWithValues: byWords.map { ($0.key, Score(bm25: $0.score)) })
+        for (key, bm25) in try wordScores(of: byMeaning.filter { scores[$0] == nil }) {
+            scores[key] = Score(bm25: bm25)
+        }
+        if let vector = question.vector, let table {
+            for (key, cosine) in table.cosines(of: scores.keys, to: vector) { scores[key]?.cosine = cosine }
+        }
+        return scores
+    }
+
+    /// How well the nearest passages of the whole index do by words, as a share of what the best by words do.
+    func agreement(depth: Int) throws -> Double? {
+        guard table != nil, query != nil, question.usesWords else { return nil }
+        let best = try bestByWords(nil, depth).map(\.score)
+        let nearest = nearest(nil, depth).map(\.passage)
+        guard !best.isEmpty, !nearest.isEmpty else { return nil }
+        let words = try wordScores(of: nearest).values.reduce(0, +)
+        return words / Double(nearest.count) / (best.reduce(0, +) / Double(best.count))
+    }
+
+    private func bestByWords(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) throws -> [TextHit] {
+        guard let query else { return [] }
+        return try text.search(query, permitted: ranges.map(text.documents(withKeysIn:)), limit: limit)
+    }
+
+    private func nearest(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) -> [(passage: Int64, cosine: Double)] {
+        guard let vector = question.vector, let table else { return [] }
+        return table.nearest(to: vector, among: ranges, limit: limit)
+    }
+
+    /// BM25F of each of these passages; those that lack what is required, or have what is forbidden, are left out.
+    private func wordScores(of keys: [Int64]) throws -> [Int64: Double] {
+        guard !keys.isEmpty else { return [:] }
+        let scores = try query.map { try text.scores(of: keys, for: $0) } ?? [:]
+        // A passage that is not in the text index yet has no words to be asked for.
+        if question.lexical.isStrict { return scores }
+        return Dictionary(uniqueKeysWithValues: keys.map { ($0, scores[$0] ?? 0) })
+    }
+}

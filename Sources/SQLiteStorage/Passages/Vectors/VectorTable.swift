@@ -1,0 +1,116 @@
+/// All vectors in memory, found by a scan from end to end: with any filter, and no graph to build or to keep.
+///
+/// A first scan counts in how many signs each vector differs from the question's; the best few thousand are compared by
+/// their numbers.
+struct VectorTable: Sendable {
+    /// How many vectors are compared by their numbers; the signs alone put some of the best behind hundreds of others.
+    static let rescored = 4096
+
+    struct Row {
+        var sequence: Int64
+        var passage: Int64
+        var vector: QuantizedVector
+    }
+
+    /// The length of every vector here, set by the first; vectors of another length are left out.
+    private(set) var dimensions = 0
+    private var chunks: [VectorChunk] = []
+
+    var count: Int { chunks.reduce(0) { $0 + $1.count } }
+
+    /// The passages that have a vector, ascending.
+    var passages: [Int64] { chunks.flatMap(\.passages).sorted() }
+
+    /// Adds vectors of passages that have none here.
+    mutating func insert(_ rows: [Row]) {
+        if count == 0, let first = rows.first { dimensions = first.vector.codes.count }
+        for row in rows.sorted(by: { $0.passage < $1.passage }) where row.vector.codes.count == dimensions {
+            if chunks.last?.count ?? VectorChunk.capacity >= VectorChunk.capacity { chunks.append(VectorChunk()) }
+            let last = chunks.count - 1
+            if let highest = chunks[last].passages.last, highest > row.passage { chunks.append(VectorChunk()) }
+            chunks[chunks.count - 1].append(row.vector, passage: row.passage, sequence: row.sequence)
+        }
+        if chunks.count > 2 * (1 + count / VectorChunk.capacity) { rebuild { _, _ in true } }
+    }
+
+    /// Keeps the vectors whose sequence is in the set.
+    mutating func keep(_ live: Set<Int64>) { rebuild { chunk, row in live.contains(chunk.sequences[row]) } }
+
+    /// Puts all vectors that are kept in one ascending order.
+    private mutating func rebuild(keeping isKept: (VectorChunk, Int) -> Bool) {
+        var places: [(passage: Int64, chunk: Int, row: Int)] = []
+        for (index, chunk) in chunks.enumerated() {
+            for row in 0..<chunk.count where isKept(chunk, row) { places.append((chunk.passages[row], index, row)) }
+        }
+        places.sort { $0.passage < $1.passage }
+        var rebuilt: [VectorChunk] = []
+        for place in places {
+            if rebuilt.last?.count ?? VectorChunk.capacity >= VectorChunk.capacity { rebuilt.append(VectorChunk()) }
+            rebuilt[rebuilt.count - 1].append(
+                chunks[place.chunk].vector(place.row),
+                passage: place.passage,
+                sequence: chunks[place.chunk].sequences[place.row]
+            )
+        }
+        chunks = rebuilt
+    }
+
+    /// The passages nearest to `vector` by cosine, nearest first, ties by passage.
+    ///
+    /// - Parameter ranges: The passages to look at, ascending; all when nil.
+    func nearest(
+        to vector: [Float],
+        among ranges: [ClosedRange<Int64>]? = nil,
+        limit: Int
+    ) -> [(passage: Int64, cosine: Double)] {
+        guard limit > 0, dimensions > 0, vector.count == dimensions else { return [] }
+        let query = QuantizedQuery(vector)
+        var distances: [UInt16] = []
+        var spans: [(chunk: Int, rows: Range<Int>)] = []
+        for (index, chunk) in chunks.enumerated() {
+            for rows in ranges.map(chunk.rows) ?? [0..<chunk.count] {
+                chunk.distances(rows, query, into: &distances)
+                spans.append((index, rows))
+            }
+        }
+        let bound = Self.bound(distances, dimensions, count: max(Self.rescored, 4 * limit))
+        var (nearest, start) = ([(passage: Int64, cosine: Double)](), 0)
+        for (index, rows) in spans {
+            let chosen = rows.filter { distances[start + $0 - rows.lowerBound] <= bound }.map(UInt32.init)
+            start += rows.count
+            for (row, cosine) in zip(chosen, chunks[index].cosines(chosen, query)) {
+                nearest.append((chunks[index].passages[Int(row)], cosine))
+            }
+        }
+        nearest.sort { $0.cosine == $1.cosine ? $0.passage < $1.passage : $0.cosine > $1.cosine }
+        return Array(nearest.prefix(limit))
+    }
+
+    /// The smallest distance that at least `count` have or stay below.
+    private static func bound(_ distances: [UInt16], _ dimensions: Int, count: Int) -> UInt16 {
+        var numbers = [Int](repeating: 0, count: dimensions + 1)
+        for distance in distances { numbers[Int(distance)] += 1 }
+        var sum = 0
+        for (distance, number) in numbers.enumerated() {
+            sum += number
+            if sum >= count { return UInt16(distance) }
+        }
+        return UInt16(dimensions)
+    }
+
+    /// The cosine of each of these passages with `vector`; passages without a vector are left out.
+    func cosines(of passages: some Sequence<Int64>, to vector: [Float]) -> [Int64: Double] {
+        guard vector.count == dimensions else { return [:] }
+        let query = QuantizedQuery(vector)
+        var cosines: [Int64: Double] = [:]
+        for passage in passages {
+            for chunk in chunks where chunk.passages.first ?? .max <= passage && passage <= chunk.passages.last ?? .min
+            {
+                let row = chunk.row(from: passage)
+                guard row < chunk.count, chunk.passages[row] == passage else { continue }
+                cosines[passage] = chunk.cosines([UInt32(row)], query).first
+            }
+        }
+        return cosines
+    }
+}

@@ -1,0 +1,51 @@
+import Documents
+
+/// Makes what is shown of a passage in its place.
+struct HitMaker {
+    let query: AnalyzedQuery
+    /// What no passage's BM25F reaches.
+    let ceiling: Double
+    /// What a passage without a vector counts.
+    let unknownDense: Double
+
+    func hit(_ ranked: Ranking.Ranked, _ candidate: Candidate) -> Hit {
+        let (passage, record) = (candidate.passage, candidate.record)
+        let snippet = SnippetMaker(stems: query.stems).snippet(of: passage.text)
+        var parts = ranked.parts
+        let present = Set((TermAnalyzer.terms(in: passage.text) + TermAnalyzer.terms(in: passage.header)).map(\.stem))
+        parts.matchedTerms = query.stems.filter(present.contains)
+        return Hit(
+            documentID: record.id,
+            name: record.name,
+            documentClass: record.prediction?.documentClass,
+            classConfidence: record.prediction?.confidence,
+            date: record.date,
+            page: passage.page,
+            span: passage.span,
+            boxes: passage.boxes,
+            heading: passage.heading,
+            path: passage.path,
+            quote: passage.text,
+            snippet: snippet.text,
+            highlights: snippet.highlights,
+            score: ranked.score,
+            parts: parts,
+            more: ranked.more,
+            explanation: nil
+        )
+    }
+
+    /// What each clause and the meaning add; the sum is the hit's score.
+    func explanation(_ ranked: Ranking.Ranked, _ words: [LexicalPart]) -> [Hit.Contribution] {
+        let parts = ranked.parts
+        let share = ceiling > 0 ? parts.factor * (1 - parts.denseWeight) / ceiling : 0
+        var contributions = words.map { part in
+            Hit.Contribution(name: part.clause, score: share * part.score, words: part)
+        }
+        if parts.denseWeight > 0 {
+            let meaning = parts.factor * parts.denseWeight * (parts.dense ?? unknownDense)
+            contributions.append(Hit.Contribution(name: "meaning", score: meaning, words: nil))
+        }
+        return contributions
+    }
+}
