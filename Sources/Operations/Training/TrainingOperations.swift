@@ -96,9 +96,9 @@ package struct TrainingOperations: Sendable {
 
     /// The classifier of that version.
     ///
-    /// - Throws: `Failure` with code `model_not_found`, or `ModelFileError` for a file that is no model.
+    /// - Throws: `Failure` with code `model_not_found`, `model_missing` or `model_corrupt`.
     package func classifier(_ reference: ModelReference) async throws -> TextClassifier {
-        try TextClassifier(data: try await models.data(of: try await models.existingVersion(reference)))
+        try await models.classifier(of: try await models.existingVersion(reference))
     }
 
     // MARK: - Parts of a training
