@@ -66,12 +66,18 @@ package struct TextClassifier: Sendable {
     package func explanation(of sample: TextSample, label: String) -> Explanation? {
         guard let column = classes.firstIndex(of: label) else { return nil }
         let words = vectorizer.reader.words(of: sample)
+        let namer = FeatureNamer(vectorizer.reader, sample: sample, words: words)
         var contributions: [Contribution] = []
         vectorizer.forEachValue(of: sample, words: words) { index, value, place in
             let weight = value * weights.value(of: index, column: column)
             guard weight != 0 else { return }
-            let name = vectorizer.name(of: index, place: place, sample: sample, words: words)
-            contributions.append(Contribution(feature: name, weight: weight))
+            contributions.append(
+                Contribution(
+                    feature: vectorizer.name(of: index, place: place, namer),
+                    weight: weight,
+                    span: place.flatMap(namer.span(of:))
+                )
+            )
         }
         contributions.sort {
             abs($0.weight) == abs($1.weight) ? $0.feature < $1.feature : abs($0.weight) > abs($1.weight)
