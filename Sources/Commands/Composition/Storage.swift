@@ -17,6 +17,7 @@ struct Storage: Sendable {
     let jobs: any JobQueue
     let blobs: any BlobStore
     let passages: any PassageIndex
+    let embeddings: any EmbeddingCache
     let runs: any RunStore
     let experiments: any ExperimentStore
     let loggedModels: any LoggedModelStore
@@ -40,6 +41,7 @@ struct Storage: Sendable {
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database)
+        embeddings = EmbeddingCacheRepository(database)
         runs = RunRepository(database)
         experiments = ExperimentRepository(database)
         loggedModels = LoggedModelRepository(database)
