@@ -84,6 +84,16 @@ struct TextClassifierTests {
         #expect(model.classifier.explain(sample, label: "lease", limit: 2).count == 2)
     }
 
+    @Test func theFirstOfAnExplanationAreThoseOfTheWhole() throws {
+        for sample in Self.samples.prefix(5) {
+            let whole = try #require(model.classifier.explanation(of: sample, label: "lease")).contributions
+            for limit in [0, 1, 5, 12, whole.count, 1000] {
+                let first = model.classifier.explain(sample, label: "lease", limit: limit)
+                #expect(first == Array(whole.prefix(limit)))
+            }
+        }
+    }
+
     @Test func anExplanationSaysWhereItsWordsStand() throws {
         let text = "Café: the Lease of premises, and premises"
         let sample = TextSample(text: text, filename: "lease.pdf", traits: ["page_count": 9])

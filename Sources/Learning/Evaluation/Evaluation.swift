@@ -42,7 +42,7 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package var riskCoverageArea: Double
     /// nil when it was not measured.
     package var latency: Latency?
-    /// Of explanations of the chosen class; nil when it was not measured.
+    /// Of the dozen features that weigh most for the chosen class; nil when it was not measured.
     package var explanationLatency: Latency?
     /// Parts of the samples; empty when the samples themselves were not at hand.
     package var slices: [SliceScore]

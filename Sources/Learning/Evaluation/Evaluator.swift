@@ -4,6 +4,7 @@ package import Mathematics
 package struct Evaluator: Sendable {
     /// Samples that are explained to see how long it takes.
     private static let explainedSamples = 200
+    private static let explainedFeatures = 12
 
     private let now: @Sendable () -> Double
 
@@ -66,7 +67,7 @@ package struct Evaluator: Sendable {
         Latency(
             milliseconds: answers.prefix(Self.explainedSamples).map { sample, scored in
                 let start = now()
-                _ = classifier.explanation(of: sample, label: scored.prediction.label)
+                _ = classifier.explain(sample, label: scored.prediction.label, limit: Self.explainedFeatures)
                 return (now() - start) * 1000
             }
         )

@@ -5,7 +5,8 @@ import Synchronization
 
 /// What a classifier said, by a hash of what it was asked: equal samples of a long file are classified once.
 ///
-/// The memory is bounded: when it is full, the answers that were neither made nor asked for lately are forgotten.
+/// The memory is bounded: when it is full, the answers that were neither made nor asked for lately are forgotten. To keep
+/// an answer costs about a tenth of making it, so where samples hardly repeat nothing more is kept.
 final class AnswerCache: Sendable {
     /// About the bytes that all answers together take.
     private static let bytes = 32 << 20
@@ -13,11 +14,19 @@ final class AnswerCache: Sendable {
     private static let bytesPerAnswer = 200
     private static let bytesPerClass = 24
 
+    /// After so many misses, at least one for so many misses must have been a hit.
+    private static let trial = 10_000
+    private static let leastUse = 20
+
     private struct State {
         /// Answers that were made or asked for since the others grew old.
         var young: [SHA256.Digest: Classification] = [:]
         var old: [SHA256.Digest: Classification] = [:]
         var hits = 0
+        var misses = 0
+
+        /// Whether it has shown that samples hardly repeat.
+        var isIdle: Bool { misses >= AnswerCache.trial && hits * AnswerCache.leastUse < misses }
     }
 
     /// The most answers of each age.
@@ -34,6 +43,7 @@ final class AnswerCache: Sendable {
 
     /// The answer that is known, or that `make` gives.
     func answer(to sample: TextSample, _ make: () -> Classification) -> Classification {
+        if state.withLock({ $0.isIdle }) { return make() }
         let key = Self.key(of: sample)
         if let known = state.withLock({ Self.known(key, &$0, capacity) }) { return known }
         let answer = make()
@@ -46,7 +56,10 @@ final class AnswerCache: Sendable {
             state.hits += 1
             return answer
         }
-        guard let answer = state.old[key] else { return nil }
+        guard let answer = state.old[key] else {
+            state.misses += 1
+            return nil
+        }
         state.hits += 1
         keep(answer, key, &state, capacity)
         return answer
