@@ -172,7 +172,7 @@ let house: [Target] = [
         path: "Tests/IndexDriver",
         swiftSettings: swiftSettings
     ),
-    tests(of: "Learning", ["Mathematics"], resources: [.copy("Fixtures")]),
+    tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),

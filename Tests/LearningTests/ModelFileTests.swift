@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Learning
 import Testing
@@ -52,6 +53,43 @@ struct ModelFileTests {
             ModelFileError.checksumMismatch.description
                 == "The model's checksum does not match its bytes: it was damaged. Fetch it again."
         )
+    }
+
+    @Test func aMappedModelAnswersLikeOneInMemoryAndOutlivesItsFile() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("a.deedbox-model")
+        try Data(data).write(to: file)
+        let hash = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+        let mapped = try TextClassifier(file: file.path, sha256: hash)
+        try FileManager.default.removeItem(at: file)
+        let copied = try TextClassifier(data: data)
+        for text in ["lease of premises", "an invoice", ""] {
+            #expect(mapped.classify(TextSample(text: text)) == copied.classify(TextSample(text: text)))
+        }
+        #expect(mapped.data() == data)
+    }
+
+    @Test func aFileThatIsNoModelIsRefusedWithItsReason() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        func error(sha256: String? = nil) -> ModelFileError? {
+            do throws(ModelFileError) {
+                _ = try TextClassifier(file: file.path, sha256: sha256)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(error() == .unreadable(file: file.path, reason: "No such file or directory"))
+        try Data().write(to: file)
+        #expect(error() == .notAModel)
+        try Data(data).write(to: file)
+        #expect(error() == nil)
+        #expect(error(sha256: String(repeating: "0", count: 64)) == .otherModel)
+        try Data(data.dropLast()).write(to: file)
+        #expect(error() == .wrongLength(found: data.count - 1, expected: data.count))
     }
 
     /// A model that the first release wrote, with what it said of three texts.

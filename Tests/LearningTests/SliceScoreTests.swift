@@ -26,4 +26,41 @@ struct SliceScoreTests {
         #expect(slices.first { $0.slice == "word_count" }?.value == "below 100")
         #expect(slices.filter { $0.slice == "confidence" }.reduce(0) { $0 + $1.count } == judged.count)
     }
+
+    /// Scans are told rightly and so are large files; large scans are not.
+    @Test func theWorstSliceMayBeWhatTwoSlicesShare() throws {
+        let samples = (0..<200).map { number in
+            TextSample(
+                text: "a",
+                filename: "a.pdf",
+                label: "a",
+                metadata: [
+                    "paper": number % 2 == 0 ? "scan" : "born digital",
+                    "size": number % 4 < 2 ? "large" : "small",
+                ]
+            )
+        }
+        let predictions = samples.map { sample in
+            let isWrong = sample.metadata == ["paper": "scan", "size": "large"]
+            return ScoredPrediction(
+                truth: "a",
+                prediction: Classification(probabilities: [.init(label: isWrong ? "b" : "a", probability: 1)])
+            )
+        }
+        let worst = try #require(WorstSlice(of: predictions, on: samples))
+        #expect(worst.text == "paper scan and size large")
+        #expect(worst.count == 50 && worst.accuracy == 0)
+        #expect(worst.accuracyInterval.upper < 0.1)
+        #expect(WorstSlice(of: [], on: []) == nil)
+    }
+
+    /// Of parts that are alike, the plainest is named: all is one part here.
+    @Test func ofEqualPartsTheSimplerIsNamed() throws {
+        let samples = (0..<30).map { _ in TextSample(text: "a", filename: "a.pdf", label: "a") }
+        let predictions = samples.map { _ in
+            ScoredPrediction(truth: "a", prediction: Classification(probabilities: [.init(label: "a", probability: 1)]))
+        }
+        let worst = try #require(WorstSlice(of: predictions, on: samples))
+        #expect(worst.conditions.count == 1 && worst.count == 30)
+    }
 }

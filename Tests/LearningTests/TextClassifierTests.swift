@@ -84,6 +84,34 @@ struct TextClassifierTests {
         #expect(model.classifier.explain(sample, label: "lease", limit: 2).count == 2)
     }
 
+    @Test func theFirstOfAnExplanationAreThoseOfTheWhole() throws {
+        for sample in Self.samples.prefix(5) {
+            let whole = try #require(model.classifier.explanation(of: sample, label: "lease")).contributions
+            for limit in [0, 1, 5, 12, whole.count, 1000] {
+                let first = model.classifier.explain(sample, label: "lease", limit: limit)
+                #expect(first == Array(whole.prefix(limit)))
+            }
+        }
+    }
+
+    @Test func anExplanationSaysWhereItsWordsStand() throws {
+        let text = "Café: the Lease of premises, and premises"
+        let sample = TextSample(text: text, filename: "lease.pdf", traits: ["page_count": 9])
+        let explanation = try #require(model.classifier.explanation(of: sample, label: "lease"))
+        let scalars = Array(text.unicodeScalars)
+        var spelled: [String: String] = [:]
+        for contribution in explanation.contributions {
+            guard let span = contribution.span else { continue }
+            spelled[contribution.feature] = String(String.UnicodeScalarView(scalars[span]))
+        }
+        #expect(spelled["text: lease"] == "Lease")
+        #expect(spelled["text: premises"] == "premises")
+        let place = try #require(explanation.contributions.first { $0.feature == "text: premises" }?.span)
+        #expect(place == 19..<27)
+        let parts = explanation.contributions.filter { !$0.feature.hasPrefix("text") && !$0.feature.hasPrefix("title") }
+        #expect(!parts.isEmpty && parts.allSatisfy { $0.span == nil })
+    }
+
     @Test func anEmptyTextStillHasAnAnswer() {
         let answer = model.classifier.classify(TextSample(text: ""))
         #expect(answer.probabilities.count == 3)

@@ -1,3 +1,5 @@
+import Documents
+import Foundation
 import Learning
 import Operations
 import SQLiteStorage
@@ -35,5 +37,26 @@ struct ModelShelfTests {
         )
         try await store.models.setAlias(ModelReference.production, to: version, by: Attribution(actor: "test", time: 1))
         #expect(try await shelf.current()?.version.version == 2)
+    }
+
+    @Test func aDamagedOrExchangedFileDoesNotAnswer() async throws {
+        let store = try TestStore()
+        let shelf = ModelShelf(name: "document-class", registry: store.models)
+        let data = try DefaultModel.data()
+        try await shelf.install(data, at: 1)
+        let version = try #require(try await store.models.version(1, of: "document-class"))
+        let path = try await store.models.file(of: version)
+        var damaged = data
+        damaged[damaged.count / 2] ^= 1
+        try Data(damaged).write(to: URL(fileURLWithPath: path))
+        let corrupt = await #expect(throws: Failure.self) { try await shelf.current() }
+        #expect(corrupt?.code == "model_corrupt")
+        #expect(corrupt?.message.contains(path) == true)
+        let other = try Trainer(configuration: TrainerConfiguration(folds: 2)).train(
+            (0..<8).map { TextSample(text: "number \($0)", label: $0 < 4 ? "a" : "b") }
+        )
+        try Data(other.classifier.data()).write(to: URL(fileURLWithPath: path))
+        let exchanged = await #expect(throws: Failure.self) { try await shelf.current() }
+        #expect(exchanged?.message.contains("holds another model") == true)
     }
 }

@@ -10,6 +10,7 @@ struct TestStore: Sendable {
     let jobs: JobRepository
     let blobs: FileBlobStore
     let passages: PassageRepository
+    let embeddings: EmbeddingCacheRepository
     let runs: RunRepository
     let models: ModelRepository
     let keys: APIKeyRepository
@@ -21,6 +22,7 @@ struct TestStore: Sendable {
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: folder.path + "/blobs")
         passages = PassageRepository(database, directory: folder.path + "/index")
+        embeddings = EmbeddingCacheRepository(database)
         runs = RunRepository(database)
         models = ModelRepository(database, directory: folder.path + "/models")
         keys = APIKeyRepository(database)

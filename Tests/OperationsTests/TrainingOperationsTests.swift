@@ -120,10 +120,16 @@ struct TrainingOperationsTests {
             targetRisk: 0.05,
             falseAlarmRate: 0.02,
             compresses: true,
+            drawsCurve: true,
             owner: "test",
             isAlive: { $0 == "alive" }
         ) { _ in }
-        #expect(!outcome.variants.isEmpty)
+        #expect(outcome.variants.first?.name == "8-bit weights" && outcome.variants.count > 1)
+        let curve = try #require(outcome.learningCurve)
+        let drawn = try #require(
+            try await store.runs.artifact(TrainingOperations.learningCurveArtifact, of: outcome.run.id)
+        )
+        #expect(try JSONDecoder().decode(LearningCurve.self, from: Data(drawn)) == curve)
         #expect(outcome.version.version == 1 && outcome.compact?.version == 2)
         let run = try #require(try await store.runs.run(outcome.run.id))
         #expect(run.parameters["compact"] != nil)

@@ -8,7 +8,8 @@ struct Benchmarks: AsyncParsableCommand {
         abstract: "Measure the built program against its peers, in one run.",
         discussion: "CPU time is the sum over all child processes; it is steadier than wall time on a busy machine.",
         subcommands: [
-            ExtractionBenchmark.self, ClassificationBenchmark.self, TrainerBenchmark.self, SearchBenchmark.self,
+            ExtractionBenchmark.self, ClassificationBenchmark.self, TrainerBenchmark.self, LeaseCorpusBenchmark.self,
+            SearchBenchmark.self,
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
         ]

@@ -76,7 +76,12 @@ struct Composition: Sendable {
             documents: storage.documents
         )
         embedding = parts.embedder.map { embedder in
-            EmbeddingOperations(documents: storage.documents, passages: storage.passages) {
+            EmbeddingOperations(
+                documents: storage.documents,
+                passages: storage.passages,
+                cache: storage.embeddings,
+                model: EmbedderOnDemand.model
+            ) {
                 try await embedder.embed($0)
             }
         }

@@ -3,6 +3,9 @@ import Embeddings
 /// Loads the embedding model when the first text asks for it: it takes half a second and a hundred megabytes that most
 /// commands never need.
 actor EmbedderOnDemand: Embedder {
+    /// Names the model: embeddings of another are none of its own.
+    static let model = "all-MiniLM-L6-v2"
+
     nonisolated let dimensions = 384
     private let native: NativeParts
     private let threads: Int

@@ -18,6 +18,7 @@ struct Storage: Sendable {
     let jobs: any JobQueue
     let blobs: any BlobStore
     let passages: PassageRepository
+    let embeddings: any EmbeddingCache
     let runs: any RunStore
     let experiments: any ExperimentStore
     let loggedModels: any LoggedModelStore
@@ -43,6 +44,7 @@ struct Storage: Sendable {
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database, directory: "\(home)/index", report: report)
+        embeddings = EmbeddingCacheRepository(database)
         runs = RunRepository(database)
         experiments = ExperimentRepository(database)
         loggedModels = LoggedModelRepository(database)

@@ -52,7 +52,8 @@ struct ClassifyCommand: AsyncParsableCommand {
         let review = prediction.needsReview == true ? "  needs review" + (reason.map { ": \($0)" } ?? "") : ""
         console.line("\(prediction.documentClass)  \(prediction.confidence.asPercent)  \(path)\(review)")
         for contribution in prediction.explanation {
-            console.line("    \(contribution.weight.asSigned)  \(contribution.feature)")
+            let page = contribution.place?.page.map { "  p. \($0)" } ?? ""
+            console.line("    \(contribution.weight.asSigned)  \(contribution.feature)\(page)")
         }
     }
 }

@@ -14,6 +14,8 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         discussion: """
             DATA holds 'lease-corpus' (real files), 'lease-corpus-synthetic' (machine-written) and 'SOURCES.tsv' (which file
             belongs to which family). The same data give the same bytes.
+
+            With --json, each real file is a line with what was said of it in each split by models that saw none of its family.
             """
     )
 
@@ -41,24 +43,67 @@ struct BuildDefaultModelCommand: AsyncParsableCommand {
         }
         let synthetic = try await reader.read("\(data)/lease-corpus-synthetic", classes: classes, families: families)
         await parts.pool.shutDown()
-        for failure in real.failures + synthetic.failures {
-            console.message("left out: \(failure.path): \(failure.failure.message)")
+        let failures = real.failures + synthetic.failures
+        for failure in failures { console.message("\(failure.path): \(failure.failure.message)") }
+        guard failures.isEmpty else {
+            throw Failure(
+                code: "unreadable_data",
+                message: "\(failures.count) files of the training data cannot be read, so nothing was built."
+            )
         }
-        let builder = DefaultModelBuilder(real: real.samples, synthetic: synthetic.samples, generated: Self.generated())
+        let builder = DefaultModelBuilder(
+            real: real.samples,
+            synthetic: synthetic.samples,
+            generated: Self.generated(seed: DefaultRecipe.generatedSeed),
+            otherDraws: DefaultRecipe.otherGeneratedSeeds.map(Self.generated(seed:))
+        )
         let build = try await builder.build { progress in
             console.progress("\(progress.step.rawValue) \(progress.completed) of \(progress.total)")
         }
         console.clearProgress()
         try Data(build.model).write(to: URL(fileURLWithPath: "\(out)/\(DefaultModel.fileName)"))
         try build.card.write(toFile: "\(out)/MODEL_CARD.md", atomically: true, encoding: .utf8)
+        if console.isJSON {
+            for (number, place) in real.places.enumerated() {
+                try console.object(ValidatedFile(path: place, build.validations.map { $0[number] }))
+            }
+        }
         console.message("\(build.model.count) bytes, and MODEL_CARD.md, in '\(out)'.")
     }
 
     /// Texts of the sample generator that stand in for classes without enough real files.
-    private static func generated() -> [TextSample] {
+    private static func generated(seed: UInt64) -> [TextSample] {
         let mix = SampleMix(DefaultRecipe.generatedShares.map { (DocumentClass(rawValue: $0.label), $0.weight) })
-        return SamplePortfolio(seed: DefaultRecipe.generatedSeed)
+        return SamplePortfolio(seed: seed)
             .texts(count: DefaultRecipe.generatedCount, mix: mix)
             .map { TextSample(text: $0.text, filename: $0.filename, label: $0.label, group: $0.family) }
+    }
+}
+
+/// The JSON of a real file: its class, and what was said of it in each split.
+private struct ValidatedFile: Encodable {
+    struct Answer: Encodable {
+        let label: String
+        let confidence: Double
+
+        private enum CodingKeys: String, CodingKey {
+            case label = "class"
+            case confidence
+        }
+    }
+
+    let path: String
+    let label: String
+    let answers: [Answer]
+
+    init(path: String, _ scored: [ScoredPrediction]) {
+        self.path = path
+        label = scored.first?.truth ?? ""
+        answers = scored.map { Answer(label: $0.prediction.label, confidence: $0.prediction.confidence) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case path, answers
+        case label = "class"
     }
 }

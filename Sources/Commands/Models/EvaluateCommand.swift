@@ -13,9 +13,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         discussion: """
             --data takes what 'train' takes. Do not judge a model on what it was trained on.
 
-            Slices are parts of the samples: by kind of file, length, how they were read, and by every other column of a
-            JSON Lines file that has at most 20 different values. With --json, also how unlike the parts of each slice are
-            treated, class by class, with intervals of 95 %.
+            Slices are parts of the samples: by kind of file, pages, words, how they were read, and by every other column of
+            a JSON Lines file that has at most 20 different values. The worst slice is sought among them and among what two
+            of them share. How unlike the parts of each slice are treated is told as differences of rates, as Fairlearn has
+            them; with --json, for every class.
             """
     )
 

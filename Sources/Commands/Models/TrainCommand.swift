@@ -60,6 +60,9 @@ struct TrainCommand: AsyncParsableCommand {
     )
     var compress = false
 
+    @Flag(name: .long, help: "Also tell how good the model is with fewer samples, to see whether more would help.")
+    var learningCurve = false
+
     @Flag(name: .long, help: "Let the new version answer at once.")
     var promote = false
 
@@ -87,6 +90,7 @@ struct TrainCommand: AsyncParsableCommand {
             targetRisk: targetRisk,
             falseAlarmRate: falseAlarmRate,
             compresses: compress,
+            drawsCurve: learningCurve,
             owner: owner.name,
             isAlive: owner.isAlive,
             classes: name ?? documentModel == documentModel ? composition.settings.list("classes") : nil
@@ -108,6 +112,7 @@ struct TrainCommand: AsyncParsableCommand {
             console.line("\(outcome.version.name):\(outcome.version.version)  run \(outcome.run.id)")
             console.show(outcome.validation)
             if let leaderboard = outcome.leaderboard { console.show(leaderboard) }
+            if let curve = outcome.learningCurve { console.show(curve) }
             if compress { console.show(outcome.variants, accepted: outcome.compact) }
         }
         if !labelled.failures.isEmpty { throw ExitCode(1) }
@@ -124,6 +129,7 @@ private struct TrainOutput: Encodable {
     let model: ModelVersion
     let validation: Evaluation
     let leaderboard: Leaderboard?
+    let learningCurve: LearningCurve?
     let variants: [ModelVariant.Summary]?
     let compact: ModelVersion?
 
@@ -132,12 +138,14 @@ private struct TrainOutput: Encodable {
         model = outcome.version
         validation = outcome.validation
         leaderboard = outcome.leaderboard
+        learningCurve = outcome.learningCurve
         variants = outcome.variants.isEmpty ? nil : outcome.variants
         compact = outcome.compact
     }
 
     private enum CodingKeys: String, CodingKey {
         case runID = "run_id"
+        case learningCurve = "learning_curve"
         case model, validation, leaderboard, variants, compact
     }
 }

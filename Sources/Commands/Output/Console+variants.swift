@@ -7,11 +7,12 @@ extension Console {
     ///
     /// - Parameter accepted: The version of the smallest that may stand in; nil where there is none.
     func show(_ variants: [ModelVariant.Summary], accepted: ModelVersion?) {
-        line("smaller models: features, size, time and loss of accuracy (95 % sure: at most):")
+        line("smaller models: features, size, time and loss of accuracy (each end of its interval is 95 % sure):")
         for variant in variants {
             line(
                 "  \(variant.name)  \(variant.features)  \(variant.byteCount / 1024) kB  \(variant.microseconds.asScore) µs  "
-                    + "\(variant.loss.loss.asPercent) (\(variant.loss.upper.asPercent))"
+                    + "\(variant.loss.loss.asPercent) (\(variant.loss.lower.asPercent) – \(variant.loss.upper.asPercent))"
+                    + (variant.isProven ? "" : "  not proven")
             )
         }
         let limit = ModelCompressor.margin.asPercent

@@ -17,10 +17,48 @@ package struct Prediction: Hashable, Sendable, Codable {
         package var feature: String
         /// Added to the class's log-odds; the sum of all, with the bias, is the decision.
         package var weight: Double
+        /// Where it stands first; nil for what is not of the text, and in answers of earlier releases.
+        package var place: Place?
 
-        package init(feature: String, weight: Double) {
+        package init(feature: String, weight: Double, place: Place? = nil) {
             self.feature = feature
             self.weight = weight
+            self.place = place
+        }
+    }
+
+    /// Where a feature stands, from its first to its last word.
+    package struct Place: Hashable, Sendable, Codable {
+        /// From 1; nil in a bare text.
+        package var page: Int?
+        /// In Unicode scalars of the page's text, or of a bare text.
+        package var span: TextSpan
+        /// One for each line touched; empty where the page has no geometry.
+        package var boxes: [BoundingBox]
+
+        /// A part of a bare text.
+        package init(span: TextSpan) {
+            page = nil
+            self.span = span
+            boxes = []
+        }
+
+        /// A part of a document's `text`, up to the end of the page on which it begins; nil where no page is.
+        package init?(_ span: TextSpan, of document: Document) {
+            var start = 0
+            for page in document.pages {
+                let length = page.text.unicodeScalars.count
+                if span.start < start + length {
+                    let part = TextSpan(max(0, span.start - start), min(length, span.end - start))
+                    self.page = page.number
+                    self.span = part
+                    boxes = page.boxes(of: part)
+                    return
+                }
+                // Pages are parted by a form feed.
+                start += length + 1
+            }
+            return nil
         }
     }
 

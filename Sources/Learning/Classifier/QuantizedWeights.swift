@@ -1,14 +1,14 @@
 /// Weights in eight bits: a whole number from −127 to 127 times a scale of its class and block.
-struct QuantizedWeights: Hashable, Sendable {
+struct QuantizedWeights: Sendable {
     let classCount: Int
     /// The places of each block, in order, without gaps.
     let blocks: [Range<Int>]
     /// By block, then by class; 0 where a block has only zeros.
     let scales: [Float]
     /// By place, then by class.
-    let values: [Int8]
+    let values: NumberTable<Int8>
 
-    init(classCount: Int, blocks: [Range<Int>], scales: [Float], values: [Int8]) {
+    init(classCount: Int, blocks: [Range<Int>], scales: [Float], values: NumberTable<Int8>) {
         self.classCount = classCount
         self.blocks = blocks
         self.scales = scales
@@ -36,7 +36,7 @@ struct QuantizedWeights: Hashable, Sendable {
             }
         }
         self.scales = scales
-        self.values = values
+        self.values = NumberTable(values)
     }
 
     /// The weight of a class at a place.

@@ -59,23 +59,54 @@ package struct TextClassifier: Sendable {
 
     /// The features that weigh most for or against the class, largest first; none for an unknown class.
     package func explain(_ sample: TextSample, label: String, limit: Int) -> [Contribution] {
-        Array(explanation(of: sample, label: label)?.contributions.prefix(limit) ?? [])
+        guard let column = classes.firstIndex(of: label), limit > 0 else { return [] }
+        let words = vectorizer.reader.words(of: sample)
+        let shares = shares(of: sample, words, column)
+        guard !shares.isEmpty else { return [] }
+        // Names are dear; of equal weights, they decide.
+        let least = shares.map { abs($0.weight) }.sorted(by: >)[min(limit, shares.count) - 1]
+        return Array(named(shares.filter { abs($0.weight) >= least }, sample, words).prefix(limit))
     }
 
     /// All that makes up the logit of the class, exactly; nil for an unknown class.
     package func explanation(of sample: TextSample, label: String) -> Explanation? {
         guard let column = classes.firstIndex(of: label) else { return nil }
         let words = vectorizer.reader.words(of: sample)
-        var contributions: [Contribution] = []
+        return Explanation(
+            label: label,
+            bias: biases[column],
+            contributions: named(shares(of: sample, words, column), sample, words)
+        )
+    }
+
+    /// A feature's share in a decision, before it has a name.
+    private struct Share {
+        let index: Int
+        let place: FeaturePlace?
+        let weight: Double
+    }
+
+    /// Those that are not 0.
+    private func shares(of sample: TextSample, _ words: WordList, _ column: Int) -> [Share] {
+        var shares: [Share] = []
         vectorizer.forEachValue(of: sample, words: words) { index, value, place in
             let weight = value * weights.value(of: index, column: column)
-            guard weight != 0 else { return }
-            let name = vectorizer.name(of: index, place: place, sample: sample, words: words)
-            contributions.append(Contribution(feature: name, weight: weight))
+            if weight != 0 { shares.append(Share(index: index, place: place, weight: weight)) }
         }
-        contributions.sort {
+        return shares
+    }
+
+    /// Largest first by absolute weight; of equal ones, by name.
+    private func named(_ shares: [Share], _ sample: TextSample, _ words: WordList) -> [Contribution] {
+        let namer = FeatureNamer(vectorizer.reader, sample: sample, words: words)
+        return shares.map { share in
+            Contribution(
+                feature: vectorizer.name(of: share.index, place: share.place, namer),
+                weight: share.weight,
+                span: share.place.flatMap(namer.span(of:))
+            )
+        }.sorted {
             abs($0.weight) == abs($1.weight) ? $0.feature < $1.feature : abs($0.weight) > abs($1.weight)
         }
-        return Explanation(label: label, bias: biases[column], contributions: contributions)
     }
 }

@@ -53,7 +53,18 @@ package struct ModelCompressor: Sendable {
 
     /// The smallest variant of which it is proven that it loses at most `margin`; nil where there is none.
     package static func accepted(_ variants: [ModelVariant]) -> ModelVariant? {
-        variants.filter { $0.summary.loss.upper <= margin }.min { $0.summary.byteCount < $1.summary.byteCount }
+        variants.filter(\.summary.isProven).min { $0.summary.byteCount < $1.summary.byteCount }
+    }
+
+    /// What the eight bits of the whole model's weights cost by themselves.
+    package func summary(ofQuantized whole: TrainedModel, _ samples: [TextSample]) -> ModelVariant.Summary {
+        ModelVariant.Summary(
+            name: "8-bit weights",
+            features: whole.classifier.featureCount,
+            byteCount: whole.classifier.data().count,
+            microseconds: microseconds(of: whole.classifier, on: samples),
+            loss: whole.quantizationLoss
+        )
     }
 
     private func configurations(features: Int) -> [[(name: String, configuration: TrainerConfiguration)]] {

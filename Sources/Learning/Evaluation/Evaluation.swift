@@ -27,6 +27,10 @@ package struct Evaluation: Hashable, Sendable, Codable {
     ///
     /// Source: Naeini et al. 2015, "Obtaining Well Calibrated Probabilities Using Bayesian Binning".
     package var calibrationError: Double
+    /// What the calibration error would be on average if every confidence were exactly right.
+    ///
+    /// So many samples cannot show less. By half-normal means, bin by bin.
+    package var calibrationErrorByChance: Double
     /// The mean negative logarithm of what the true class was given.
     package var logLoss: Double
     /// The share of samples whose class is among the three most probable.
@@ -38,8 +42,12 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package var riskCoverageArea: Double
     /// nil when it was not measured.
     package var latency: Latency?
+    /// Of the dozen features that weigh most for the chosen class; nil when it was not measured.
+    package var explanationLatency: Latency?
     /// Parts of the samples; empty when the samples themselves were not at hand.
     package var slices: [SliceScore]
+    /// The part that surely gets the worst answers; nil when the samples themselves were not at hand.
+    package var worstSlice: WorstSlice?
     /// How unlike the parts of each slice are treated, class by class; empty when the samples themselves were not at hand.
     package var gaps: [SliceGap]
 
@@ -47,6 +55,7 @@ package struct Evaluation: Hashable, Sendable, Codable {
         _ predictions: [ScoredPrediction],
         latency: Latency? = nil,
         slices: [SliceScore] = [],
+        worstSlice: WorstSlice? = nil,
         gaps: [SliceGap] = []
     ) {
         count = predictions.count
@@ -67,28 +76,25 @@ package struct Evaluation: Hashable, Sendable, Codable {
         confusion = ConfusionMatrix(predictions)
         reliability = ReliabilityBin.bins(of: predictions, count: Self.binCount)
         calibrationError = reliability.reduce(0) { $0 + Double($1.count) / total * abs($1.confidence - $1.accuracy) }
+        calibrationErrorByChance = ReliabilityBin.errorByChance(of: predictions, count: Self.binCount)
         logLoss = predictions.reduce(0) { $0 - log(max(Self.smallestProbability, $1.probabilityOfTruth)) } / total
         self.latency = latency
         self.slices = slices
+        self.worstSlice = worstSlice
         self.gaps = gaps
         macroF1Interval = nil
+        explanationLatency = nil
         let curve = RiskCoverage(predictions)
         riskCoverage = curve.thinned(to: Self.curvePoints)
         riskCoverageArea = curve.area
         topThreeAccuracy = Double(predictions.count { $0.isTruthAmong(first: 3) }) / total
     }
 
-    /// The part of the samples that is treated worst: whose accuracy is surely low, not just by the chance of a few.
-    ///
-    /// That is the part with the lowest upper end of its interval; nil without slices. Confidence parts the answers
-    /// rather than the samples and is left out.
-    package var worstSlice: SliceScore? {
-        slices.filter { $0.slice != "confidence" }.min { $0.accuracyInterval.upper < $1.accuracyInterval.upper }
-    }
-
     private enum CodingKeys: String, CodingKey {
         case count, accuracy, classes, confusion, reliability, latency, slices, gaps
         case accuracyInterval = "accuracy_interval"
+        case worstSlice = "worst_slice"
+        case explanationLatency = "explanation_latency"
         case macroF1 = "macro_f1"
         case macroF1Interval = "macro_f1_interval"
         case topThreeAccuracy = "top_3_accuracy"
@@ -96,6 +102,7 @@ package struct Evaluation: Hashable, Sendable, Codable {
         case riskCoverageArea = "risk_coverage_area"
         case weightedF1 = "weighted_f1"
         case calibrationError = "ece"
+        case calibrationErrorByChance = "ece_by_chance"
         case logLoss = "log_loss"
     }
 }

@@ -2,7 +2,9 @@ package import Mathematics
 
 /// Tries a classifier on samples whose class is known.
 package struct Evaluator: Sendable {
-    private static let bootstrapSeed: UInt64 = 1
+    /// Samples that are explained to see how long it takes.
+    private static let explainedSamples = 200
+    private static let explainedFeatures = 12
 
     private let now: @Sendable () -> Double
 
@@ -17,9 +19,11 @@ package struct Evaluator: Sendable {
             predictions,
             latency: Latency(milliseconds: times),
             slices: SliceScore.scores(of: predictions, on: labelled),
+            worstSlice: WorstSlice(of: predictions, on: labelled),
             gaps: SliceGap.gaps(of: predictions, on: labelled)
         )
         evaluation.macroF1Interval = Self.macroF1Interval(of: predictions)
+        evaluation.explanationLatency = explanationLatency(of: classifier, on: zip(labelled, predictions))
         return evaluation
     }
 
@@ -56,17 +60,25 @@ package struct Evaluator: Sendable {
         return (predictions, times)
     }
 
+    private func explanationLatency(
+        of classifier: TextClassifier,
+        on answers: some Sequence<(TextSample, ScoredPrediction)>
+    ) -> Latency {
+        Latency(
+            milliseconds: answers.prefix(Self.explainedSamples).map { sample, scored in
+                let start = now()
+                _ = classifier.explain(sample, label: scored.prediction.label, limit: Self.explainedFeatures)
+                return (now() - start) * 1000
+            }
+        )
+    }
+
     private static func macroF1Interval(of predictions: [ScoredPrediction]) -> RateInterval? {
-        guard !predictions.isEmpty else { return nil }
         let labels = Set(predictions.flatMap { [$0.truth, $0.prediction.label] }).sorted()
         let places = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-        let pairs = predictions.map { (truth: places[$0.truth] ?? 0, answer: places[$0.prediction.label] ?? 0) }
-        return RateInterval(
-            BootstrapInterval.interval(count: pairs.count, seed: bootstrapSeed) { drawn in
-                var tally = ChoiceTally(classCount: labels.count)
-                for index in drawn { tally.add(answer: pairs[index].answer, truth: pairs[index].truth) }
-                return tally.macroF1
-            }
+        return ChoiceTally.macroF1Interval(
+            of: predictions.map { (places[$0.truth] ?? 0, places[$0.prediction.label] ?? 0) },
+            classCount: labels.count
         )
     }
 }

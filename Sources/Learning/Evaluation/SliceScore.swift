@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// How good a classifier is on a part of the samples, such as the scanned ones.
 package struct SliceScore: Hashable, Sendable, Codable {
-    /// What the samples are parted by: `file_type`, `read_by`, `word_count`, `confidence`, or a column of their metadata.
+    /// What the samples are parted by: `file_type`, `read_by`, `page_count`, `word_count`, `confidence`, or a column of their metadata.
     package var slice: String
     /// The part, such as `pdf`.
     package var value: String
@@ -49,7 +49,7 @@ package struct SliceScore: Hashable, Sendable, Codable {
     /// A column with more different values, such as an id, parts nothing.
     private static let mostValues = 20
     /// Names that a column of metadata cannot take.
-    private static let ownSlices: Set = ["confidence", "word_count", "file_type", "read_by"]
+    private static let ownSlices: Set = ["confidence", "word_count", "page_count", "file_type", "read_by"]
 
     /// The columns of metadata that part the samples.
     static func columns(of samples: [TextSample]) -> Set<String> {
@@ -73,6 +73,9 @@ package struct SliceScore: Hashable, Sendable, Codable {
         parts += sample.metadata.filter { columns.contains($0.key) }.map { ($0.key, $0.value) }
         if let suffix = sample.filename?.split(separator: ".").dropFirst().last {
             parts.append(("file_type", suffix.lowercased()))
+        }
+        if let pages = sample.traits["page_count"] {
+            parts.append(("page_count", band(of: pages, among: [2, 10, 50])))
         }
         // Only documents have traits; a bare text was read by nobody.
         if !sample.traits.isEmpty {

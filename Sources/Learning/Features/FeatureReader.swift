@@ -73,27 +73,8 @@ struct FeatureReader: Sendable {
         }
     }
 
-    /// What a person calls the feature at that place.
-    func name(of place: FeaturePlace, sample: TextSample, words: WordList) -> String {
-        let rules = configuration.fields[place.field]
-        if rules.unit == .characters {
-            let bytes = Array(words.text.utf8.dropFirst(place.first).prefix(place.last + 1 - place.first))
-            return "\(rules.name): \(String(decoding: bytes, as: UTF8.self).lowercased())"
-        }
-        let indices = place.isPair ? [place.first, place.last] : Array(place.first...place.last)
-        var spelled: [String]
-        if rules.source == .filename {
-            let filename = filenameWords(of: place.field, sample: sample)
-            spelled = indices.map { filename[$0] }
-        } else {
-            let read = textWords(of: place.field, words: words)
-            spelled = indices.map { words.word(at: read[$0], foldsNumbers: configuration.foldsNumbers) }
-        }
-        return "\(rules.name): \(spelled.joined(separator: place.isPair ? " … " : " "))"
-    }
-
     /// The words of a field that reads the text, by their places in the list.
-    private func textWords(of field: Int, words: WordList) -> [Int] {
+    func textWords(of field: Int, words: WordList) -> [Int] {
         let rules = configuration.fields[field]
         let places =
             rules.source == .opening
@@ -103,7 +84,8 @@ struct FeatureReader: Sendable {
         return places.filter { allowed.contains(words.hashes[$0]) }
     }
 
-    private func filenameWords(of field: Int, sample: TextSample) -> [String] {
+    /// The words of a file's name that a field reads.
+    func filenameWords(of field: Int, sample: TextSample) -> [String] {
         guard let filename = sample.filename else { return [] }
         let tokens = FilenameTokens.tokens(of: filename).prefix(configuration.fields[field].maximumWords)
         guard let allowed = allowedHashes[field] else { return Array(tokens) }

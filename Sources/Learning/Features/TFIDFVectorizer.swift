@@ -59,16 +59,16 @@ package struct TFIDFVectorizer: Sendable {
     package func values(of sample: TextSample) -> [String: Double] {
         var values: [String: Double] = [:]
         let words = reader.words(of: sample)
+        let namer = FeatureNamer(reader, sample: sample, words: words)
         forEachValue(of: sample, words: words) { index, value, place in
-            values[name(of: index, place: place, sample: sample, words: words)] = value
+            values[name(of: index, place: place, namer)] = value
         }
         return values
     }
 
-    /// What a person calls a feature of the sample.
-    func name(of index: Int, place: FeaturePlace?, sample: TextSample, words: WordList) -> String {
-        place.map { reader.name(of: $0, sample: sample, words: words) }
-            ?? configuration.traits[index - vocabulary.count].name
+    /// What a person calls a feature of the sample that the namer knows.
+    func name(of index: Int, place: FeaturePlace?, _ namer: FeatureNamer) -> String {
+        place.map(namer.name(of:)) ?? configuration.traits[index - vocabulary.count].name
     }
 
     /// The vector of a row of a table; `places` says where the table's features are in the vocabulary.

@@ -3,9 +3,9 @@ struct Vocabulary: Sendable {
     /// By field: the places of its features.
     let blocks: [Range<Int>]
     /// Ascending within a block.
-    let hashes: [UInt64]
+    let hashes: NumberTable<UInt64>
     /// One a feature: the inverse document frequency.
-    let rarities: [Float]
+    let rarities: NumberTable<Float>
     /// Open addressing with linear probing, at most half full; 0 is a free slot, else the place + 1, and in the bits that
     /// this leaves the first bits of the hash: most slots of others are passed by without a look at their hashes.
     private let slots: [UInt32]
@@ -13,7 +13,7 @@ struct Vocabulary: Sendable {
     /// The bits of a slot that say the place.
     private let placeBits: Int
 
-    init(blocks: [Range<Int>], hashes: [UInt64], rarities: [Float]) {
+    init(blocks: [Range<Int>], hashes: NumberTable<UInt64>, rarities: NumberTable<Float>) {
         self.blocks = blocks
         self.hashes = hashes
         self.rarities = rarities

@@ -42,7 +42,8 @@ struct VocabularyBuilder {
             }
             blocks.append(start..<hashes.count)
         }
-        return Choice(vocabulary: Vocabulary(blocks: blocks, hashes: hashes, rarities: rarities), places: places)
+        let vocabulary = Vocabulary(blocks: blocks, hashes: NumberTable(hashes), rarities: NumberTable(rarities))
+        return Choice(vocabulary: vocabulary, places: places)
     }
 
     /// By feature: how many of the rows, and how many of their groups, have it.

@@ -54,6 +54,13 @@ struct WordList {
         return hashes[index] == FeatureHash.number ? "#" : hashes[index] == FeatureHash.code ? "#a" : name
     }
 
+    /// These bytes of the text as they are.
+    func spelling(of bytes: Range<Int>) -> String {
+        text.utf8.withContiguousStorageIfAvailable {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
+        } ?? ""
+    }
+
     private static func hash(
         of word: UnsafeBufferPointer<UInt8>,
         kind: Token.Kind,

@@ -14,7 +14,8 @@ import Foundation
 /// | 1 each | weights (Int8) by place, then by class |
 /// | 32 | SHA-256 of all before |
 ///
-/// All tables are aligned, so that a file can be mapped into memory and used in place.
+/// All tables are aligned, so that a file is mapped into memory and used in place, on machines that keep the lowest byte
+/// of a number first, as all do for which this is built.
 extension TextClassifier {
     private static let magic = Array("DEEDMODL".utf8)
     private static let formats = 1...2
@@ -25,28 +26,38 @@ extension TextClassifier {
     ///
     /// - Throws: `ModelFileError`.
     package init(data: [UInt8]) throws(ModelFileError) {
-        let (header, start) = try Self.header(of: data)
-        guard Self.checksum(of: data.dropLast(Self.checksumLength)) == Array(data.suffix(Self.checksumLength)) else {
-            throw .checksumMismatch
-        }
-        if let contradiction = header.contradiction { throw .malformed(contradiction) }
-        let count = header.featureCount
-        var hashes = [UInt64](repeating: 0, count: count)
-        var rarities = [Float](repeating: 0, count: count)
-        var values = [Int8](repeating: 0, count: header.placeCount * header.classes.count)
-        data.withUnsafeBytes { bytes in
-            for index in 0..<count {
-                let hash = bytes.loadUnaligned(fromByteOffset: start + 8 * index, as: UInt64.self)
-                hashes[index] = UInt64(littleEndian: hash)
-                let rarity = bytes.loadUnaligned(fromByteOffset: start + 8 * count + 4 * index, as: UInt32.self)
-                rarities[index] = Float(bitPattern: UInt32(littleEndian: rarity))
-            }
-            for index in values.indices { values[index] = Int8(bitPattern: bytes[start + 12 * count + index]) }
-        }
-        self.init(header, hashes: hashes, rarities: rarities, values: values)
+        try self.init(data.withUnsafeBytes { ModelBytes(copying: $0) }, sha256: nil)
     }
 
-    private init(_ header: ModelHeader, hashes: [UInt64], rarities: [Float], values: [Int8]) {
+    /// Maps the file of a model, once every byte of it is checked.
+    ///
+    /// The file must not be changed while the model or a copy of it lives; that it is replaced or removed does no harm.
+    ///
+    /// - Parameter sha256: The hash of the whole file in hexadecimal digits, where it is known.
+    /// - Throws: `ModelFileError`.
+    package init(file path: String, sha256: String? = nil) throws(ModelFileError) {
+        try self.init(try ModelBytes(file: path), sha256: sha256)
+    }
+
+    private init(_ file: ModelBytes, sha256: String?) throws(ModelFileError) {
+        let (header, start) = try Self.header(of: file.bytes)
+        try Self.check(file.bytes, sha256: sha256)
+        if let contradiction = header.contradiction { throw .malformed(contradiction) }
+        let count = header.featureCount
+        self.init(
+            header,
+            hashes: NumberTable(of: file, at: start, count: count),
+            rarities: NumberTable(of: file, at: start + 8 * count, count: count),
+            values: NumberTable(of: file, at: start + 12 * count, count: header.placeCount * header.classes.count)
+        )
+    }
+
+    private init(
+        _ header: ModelHeader,
+        hashes: NumberTable<UInt64>,
+        rarities: NumberTable<Float>,
+        values: NumberTable<Int8>
+    ) {
         var blocks: [Range<Int>] = []
         for size in header.blockSizes + [header.vectorizer.traits.count] {
             let start = blocks.last?.upperBound ?? 0
@@ -94,38 +105,47 @@ extension TextClassifier {
         for hash in vectorizer.vocabulary.hashes { data.append(littleEndian: hash) }
         for rarity in vectorizer.vocabulary.rarities { data.append(littleEndian: rarity.bitPattern) }
         data += weights.values.map { UInt8(bitPattern: $0) }
-        return data + Self.checksum(of: data[...])
+        return data + data.withUnsafeBytes { Array(Self.digest(of: $0).finalize()) }
     }
 
     /// The header, and where the tables begin; the file has the right length.
-    private static func header(of data: [UInt8]) throws(ModelFileError) -> (ModelHeader, Int) {
-        guard data.count >= prefix, Array(data[..<magic.count]) == magic else { throw .notAModel }
-        let (found, length) = data.withUnsafeBytes { bytes in
-            (
-                Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))),
-                Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self)))
-            )
+    private static func header(of bytes: UnsafeRawBufferPointer) throws(ModelFileError) -> (ModelHeader, Int) {
+        guard bytes.count >= prefix, bytes.prefix(magic.count).elementsEqual(magic) else { throw .notAModel }
+        func number(at place: Int) -> Int {
+            Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
         }
+        let (found, start) = (number(at: 8), prefix + number(at: 12))
         guard formats.contains(found) else { throw .unsupportedFormat(found: found, supported: formats) }
-        let start = prefix + length
-        guard data.count >= start + checksumLength else {
-            throw .wrongLength(found: data.count, expected: start + checksumLength)
+        guard bytes.count >= start + checksumLength else {
+            throw .wrongLength(found: bytes.count, expected: start + checksumLength)
         }
-        guard let header = try? JSONDecoder().decode(ModelHeader.self, from: Data(data[prefix..<start])),
+        guard let header = try? JSONDecoder().decode(ModelHeader.self, from: Data(bytes[prefix..<start])),
             header.blockSizes.allSatisfy({ (0...1 << 28).contains($0) })
         else {
-            throw checksum(of: data.dropLast(checksumLength)) == Array(data.suffix(checksumLength))
-                ? .malformed("its header cannot be read") : .checksumMismatch
+            try check(bytes, sha256: nil)
+            throw .malformed("its header cannot be read")
         }
         let expected = start + header.tableBytes + checksumLength
-        guard data.count == expected else { throw .wrongLength(found: data.count, expected: expected) }
+        guard bytes.count == expected else { throw .wrongLength(found: bytes.count, expected: expected) }
         return (header, start)
     }
 
-    private static func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    /// Holds the bytes against the checksum behind them, and all of them against a hash that is known, in one pass.
+    private static func check(_ bytes: UnsafeRawBufferPointer, sha256: String?) throws(ModelFileError) {
+        let end = bytes.count - checksumLength
+        var digest = digest(of: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+        let checksum = UnsafeRawBufferPointer(rebasing: bytes[end...])
+        guard digest.finalize().elementsEqual(checksum) else { throw .checksumMismatch }
+        guard let sha256 else { return }
+        digest.update(bufferPointer: checksum)
+        let found = digest.finalize().map { String(format: "%02x", $0) }.joined()
+        guard found == sha256 else { throw .otherModel }
+    }
+
+    private static func digest(of bytes: UnsafeRawBufferPointer) -> SHA256 {
         var hash = SHA256()
-        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        return Array(hash.finalize())
+        hash.update(bufferPointer: bytes)
+        return hash
     }
 }
 

@@ -2,6 +2,8 @@ import Mathematics
 
 /// Counts right and wrong choices, class by class.
 struct ChoiceTally {
+    private static let bootstrapSeed: UInt64 = 1
+
     private var hits: [Int]
     private var called: [Int]
     private var support: [Int]
@@ -14,9 +16,14 @@ struct ChoiceTally {
 
     /// Counts a choice of the largest value; of equal ones, the first.
     mutating func add(_ values: [Double], truth: Int) {
+        add(answer: Self.choice(values), truth: truth)
+    }
+
+    /// The place of the largest value; of equal ones, the first.
+    static func choice(_ values: [Double]) -> Int {
         var best = 0
         for index in values.indices where values[index] > values[best] { best = index }
-        add(answer: best, truth: truth)
+        return best
     }
 
     /// Counts a choice.
@@ -32,6 +39,18 @@ struct ChoiceTally {
             2 * Double(hits[label]) / Double(called[label] + support[label])
         }
         return scores.reduce(0, +) / Double(max(1, scores.count))
+    }
+
+    /// The 95 % interval of the macro-F1 of these cases, by a bootstrap; nil for no cases.
+    static func macroF1Interval(of cases: [(truth: Int, answer: Int)], classCount: Int) -> RateInterval? {
+        guard !cases.isEmpty else { return nil }
+        return RateInterval(
+            BootstrapInterval.interval(count: cases.count, seed: bootstrapSeed) { drawn in
+                var tally = Self(classCount: classCount)
+                for index in drawn { tally.add(answer: cases[index].answer, truth: cases[index].truth) }
+                return tally.macroF1
+            }
+        )
     }
 
     /// The figures so far.

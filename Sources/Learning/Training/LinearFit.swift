@@ -8,13 +8,32 @@ struct LinearFit {
     /// A fitted function that can be used on rows of the table.
     struct Fitted {
         let vectors: RowVectors
+        /// As it was solved.
+        let solution: LinearWeights
+        /// As it is kept, in eight bits.
         let weights: QuantizedWeights
-        let biases: [Double]
 
-        /// The values of each class for these rows, by the weights as they are kept, and how much of them is known.
-        func readings(of rows: [Int]) -> [(logits: [Double], familiarity: Familiarity)] {
-            let function = LinearWeights(values: weights.expanded.map(Double.init), biases: biases)
-            return rows.map { (function.logits(of: vectors.vector(of: $0)), vectors.familiarity(of: $0)) }
+        /// What the function says of a row.
+        struct Reading {
+            /// The value of each class, by the weights as they are kept.
+            var logits: [Double]
+            /// The same by the weights as they were solved.
+            var exactLogits: [Double]
+            /// How much of the row is known.
+            var familiarity: Familiarity
+        }
+
+        /// What it says of these rows.
+        func readings(of rows: [Int]) -> [Reading] {
+            let kept = LinearWeights(values: weights.expanded.map(Double.init), biases: solution.biases)
+            return rows.map { row in
+                let vector = vectors.vector(of: row)
+                return Reading(
+                    logits: kept.logits(of: vector),
+                    exactLogits: solution.logits(of: vector),
+                    familiarity: vectors.familiarity(of: row)
+                )
+            }
         }
     }
 
@@ -27,7 +46,7 @@ struct LinearFit {
             classes: data.classes,
             vectorizer: fitted.vectors.vectorizer,
             weights: fitted.weights,
-            biases: fitted.biases,
+            biases: fitted.solution.biases,
             verdict: verdict
         )
     }
@@ -59,8 +78,8 @@ struct LinearFit {
         }
         return Fitted(
             vectors: vectors,
-            weights: QuantizedWeights(solution, blocks: vectors.blocks),
-            biases: solution.biases
+            solution: solution,
+            weights: QuantizedWeights(solution, blocks: vectors.blocks)
         )
     }
 }

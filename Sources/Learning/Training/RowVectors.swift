@@ -70,8 +70,8 @@ struct RowVectors {
                 configuration: vectorizer.configuration,
                 vocabulary: Vocabulary(
                     blocks: blocks,
-                    hashes: kept.map { old.hashes[$0] },
-                    rarities: kept.map { old.rarities[$0] }
+                    hashes: NumberTable(kept.map { old.hashes[$0] }),
+                    rarities: NumberTable(kept.map { old.rarities[$0] })
                 ),
                 scales: vectorizer.scales
             ),

@@ -1,3 +1,5 @@
+package import Mathematics
+
 /// A new classifier, and how its recipe did.
 package struct TrainedModel: Sendable {
     package var classifier: TextClassifier
@@ -5,6 +7,8 @@ package struct TrainedModel: Sendable {
     package var validation: Evaluation
     /// What those models said, one a sample that is not auxiliary.
     package var outOfFold: [OutOfFoldPrediction]
+    /// Over the same samples: what is lost by weights of eight bits against those of 64 that the solver gave.
+    package var quantizationLoss: PairedLoss
     /// Training samples by class, auxiliary ones among them.
     package var sampleCounts: [String: Int]
 
@@ -12,11 +16,13 @@ package struct TrainedModel: Sendable {
         classifier: TextClassifier,
         validation: Evaluation,
         outOfFold: [OutOfFoldPrediction],
+        quantizationLoss: PairedLoss,
         sampleCounts: [String: Int]
     ) {
         self.classifier = classifier
         self.validation = validation
         self.outOfFold = outOfFold
+        self.quantizationLoss = quantizationLoss
         self.sampleCounts = sampleCounts
     }
 }

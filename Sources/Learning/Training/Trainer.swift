@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Makes classifiers from labelled samples.
 ///
 /// The same samples in the same order with the same configuration give the same bytes. Training is one long
@@ -42,6 +44,7 @@ package struct Trainer: Sendable {
             classifier: classifier,
             validation: validation,
             outOfFold: outOfFold,
+            quantizationLoss: quantizationLoss(of: scores, data),
             sampleCounts: Dictionary(samples.compactMap(\.label).map { ($0, 1) }, uniquingKeysWith: +)
         )
     }
@@ -70,6 +73,8 @@ package struct Trainer: Sendable {
         var sample: Int
         var fold: Int
         var logits: [Double]
+        /// The class of the largest value, by the weights as they are kept and as they were solved.
+        var choices: (kept: Int, exact: Int)
         var unknownShare: Double
 
         var signals: NoveltyRule.Signals {
@@ -95,6 +100,7 @@ package struct Trainer: Sendable {
                     sample: sample,
                     fold: fold,
                     logits: reading.logits,
+                    choices: (ChoiceTally.choice(reading.logits), ChoiceTally.choice(reading.exactLogits)),
                     unknownShare: reading.familiarity.unknownShare
                 )
             }
@@ -110,6 +116,19 @@ package struct Trainer: Sendable {
             truths: scores.map { data.labels[$0.sample] },
             folds: scores.map(\.fold),
             classCount: data.classes.count
+        )
+    }
+
+    /// What eight bits a weight cost: both answers by the largest value, before calibration.
+    private func quantizationLoss(of scores: [Score], _ data: CountedSamples) -> PairedLoss {
+        let hits = scores.map { score in
+            let truth = data.labels[score.sample]
+            return (exact: score.choices.exact == truth, kept: score.choices.kept == truth)
+        }
+        return PairedLoss(
+            onlyFirst: hits.count { $0.exact && !$0.kept },
+            onlySecond: hits.count { $0.kept && !$0.exact },
+            of: hits.count
         )
     }
 

@@ -34,21 +34,21 @@ package struct ClassificationOperations: Sendable {
     package func classify(_ bytes: [UInt8], name: String, explain: Bool) async throws -> Prediction {
         let document = try await reading.read(bytes, name: name).document
         let sample = TextSample(document, features: reading.features(of: document))
-        return try await record(predict(sample, documentID: nil, explain: explain))
+        return try await record(predict(sample, of: document, explain: explain))
     }
 
     /// Classifies a bare text.
     ///
     /// - Throws: `Failure` with code `no_model`.
     package func classify(text: String, name: String?, explain: Bool) async throws -> Prediction {
-        try await record(predict(TextSample(text: text, filename: name), documentID: nil, explain: explain))
+        try await record(predict(TextSample(text: text, filename: name), of: nil, explain: explain))
     }
 
     /// Classifies a document of the store again, with its explanation; the answer is not recorded.
     ///
     /// - Throws: `Failure` with code `no_model`.
     package func explain(_ document: Document, features: FeatureRecord) async throws -> Prediction {
-        try await predict(TextSample(document, features: features), documentID: document.id, explain: true)
+        try await predict(TextSample(document, features: features), of: document, id: document.id, explain: true)
     }
 
     /// Classifies a document that is being ingested; nil while no model is registered.
@@ -56,7 +56,8 @@ package struct ClassificationOperations: Sendable {
     /// The answer is recorded with the reading.
     package func classifyIfPossible(_ document: Document, features: FeatureRecord) async throws -> Prediction? {
         guard try await shelf.current() != nil else { return nil }
-        return try await predict(TextSample(document, features: features), documentID: document.id, explain: false)
+        let sample = TextSample(document, features: features)
+        return try await predict(sample, of: document, id: document.id, explain: false)
     }
 
     private func record(_ prediction: Prediction) async throws -> Prediction {
@@ -64,14 +65,22 @@ package struct ClassificationOperations: Sendable {
         return prediction
     }
 
-    private func predict(_ sample: TextSample, documentID: DocumentID?, explain: Bool) async throws -> Prediction {
+    /// - Parameters:
+    ///   - document: What the sample was made from; nil for a bare text.
+    ///   - id: The document in the store; nil for one that is not there.
+    private func predict(
+        _ sample: TextSample,
+        of document: Document?,
+        id: DocumentID? = nil,
+        explain: Bool
+    ) async throws -> Prediction {
         guard let model = try await shelf.current() else { throw shelf.noModel }
         let start = now()
         let answer = model.classifier.classify(sample)
         let milliseconds = (now() - start) * 1000
         return Prediction(
             id: makeID(),
-            documentID: documentID,
+            documentID: id,
             documentClass: DocumentClass(rawValue: answer.label),
             confidence: answer.confidence,
             needsReview: answer.needsReview,
@@ -80,16 +89,29 @@ package struct ClassificationOperations: Sendable {
             probabilities: Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) }),
             model: Prediction.Model(name: model.version.name, version: model.version.version),
             milliseconds: milliseconds,
-            explanation: explain ? explanation(of: answer.label, for: sample, by: model.classifier) : []
+            explanation: explain ? explanation(of: answer.label, for: sample, document, by: model.classifier) : []
         )
     }
 
     private func explanation(
         of label: String,
         for sample: TextSample,
+        _ document: Document?,
         by classifier: TextClassifier
     ) -> [Prediction.Contribution] {
         classifier.explain(sample, label: label, limit: Self.explanationLength)
-            .map { Prediction.Contribution(feature: $0.feature, weight: $0.weight) }
+            .map { contribution in
+                Prediction.Contribution(
+                    feature: contribution.feature,
+                    weight: contribution.weight,
+                    place: contribution.span.flatMap { Self.place(of: $0, in: document) }
+                )
+            }
+    }
+
+    private static func place(of span: Range<Int>, in document: Document?) -> Prediction.Place? {
+        let span = TextSpan(span.lowerBound, span.upperBound)
+        guard let document else { return Prediction.Place(span: span) }
+        return Prediction.Place(span, of: document)
     }
 }

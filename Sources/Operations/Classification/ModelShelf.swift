@@ -25,14 +25,11 @@ package actor ModelShelf {
 
     /// The version that the alias `production` points to; nil when there is none.
     ///
-    /// - Throws: what the registry throws, and `ModelFileError` for a file that is no model.
+    /// - Throws: what the registry throws, and `Failure` with code `model_corrupt`.
     package func current() async throws -> LoadedModel? {
         guard let version = try await registry.version(alias: ModelReference.production, of: name) else { return nil }
         if let loaded, loaded.version == version { return loaded }
-        let model = LoadedModel(
-            version: version,
-            classifier: try TextClassifier(data: try await registry.data(of: version))
-        )
+        let model = LoadedModel(version: version, classifier: try await registry.classifier(of: version))
         loaded = model
         return model
     }

@@ -8,6 +8,10 @@ package struct ReviewOperations: Sendable {
     /// The most documents that are handed out at once.
     package static let mostNext = 200
     /// Unreviewed documents that are looked at: those of which the model was least sure when they were read.
+    ///
+    /// Each is read from the store and made a vector, which takes milliseconds, so that a store of any size is answered in
+    /// seconds. Any other is surer than five times as many documents as are ever handed out, and the queue weighs by
+    /// uncertainty; what this misses are documents that only a newer model is unsure of.
     private static let mostCandidates = 1000
     /// The most reviews that are trained on or listed.
     package static let mostReviews = 100_000

@@ -1,4 +1,5 @@
 import Documents
+package import Learning
 package import Tracking
 
 extension ModelRegistry {
@@ -11,5 +12,23 @@ extension ModelRegistry {
             code: "model_not_found",
             message: "There is no model '\(reference)'. See 'deedbox models list' for what there is."
         )
+    }
+
+    /// The classifier of that version, its file mapped into memory.
+    ///
+    /// - Throws: `Failure` with code `model_missing`, or `model_corrupt` for a file that is not what was registered.
+    package func classifier(of version: ModelVersion) async throws -> TextClassifier {
+        let path = try await file(of: version)
+        return try await offThePool {
+            do throws(ModelFileError) {
+                return try TextClassifier(file: path, sha256: version.content.sha256)
+            } catch {
+                throw Failure(
+                    code: "model_corrupt",
+                    message:
+                        "The file '\(path)' of '\(version.name)' version \(version.version) cannot be used. \(error)"
+                )
+            }
+        }
     }
 }

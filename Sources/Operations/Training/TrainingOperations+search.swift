@@ -12,6 +12,9 @@ extension TrainingOperations {
     /// The name of the artifact that holds the `ModelVariant.Summary`s.
     package static let variantsArtifact = "variants.json"
 
+    /// The name of the artifact that holds the `LearningCurve`.
+    package static let learningCurveArtifact = "learning-curve.json"
+
     /// Finds the best recipe for the samples, trains it, judges it, and registers it as the next version of `name`.
     ///
     /// What the search has done is kept with the run, trial by trial. A run of the same samples, space and seed that was
@@ -22,6 +25,7 @@ extension TrainingOperations {
     ///   - targetRisk: The share of wrong answers that is allowed among those that need no review, 0…1.
     ///   - falseAlarmRate: The share of samples of known classes that may be taken for ones of none, above 0 and below 1.
     ///   - compresses: Whether smaller models are tried too; each costs about what the model does.
+    ///   - drawsCurve: Whether the recipe is also judged with fewer samples.
     ///   - owner: A name that stands for this process; `isAlive` must affirm it while the process lives.
     ///   - isAlive: Whether the process of that name lives.
     ///   - classes: The labels that may occur; nil allows all.
@@ -35,6 +39,7 @@ extension TrainingOperations {
         targetRisk: Double,
         falseAlarmRate: Double,
         compresses: Bool = false,
+        drawsCurve: Bool = false,
         owner: String,
         isAlive: @Sendable (String) -> Bool,
         classes: [String]? = nil,
@@ -45,8 +50,11 @@ extension TrainingOperations {
             let found = try await self.found(samples, search, targetRisk, falseAlarmRate, run: &run, progress: progress)
             var result = try await self.registered(found.model, run: run)
             result.leaderboard = found.leaderboard
+            let configuration = found.configuration
+            if drawsCurve {
+                result.learningCurve = try await self.learningCurve(configuration, samples, of: run.id, progress)
+            }
             if compresses {
-                let configuration = found.configuration
                 try await self.compress(
                     found.model,
                     samples,
@@ -132,6 +140,19 @@ extension TrainingOperations {
         } catch {
             throw Failure(code: "storage_corrupt", message: "The leaderboard of run \(run) cannot be read.")
         }
+    }
+
+    private func learningCurve(
+        _ configuration: TrainerConfiguration,
+        _ samples: [TextSample],
+        of run: RunID,
+        _ progress: @escaping @Sendable (TrainingProgress) -> Void
+    ) async throws -> LearningCurve {
+        let curve = try await offThePool {
+            try Trainer(configuration: configuration).learningCurve(samples, progress: progress)
+        }
+        try await runs.saveArtifact(Self.json(curve), name: Self.learningCurveArtifact, of: run)
+        return curve
     }
 
     private func search(

@@ -13,7 +13,9 @@ package struct TrainingOperations: Sendable {
         package var validation: Evaluation
         /// What else was tried; nil when the recipe was given.
         package var leaderboard: Leaderboard?
-        /// Smaller models of the same recipe; empty when they were not asked for.
+        /// How good the recipe is with fewer samples; nil when it was not asked for.
+        package var learningCurve: LearningCurve?
+        /// The model's 8-bit weights by themselves, then smaller models of the same recipe; empty when they were not asked for.
         package var variants: [ModelVariant.Summary] = []
         /// The smallest of them that is proven to be hardly worse, registered; nil where there is none.
         package var compact: ModelVersion?
@@ -104,9 +106,9 @@ package struct TrainingOperations: Sendable {
 
     /// The classifier of that version.
     ///
-    /// - Throws: `Failure` with code `model_not_found`, or `ModelFileError` for a file that is no model.
+    /// - Throws: `Failure` with code `model_not_found`, `model_missing` or `model_corrupt`.
     package func classifier(_ reference: ModelReference) async throws -> TextClassifier {
-        try TextClassifier(data: try await models.data(of: try await models.existingVersion(reference)))
+        try await models.classifier(of: try await models.existingVersion(reference))
     }
 
     // MARK: - Parts of a training
@@ -191,10 +193,13 @@ package struct TrainingOperations: Sendable {
         progress: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws {
         let compressor = ModelCompressor(configuration: configuration, now: now)
-        let variants = try await offThePool {
-            try compressor.variants(of: whole, from: samples, progress: progress)
+        let (quantized, variants) = try await offThePool {
+            (
+                compressor.summary(ofQuantized: whole, samples),
+                try compressor.variants(of: whole, from: samples, progress: progress)
+            )
         }
-        outcome.variants = variants.map(\.summary)
+        outcome.variants = [quantized] + variants.map(\.summary)
         try await runs.saveArtifact(Self.json(outcome.variants), name: Self.variantsArtifact, of: run.id)
         guard let accepted = ModelCompressor.accepted(variants) else { return }
         run.parameters["compact"] = accepted.summary.name

@@ -14,6 +14,7 @@ enum Migrations {
         migrator.registerMigration("6 experiments") { try Migration6.migrate($0) }
         migrator.registerMigration("7 model ledger") { try Migration7.migrate($0) }
         migrator.registerMigration("8 reviews") { try $0.execute(sql: Migration8.sql) }
+        migrator.registerMigration("9 embedding cache") { try $0.execute(sql: Migration9.sql) }
         migrator.registerMigration("10 pipelines") { try $0.execute(sql: Migration10.sql) }
         migrator.registerMigration("11 step usage") { try $0.execute(sql: Migration11.sql) }
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }

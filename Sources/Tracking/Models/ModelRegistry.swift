@@ -13,10 +13,12 @@ package protocol ModelRegistry: Sendable {
         runID: RunID?,
         by attribution: Attribution
     ) async throws -> ModelVersion
-    /// The bytes of that version's classifier.
+    /// The path of a file with the bytes of that version's classifier, to be mapped; it is never changed.
     ///
-    /// - Throws: when the version is unknown or no classifier, or its file no longer has its SHA-256.
-    func data(of version: ModelVersion) async throws -> [UInt8]
+    /// Whether its bytes are still those of the version's SHA-256 is for the reader to check.
+    ///
+    /// - Throws: when the version is unknown or no classifier, or its file is not there.
+    func file(of version: ModelVersion) async throws -> String
     /// The version of that number, or nil.
     func version(_ version: Int, of name: String) async throws -> ModelVersion?
     /// The version that `alias` points to, or nil.

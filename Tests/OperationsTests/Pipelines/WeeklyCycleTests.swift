@@ -104,7 +104,7 @@ struct WeeklyCycleTests {
         let stores = StoresUnderTest(
             documents: DocumentRepository(home.database),
             jobs: JobRepository(home.database),
-            passages: PassageRepository(home.database)
+            passages: PassageRepository(home.database, directory: home.folder.path + "/index")
         )
         for number in numbers {
             let kind = Self.classes[number % 3]

@@ -26,14 +26,11 @@ struct ModelRepositoryTests {
         #expect(FileManager.default.contents(atPath: path) == Data([1, 2]))
     }
 
-    @Test func aDamagedOrMissingFileIsNotServed() async throws {
+    @Test func aMissingFileIsNamed() async throws {
         let version = try await models.register(name: "default", data: [1, 2], runID: nil, by: now)
         let path = home.folder.path + "/models/default/1/model.deedbox"
-        try Data([1, 3]).write(to: URL(fileURLWithPath: path))
-        let damaged = await #expect(throws: Failure.self) { try await models.data(of: version) }
-        #expect(damaged?.code == "model_corrupt")
         try FileManager.default.removeItem(atPath: path)
-        let missing = await #expect(throws: Failure.self) { try await models.data(of: version) }
+        let missing = await #expect(throws: Failure.self) { try await models.file(of: version) }
         #expect(missing?.code == "model_missing")
         #expect(
             missing?.message == """

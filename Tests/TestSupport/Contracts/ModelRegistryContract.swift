@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 package import Tracking
 
@@ -17,7 +18,7 @@ package enum ModelRegistryContract {
         let first = try await registry.register(name: "b", data: [1], runID: run, by: at(5))
         let second = try await registry.register(name: "b", data: [2], runID: nil, by: at(6))
         let other = try await registry.register(name: "a", data: [1], runID: nil, by: at(7))
-        #expect([first.version, second.version, other.version] == [1, 2, 1])
+        #expect([first, second, other].map(\.version) == [1, 2, 1])
         #expect(first.runID == run && first.createdAt == 5)
         #expect(try await registry.versions(of: "b") == [first, second])
         #expect(try await registry.versions(of: nil) == [other, first, second])
@@ -34,7 +35,9 @@ package enum ModelRegistryContract {
     private static func bytesComeBack(_ registry: any ModelRegistry) async throws {
         let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let version = try await registry.register(name: "a.b-c_1", data: bytes, runID: nil, by: at(5))
-        #expect(try await registry.data(of: version) == bytes)
+        let path = try await registry.file(of: version)
+        let kept = try #require(FileManager.default.contents(atPath: path))
+        #expect(kept == Data(bytes))
     }
 
     private static func aliasMoves(_ registry: any ModelRegistry) async throws {
@@ -53,7 +56,7 @@ package enum ModelRegistryContract {
 
     private static func unknownVersionIsRefused(_ registry: any ModelRegistry) async throws {
         let unknown = ModelVersion(name: "a", version: 1, content: .classifier(sha256: ""), createdAt: 0, updatedAt: 0)
-        await #expect(throws: (any Error).self) { try await registry.data(of: unknown) }
+        await #expect(throws: (any Error).self) { try await registry.file(of: unknown) }
         await #expect(throws: (any Error).self) { try await registry.setAlias("production", to: unknown, by: at(6)) }
     }
 

@@ -9,6 +9,8 @@ struct SecondLook {
     private static let mostPlaces = 160
     /// Text where nothing was read must be as sure as this, 0…1; drawings and stamps are not.
     private static let leastConfidence = 0.8
+    /// Fewer new letters and digits are as likely the pieces of a line or a border.
+    private static let leastGain = 2
     /// Paper around what is cut out, as a share of the usual height of a word, and ink kept around its boxes in pixels.
     private static let (margin, edge) = (0.4, 2.0)
 
@@ -83,7 +85,7 @@ struct SecondLook {
             if gain > 0 { return [figure] }
             if gain == 0, !hasUnread { return [figure.confidence >= old.confidence ? figure : old] }
         }
-        let isLonger = figure.text.count > old?.text.count ?? 0
+        let isLonger = signs(figure.text) - signs(old?.text ?? "") >= leastGain
         return hasUnread && isLonger && figure.confidence >= leastConfidence ? again : nil
     }
 
@@ -91,6 +93,9 @@ struct SecondLook {
     private static func joined(_ pieces: [LayoutWord]) -> LayoutWord? {
         pieces.first.map { pieces.dropFirst().reduce($0) { $0.joined(to: $1) } }
     }
+
+    /// Letters and digits.
+    private static func signs(_ text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
 
     private static func digits(_ text: String) -> Int { text.utf8.count { (0x30...0x39).contains($0) } }
 }

@@ -21,12 +21,8 @@ enum UnreadLetters {
     static func pieces(of ink: Picture, besides words: [LayoutWord], height: Double) -> [BoundingBox] {
         guard let rest = ink.mapped({ pixCopy(nil, $0) }) else { return [] }
         for word in words {
-            var box = boxCreate(
-                Int32(word.box.x - edge),
-                Int32(word.box.y - edge),
-                Int32(word.box.width + 2 * edge),
-                Int32(word.box.height + 2 * edge)
-            )
+            let place = grown(word.box, by: edge)
+            var box = boxCreate(Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height))
             pixClearInRect(rest.handle, box)
             boxDestroy(&box)
         }
@@ -40,13 +36,30 @@ enum UnreadLetters {
             return BoundingBox(x: Double(x), y: Double(y), width: Double(width), height: Double(high))
         }
         guard parts.count <= mostParts else { return [] }
+        let cleared = words.map { grown($0.box, by: 2 * edge) }
+        let whole = parts.filter { part in !cleared.contains { overlap($0, part) } }
         var pieces: [BoundingBox] = []
-        for part in parts.sorted(by: { $0.x < $1.x }) {
+        for part in whole.sorted(by: { $0.x < $1.x }) {
             let nearest = pieces.lastIndex {
                 $0.sharesLine(with: part) && part.x - $0.x - $0.width <= widestGap * height
             }
             if let nearest { pieces[nearest] = pieces[nearest].union(part) } else { pieces.append(part) }
         }
         return pieces
+    }
+
+    private static func grown(_ box: BoundingBox, by margin: Double) -> BoundingBox {
+        BoundingBox(
+            x: box.x - margin,
+            y: box.y - margin,
+            width: box.width + 2 * margin,
+            height: box.height + 2 * margin
+        )
+    }
+
+    /// What touches a word's box is the rest of something larger: of a rule along the text, of a letter half covered.
+    private static func overlap(_ one: BoundingBox, _ other: BoundingBox) -> Bool {
+        one.x < other.x + other.width && other.x < one.x + one.width
+            && one.y < other.y + other.height && other.y < one.y + one.height
     }
 }

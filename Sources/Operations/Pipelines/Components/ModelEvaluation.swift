@@ -63,7 +63,7 @@ extension StandardSteps {
         guard let version = try await models.version(alias: ModelReference.production, of: name),
             version.content.sha256 != nil
         else { return nil }
-        return try TextClassifier(data: try await models.data(of: version))
+        return try await models.classifier(of: version)
     }
 
     /// Registers a model that has passed the gate, and moves the alias to it.

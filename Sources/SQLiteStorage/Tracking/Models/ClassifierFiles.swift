@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// The files of classifiers, as `<name>/<version>/model.deedbox` in a folder.
 struct ClassifierFiles: Sendable {
@@ -14,20 +15,20 @@ struct ClassifierFiles: Sendable {
         try DurableFile.write(data, to: path(name, version))
     }
 
-    /// - Throws: `Failure` with code `model_missing` or `model_corrupt`.
-    func read(_ name: String, _ version: Int, sha256: String) async throws -> [UInt8] {
+    /// The path of the file.
+    ///
+    /// - Throws: `Failure` with code `model_missing`.
+    func existing(_ name: String, _ version: Int) async throws -> String {
         let path = path(name, version)
-        let bytes = try await BlockingWork.run { try DurableFile.bytes(at: path) }
-        guard let bytes, FileDigest.sha256(of: bytes) == sha256 else {
+        guard try await BlockingWork.run({ FileManager.default.fileExists(atPath: path) }) else {
             throw Failure(
-                code: bytes == nil ? "model_missing" : "model_corrupt",
+                code: "model_missing",
                 message: """
-                    The file '\(path)' of model '\(name)' version \(version) is \
-                    \(bytes == nil ? "missing" : "damaged"). Restore it from a backup or train again.
+                    The file '\(path)' of model '\(name)' version \(version) is missing. Restore it from a backup or train again.
                     """
             )
         }
-        return bytes
+        return path
     }
 
     /// Removes the file; nothing happens when there is none.

@@ -45,17 +45,17 @@ package struct ModelRepository: ModelRegistry {
         }
     }
 
-    package func data(of version: ModelVersion) async throws -> [UInt8] {
+    package func file(of version: ModelVersion) async throws -> String {
         guard let known = try await self.version(version.version, of: version.name) else {
             throw Self.unknown(version)
         }
-        guard let sha256 = known.content.sha256 else {
+        guard known.content.sha256 != nil else {
             throw Failure(
                 code: "model_is_no_classifier",
                 message: "Version \(known.version) of model '\(known.name)' is no classifier that was trained here."
             )
         }
-        return try await files.read(known.name, known.version, sha256: sha256)
+        return try await files.existing(known.name, known.version)
     }
 
     package func version(_ version: Int, of name: String) async throws -> ModelVersion? {

@@ -1,0 +1,94 @@
+import Crypto
+import Foundation
+import Learning
+import Synchronization
+
+/// What a classifier said, by a hash of what it was asked: equal samples of a long file are classified once.
+///
+/// The memory is bounded: when it is full, the answers that were neither made nor asked for lately are forgotten. To keep
+/// an answer costs about a tenth of making it, so where samples hardly repeat nothing more is kept.
+final class AnswerCache: Sendable {
+    /// About the bytes that all answers together take.
+    private static let bytes = 32 << 20
+    /// About those of an answer, without and for each class.
+    private static let bytesPerAnswer = 200
+    private static let bytesPerClass = 24
+
+    /// After so many misses, at least one for so many misses must have been a hit.
+    private static let trial = 10_000
+    private static let leastUse = 20
+
+    private struct State {
+        /// Answers that were made or asked for since the others grew old.
+        var young: [SHA256.Digest: Classification] = [:]
+        var old: [SHA256.Digest: Classification] = [:]
+        var hits = 0
+        var misses = 0
+
+        /// Whether it has shown that samples hardly repeat.
+        var isIdle: Bool { misses >= AnswerCache.trial && hits * AnswerCache.leastUse < misses }
+    }
+
+    /// The most answers of each age.
+    private let capacity: Int
+    private let state = Mutex(State())
+
+    /// - Parameter classCount: Of the classifier.
+    init(classCount: Int) {
+        capacity = max(1, Self.bytes / (Self.bytesPerAnswer + Self.bytesPerClass * classCount) / 2)
+    }
+
+    /// How often an answer was known.
+    var hits: Int { state.withLock { $0.hits } }
+
+    /// The answer that is known, or that `make` gives.
+    func answer(to sample: TextSample, _ make: () -> Classification) -> Classification {
+        if state.withLock({ $0.isIdle }) { return make() }
+        let key = Self.key(of: sample)
+        if let known = state.withLock({ Self.known(key, &$0, capacity) }) { return known }
+        let answer = make()
+        state.withLock { Self.keep(answer, key, &$0, capacity) }
+        return answer
+    }
+
+    private static func known(_ key: SHA256.Digest, _ state: inout State, _ capacity: Int) -> Classification? {
+        if let answer = state.young[key] {
+            state.hits += 1
+            return answer
+        }
+        guard let answer = state.old[key] else {
+            state.misses += 1
+            return nil
+        }
+        state.hits += 1
+        keep(answer, key, &state, capacity)
+        return answer
+    }
+
+    private static func keep(
+        _ answer: Classification,
+        _ key: SHA256.Digest,
+        _ state: inout State,
+        _ capacity: Int
+    ) {
+        if state.young.count >= capacity {
+            state.old = state.young
+            state.young = [:]
+        }
+        state.young[key] = answer
+    }
+
+    /// Of all that a classifier looks at.
+    private static func key(of sample: TextSample) -> SHA256.Digest {
+        var hash = SHA256()
+        func add(_ text: String) {
+            var text = text
+            withUnsafeBytes(of: text.utf8.count) { hash.update(bufferPointer: $0) }
+            text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        }
+        add(sample.text)
+        add(sample.filename ?? "")
+        for (name, value) in sample.traits.sorted(by: { $0.key < $1.key }) { add("\(name)=\(value)") }
+        return hash.finalize()
+    }
+}
