@@ -63,6 +63,38 @@ struct LearnerReferenceTests {
         }
     }
 
+    /// At the optimum a machine's weights are the sum of y · 2C · max(0, 1 − y f(x)) · x over its rows.
+    ///
+    /// Hsieh et al. 2008, section 2: with squared losses the dual variable is 2C times the loss. Many places and classes are solved by the
+    /// products of rows, few by the weights.
+    @Test(arguments: [(rows: 12, places: 3_000, classes: 20), (rows: 200, places: 30, classes: 3)])
+    func machinesAreOptimal(shape: (rows: Int, places: Int, classes: Int)) throws {
+        var random = SeededRandom(seed: 5)
+        let rows = (0..<shape.rows).map { _ in
+            let places = (0..<Int32(shape.places)).filter { _ in random.unit() < 0.5 }
+            return SparseVector(indices: places, values: places.map { _ in random.unit() * 0.1 })
+        }
+        let problem = LinearProblem(
+            rows: rows,
+            labels: rows.indices.map { $0 % shape.classes },
+            copies: rows.map { _ in 1 },
+            classCount: shape.classes,
+            dimensions: shape.places
+        )
+        let cost = 2.0
+        let found = try SupportVectorSolver(cost: cost, tolerance: 1e-5, maximumPasses: 10_000).solve(problem)
+        for label in 0..<min(shape.classes, shape.rows) {
+            var expected = [Double](repeating: 0, count: shape.places + 1)
+            for (row, own) in zip(rows, problem.labels) {
+                let sign = own == label ? 1.0 : -1.0
+                let dual = 2 * cost * max(0, 1 - sign * found.logits(of: row)[label])
+                for (place, value) in zip(row.indices, row.values) { expected[Int(place)] += sign * dual * value }
+                expected[shape.places] += sign * dual
+            }
+            expect(found.weights(of: label) + [found.biases[label]], near: expected, within: 1e-3)
+        }
+    }
+
     @Test func aBlendLiesBetweenItsParts() throws {
         let solver = SupportVectorSolver(cost: 1)
         let bayes = ComplementBayes(smoothing: 0.3)

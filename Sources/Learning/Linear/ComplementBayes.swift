@@ -19,23 +19,31 @@ package struct ComplementBayes: Hashable, Sendable, Codable {
         guard smoothing > 0, smoothing.isFinite else { throw .solverRefused("smoothing \(smoothing)") }
         let masses = masses(of: problem)
         let classes = problem.classCount
-        var values = [Double](repeating: 0, count: masses.count)
         var totals = [Double](repeating: 0, count: classes)
-        for start in stride(from: 0, to: masses.count, by: classes) {
-            let all = masses[start..<start + classes].reduce(0, +)
-            for label in 0..<classes {
-                let complement = all - masses[start + label] + smoothing
-                // Rounding must not make a mass negative that is 0.
-                values[start + label] = max(complement, smoothing)
-                totals[label] += values[start + label]
-            }
+        forEachPlace(of: masses, classes) { start, all in
+            for label in 0..<classes { totals[label] += complement(of: masses[start + label], in: all) }
         }
         let logarithms = totals.map { log($0) }
-        for start in stride(from: 0, to: values.count, by: classes) {
-            for label in 0..<classes { values[start + label] = logarithms[label] - log(values[start + label]) }
+        var values = [Double](repeating: 0, count: masses.count)
+        forEachPlace(of: masses, classes) { start, all in
+            // Of many classes, few have a feature; for all others its complement is the same.
+            let others = log(complement(of: 0, in: all))
+            for label in 0..<classes {
+                let mass = masses[start + label]
+                values[start + label] = logarithms[label] - (mass == 0 ? others : log(complement(of: mass, in: all)))
+            }
         }
         return LinearWeights(values: values, biases: Array(repeating: 0, count: classes))
     }
+
+    private func forEachPlace(of masses: [Double], _ classes: Int, _ body: (_ start: Int, _ all: Double) -> Void) {
+        for start in stride(from: 0, to: masses.count, by: classes) {
+            body(start, masses[start..<start + classes].reduce(0, +))
+        }
+    }
+
+    /// Rounding must not make a mass negative that is 0.
+    private func complement(of mass: Double, in all: Double) -> Double { max(all - mass + smoothing, smoothing) }
 
     /// The sum of the rows of each class, by place, then by class.
     private func masses(of problem: LinearProblem) -> [Double] {

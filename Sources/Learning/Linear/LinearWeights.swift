@@ -61,11 +61,12 @@ package struct LinearWeights: Hashable, Sendable {
 
     /// The root of the mean square of the values that these rows get, around each row's mean; 1 when all are 0.
     ///
-    /// Of many rows, some hundreds of evenly spread ones are taken.
+    /// Of many rows, some evenly spread ones are taken, fewer where each gives many values.
     func spread(over rows: [SparseVector]) -> Double {
         var sum = 0.0
         var count = 0
-        for index in stride(from: 0, to: rows.count, by: max(1, rows.count / 200)) {
+        let taken = min(200, max(40, 2_000 / classCount))
+        for index in stride(from: 0, to: rows.count, by: max(1, rows.count / taken)) {
             let logits = logits(of: rows[index])
             let mean = logits.reduce(0, +) / Double(classCount)
             sum += logits.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -29,12 +29,19 @@ package struct SupportVectorSolver: Hashable, Sendable, Codable {
     ///
     /// - Throws: `TrainingError.fewerThanTwoClasses`, or `.solverRefused` where the cost is not above 0.
     package func solve(_ problem: LinearProblem) throws(TrainingError) -> LinearWeights {
+        try solve(problem, rows: SolverRows(problem))
+    }
+
+    /// Solves a problem whose rows are ready, for several solvers may use the same.
+    ///
+    /// - Throws: as `solve`.
+    func solve(_ problem: LinearProblem, rows: SolverRows) throws(TrainingError) -> LinearWeights {
         let present = Set(problem.labels)
         guard present.count >= 2 else { throw .fewerThanTwoClasses }
         guard cost > 0, cost.isFinite, tolerance > 0 else {
             throw .solverRefused("cost \(cost), tolerance \(tolerance)")
         }
-        var descent = DualDescent(problem, costs: costs(of: problem))
+        var descent = DualDescent(problem, rows: rows, costs: costs(of: problem))
         descent.run(tolerance: Float(tolerance), maximumPasses: maximumPasses)
         return descent.weights(of: present)
     }

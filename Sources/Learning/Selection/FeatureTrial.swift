@@ -5,6 +5,8 @@ struct FeatureTrial {
     /// One split: what is learned from, and what is judged on.
     private struct Fold {
         var problem: LinearProblem
+        /// Those of the problem, ready for all support vectors.
+        var rows: SolverRows
         var heldOut: [SparseVector]
         var truths: [Int]
     }
@@ -52,9 +54,11 @@ struct FeatureTrial {
                 guard !tested.isEmpty, Set(rows.map { data.labels[$0] }).count >= 2,
                     vectors.vectorizer.vocabulary.count > 0
                 else { continue }
+                let problem = vectors.problem(of: rows, in: data)
                 folds.append(
                     Fold(
-                        problem: vectors.problem(of: rows, in: data),
+                        problem: problem,
+                        rows: SolverRows(problem),
                         heldOut: tested.map(vectors.vector(of:)),
                         truths: tested.map { data.labels[$0] }
                     )
@@ -93,11 +97,16 @@ struct FeatureTrial {
     private func answers(of part: Learner) throws(TrainingError) -> Answers {
         var values: [[Double]] = []
         for fold in folds {
-            let weights = try part.solve(fold.problem)
+            let weights = try weights(of: part, fold)
             let factor = 1 / weights.spread(over: fold.problem.rows)
             values += fold.heldOut.map { row in weights.logits(of: row).map { $0 * factor } }
         }
         return Answers(values: values)
+    }
+
+    private func weights(of part: Learner, _ fold: Fold) throws(TrainingError) -> LinearWeights {
+        guard case .vectors(let solver) = part else { return try part.solve(fold.problem) }
+        return try solver.solve(fold.problem, rows: fold.rows)
     }
 
     private func values(of learner: Learner, _ answers: [Learner: Answers]) -> [[Double]]? {
