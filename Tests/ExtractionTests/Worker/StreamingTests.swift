@@ -24,7 +24,11 @@ struct StreamingTests {
 
     @Test func slowTakerSlowsTheWorker() async throws {
         // A pipe holds 64 KiB: of forty pages of 256 KiB most cannot be made before the first one is let go.
-        let configuration = FaultyPool.configuration { $0.maximumReplyBytes = 64 << 20 }
+        let configuration = FaultyPool.configuration { configuration in
+            configuration.maximumReplyBytes = 64 << 20
+            // The first worker of a busy machine may wait long for a core.
+            configuration.limits.wallSeconds = 1_800
+        }
         let released = Mutex(0)
         let bytes = Array((["pages"] + Array(repeating: "now 262144", count: 40)).joined(separator: "\n").utf8)
         let file = try await FaultyPool.with(configuration) { pool in
