@@ -11,6 +11,14 @@ enum TornFigures {
     /// Thousands, millions, billions and cents, each on its own.
     private static let mostParts = 5
 
+    // Parsed once. Matching changes nothing in a pattern but its compiled form, which the library stores atomically:
+    // threads may share it.
+    nonisolated(unsafe) private static let pieceAlone = /\(?-?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/
+    nonisolated(unsafe) private static let pieceBefore =
+        /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/
+    nonisolated(unsafe) private static let grouped = /\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\.\d{2}\)?[.,;:]?/
+    nonisolated(unsafe) private static let plain = /\(?-?\d{1,3}(?:\.\d{2}|\.\d{1,4}%)\)?/
+
     /// The words of a line from left to right, parts of a figure as one with a box around all and the lowest confidence.
     ///
     /// Only recognised words are joined, and only where the whole is written like an amount with cents or a percentage.
@@ -40,9 +48,7 @@ enum TornFigures {
     ///
     /// - Parameter next: the word behind it on its line.
     static func isPiece(_ text: String, before next: String) -> Bool {
-        if text.wholeMatch(of: /\(?-?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/) != nil { return true }
-        let figure = /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/
-        return "\(text) \(next)".wholeMatch(of: figure) != nil
+        text.wholeMatch(of: pieceAlone) != nil || "\(text) \(next)".wholeMatch(of: pieceBefore) != nil
     }
 
     private static func neighbour(of word: LayoutWord, in words: [LayoutWord]) -> LayoutWord? {
@@ -72,12 +78,12 @@ enum TornFigures {
 
     /// Groups of thousands or a dollar sign leave no doubt that the parts are one.
     private static func isGrouped(_ text: String) -> Bool {
-        text.wholeMatch(of: /\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\.\d{2}\)?[.,;:]?/) != nil
+        text.wholeMatch(of: grouped) != nil
     }
 
     /// `14. 30` may as well be the number of a paragraph and what it begins with.
     private static func isPlain(_ text: String) -> Bool {
-        text.wholeMatch(of: /\(?-?\d{1,3}(?:\.\d{2}|\.\d{1,4}%)\)?/) != nil
+        text.wholeMatch(of: plain) != nil
     }
 
     private static func isAlone(_ range: Range<Int>, in line: [LayoutWord]) -> Bool {
