@@ -100,6 +100,7 @@ let house: [Target] = [
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
     room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
+    room("Serving", ["Documents", "Mathematics", "Tracking", crypto]),  // Which version answers?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
     // Level 2: the verbs, and where things are kept.
@@ -115,7 +116,10 @@ let house: [Target] = [
     ),
     room(
         "SQLiteStorage",
-        ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto, grdb]
+        [
+            "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", "CVectors", crypto,
+            grdb,
+        ]
     ),
 
     // Level 3: over HTTP.
@@ -144,7 +148,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["Documents", "Mathematics", "Search", "Tracking"],
+        dependencies: ["Documents", "Mathematics", "Search", "Serving", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -175,8 +179,12 @@ let house: [Target] = [
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
+    tests(of: "Serving", ["Documents", "Mathematics", "Tracking"]),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]),
+    tests(
+        of: "SQLiteStorage",
+        ["Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", grdb]
+    ),
     tests(
         of: "Operations",
         [
