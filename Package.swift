@@ -27,6 +27,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -73,6 +74,7 @@ let house: [Target] = [
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     .target(name: "COpenVINO"),
     .target(name: "CPacking"),
     .target(name: "CPDFium"),
@@ -100,14 +102,16 @@ let house: [Target] = [
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
     room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
+    room("Serving", ["Documents", "Mathematics", "Tracking", crypto]),  // Which version answers?
+    room("LoadTesting", [nioCore, nioHTTP1, nioPosix]),  // How much does a server bear?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
     // Level 2: the verbs, and where things are kept.
     room(
         "Operations",
         [
-            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Tracking", crypto,
-            logging, subprocess, yams,
+            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Serving", "Tracking",
+            crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -115,15 +119,18 @@ let house: [Target] = [
     ),
     room(
         "SQLiteStorage",
-        ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto, grdb]
+        [
+            "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", "CVectors", crypto,
+            grdb,
+        ]
     ),
 
     // Level 3: over HTTP.
     room(
         "Server",
         [
-            "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Tracking", crypto, httpTypes, hummingbird,
-            logging, nioCore, serviceLifecycle,
+            "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search", "Serving", "Tracking", "CZlib",
+            crypto, httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
         ],
         resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
     ),
@@ -132,9 +139,10 @@ let house: [Target] = [
     room(
         "Commands",
         [
-            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
-            crypto, logging, serviceLifecycle, yams,
+            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "LoadTesting", "Mathematics", "Monitoring",
+            "Operations", "Pipelines", "Samples", "Search", "Server", "Serving", "SQLiteStorage", "TextAnalysis",
+            "Tracking",
+            argumentParser, crypto, logging, serviceLifecycle, yams,
         ]
     ),
 
@@ -144,7 +152,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["Documents", "Mathematics", "Search", "Tracking"],
+        dependencies: ["Documents", "Mathematics", "Search", "Serving", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -175,21 +183,26 @@ let house: [Target] = [
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Monitoring"),
+    tests(of: "Serving", ["Documents", "Mathematics", "Tracking"]),
+    tests(of: "LoadTesting", ["Mathematics", nioCore, nioHTTP1, nioPosix]),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]),
+    tests(
+        of: "SQLiteStorage",
+        ["Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", grdb]
+    ),
     tests(
         of: "Operations",
         [
             "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Pipelines", "Search",
-            "SQLiteStorage", "Tracking", "deedbox", logging,
+            "SQLiteStorage", "Serving", "Tracking", "deedbox", logging,
         ]
     ),
     tests(
         of: "Server",
         [
             "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "Pipelines",
-            "SQLiteStorage", "Search", "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix,
-            serviceLifecycle, "deedbox",
+            "SQLiteStorage", "Search", "Serving", "Tracking", "CZlib", httpTypes, hummingbird, logging, nioCore,
+            nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),
@@ -198,7 +211,7 @@ let house: [Target] = [
         dependencies: ["deedbox", "TestSupport"],
         exclude: [
             "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
-            "Kubeflow/requirements.txt",
+            "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",
         ],
         swiftSettings: swiftSettings
     ),
@@ -211,7 +224,7 @@ let fuzz: [Target] =
     : [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Documents", "Extraction", "Facts", "CZip"],
+            dependencies: ["Documents", "Extraction", "Facts", "Serving", "CZip"],
             path: "Tests/Fuzz",
             swiftSettings: swiftSettings
         )

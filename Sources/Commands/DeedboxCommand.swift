@@ -41,7 +41,8 @@ package struct DeedboxCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Running it",
                 subcommands: [
-                    ServeCommand.self, KeysCommand.self, ConfigCommand.self, GarbageCommand.self, SampleCommand.self,
+                    ServeCommand.self, LoadCommand.self, KeysCommand.self, ConfigCommand.self, GarbageCommand.self,
+                    SampleCommand.self,
                 ]
             ),
             CommandGroup(name: "Inside", subcommands: [WorkerCommand.self]),

@@ -3,6 +3,7 @@ package import Hummingbird
 package import Logging
 package import Monitoring
 import NIOCore
+import Operations
 import ServiceLifecycle
 
 /// The HTTP server: the interface under `/v1`, the page for people, probes and metrics.
@@ -99,6 +100,14 @@ package struct DeedboxServer: Service {
                 reader: reader,
                 slots: slots,
                 idempotency: idempotency
+            ).routes
+        let inference = InferenceBody(reader: body)
+        routes += InferenceRoutes(serving: operations.serving, body: inference).routes
+        routes +=
+            ModelRepositoryRoutes(
+                serving: operations.serving,
+                required: operations.classification.endpoint,
+                body: inference
             ).routes
         routes += ReviewRoutes(review: operations.review, body: body, idempotency: idempotency).routes
         routes += SearchRoutes(search: operations.search, body: body).routes

@@ -7,6 +7,7 @@ package struct ServerOperations: Sendable {
     package var documents: DocumentOperations
     package var ingest: IngestOperations
     package var classification: ClassificationOperations
+    package var serving: ServingOperations
     package var review: ReviewOperations
     package var search: SearchOperations
     package var keys: KeyOperations
@@ -20,6 +21,7 @@ package struct ServerOperations: Sendable {
         documents: DocumentOperations,
         ingest: IngestOperations,
         classification: ClassificationOperations,
+        serving: ServingOperations,
         review: ReviewOperations,
         search: SearchOperations,
         keys: KeyOperations,
@@ -31,6 +33,7 @@ package struct ServerOperations: Sendable {
         self.documents = documents
         self.ingest = ingest
         self.classification = classification
+        self.serving = serving
         self.review = review
         self.search = search
         self.keys = keys

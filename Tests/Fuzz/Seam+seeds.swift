@@ -31,10 +31,25 @@ extension Seam {
         case .mail: [Array(Self.message.utf8)]
         case .text: [Self.filing, Self.lease].map { Array($0.utf8) }
         case .facts: [Array(Self.lease.utf8)]
+        case .inference: [Self.inference(binary: false), Self.inference(binary: true)]
         case .date: [Array("D:20240301120000+01'00'".utf8), Array("D:1999".utf8)]
         case .sniff: [Self.message, Self.markup, "%PDF-1.7\n", "PK\u{3}\u{4}", "{\\rtf1 Rent}"].map { Array($0.utf8) }
         case .file: [Self.message, Self.markup, Self.lease, Self.pdf].map { Array($0.utf8) }
         }
+    }
+
+    private static func inference(binary: Bool) -> [UInt8] {
+        let data = binary ? #""parameters":{"binary_data_size":9}"# : #""data":[["a"],["b"]]"#
+        let shape = binary ? "[1]" : "[2,1]"
+        let json = Array(
+            #"""
+            {"id":"1","parameters":{"binary_data_output":true},"inputs":[{"name":"text","shape":\#(shape),
+            "datatype":"BYTES",\#(data)}],"outputs":[{"name":"label","parameters":{"binary_data":true}}]}
+            """#.utf8
+        )
+        let length = binary ? json.count : 0
+        let tensor: [UInt8] = binary ? [5, 0, 0, 0] + Array("lease".utf8) : []
+        return [UInt8(length & 255), UInt8(length >> 8)] + json + tensor
     }
 
     private static let samplePage = ReadPage(

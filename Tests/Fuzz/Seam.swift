@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Serving
 
 @testable import Extraction
 @testable import Facts
@@ -15,6 +16,8 @@ enum Seam: String, CaseIterable {
     /// The main part of a Word document, and a sheet of a workbook, without the archive around them.
     case word, sheet
     case rtf, outlook, html, mail, text, sniff, date, facts
+    /// A request of the inference protocol; its first two bytes say how much of the rest is JSON.
+    case inference
 
     /// Lets the seam read; that it may refuse is well, that it traps is not.
     func read(_ bytes: [UInt8]) {
@@ -36,6 +39,10 @@ enum Seam: String, CaseIterable {
             _ = TextDecoder.text(of: bytes)
         case .date: _ = PDFDate.iso8601(String(decoding: bytes, as: UTF8.self))
         case .facts: FactsSeam.read(bytes)
+        case .inference:
+            guard bytes.count >= 2 else { return }
+            let length = Int(bytes[0]) | Int(bytes[1]) << 8
+            _ = try? InferenceRequest(Array(bytes.dropFirst(2)), headerLength: length == 0 ? nil : length)
         }
     }
 

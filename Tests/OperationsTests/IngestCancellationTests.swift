@@ -42,11 +42,9 @@ struct IngestCancellationTests {
                 passages: store.passages,
                 reading: reading,
                 classification: ClassificationOperations(
-                    shelf: ModelShelf(name: "document-class", registry: store.models),
-                    documents: store.documents,
-                    reading: reading,
-                    now: TestStore.now,
-                    makeID: TestStore.makeID
+                    endpoint: "document-class",
+                    serving: store.serving(),
+                    reading: reading
                 ),
                 progress: progress,
                 now: TestStore.now

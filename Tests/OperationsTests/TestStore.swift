@@ -1,7 +1,10 @@
 import Documents
 import Foundation
+import Operations
 import SQLiteStorage
+import Serving
 import TestSupport
+import Testing
 
 /// The real stores, in a folder of their own.
 struct TestStore: Sendable {
@@ -14,6 +17,9 @@ struct TestStore: Sendable {
     let runs: RunRepository
     let models: ModelRepository
     let keys: APIKeyRepository
+    let endpoints: EndpointRepository
+    let predictions: PredictionLogRepository
+    let journal: PredictionJournal
 
     init() throws {
         folder = try TemporaryFolder()
@@ -26,6 +32,22 @@ struct TestStore: Sendable {
         runs = RunRepository(database)
         models = ModelRepository(database, directory: folder.path + "/models")
         keys = APIKeyRepository(database)
+        endpoints = EndpointRepository(database)
+        predictions = PredictionLogRepository(database)
+        journal = PredictionJournal(log: predictions) { Issue.record($0) }
+    }
+
+    /// Endpoints over these stores.
+    func serving(_ configuration: ServingConfiguration = ServingConfiguration()) -> ServingOperations {
+        ServingOperations(
+            registry: models,
+            endpoints: endpoints,
+            journal: journal,
+            configuration: configuration,
+            now: Self.now,
+            uptime: { ProcessInfo.processInfo.systemUptime },
+            makeID: Self.makeID
+        )
     }
 
     static let now: @Sendable () -> Double = { 1_700_000_000 }

@@ -5,6 +5,7 @@ import Logging
 import Operations
 import SQLiteStorage
 import Search
+import Serving
 import Tracking
 
 /// Builds everything from the configuration: the one place that knows which part stands behind which protocol.
@@ -14,6 +15,9 @@ struct Composition: Sendable {
     let storage: Storage
     let documents: DocumentOperations
     let ingest: IngestOperations
+    /// Writes down what is predicted; somebody has to run or flush it.
+    let journal: PredictionJournal
+    let serving: ServingOperations
     let classification: ClassificationOperations
     let review: ReviewOperations
     let search: SearchOperations
@@ -50,13 +54,21 @@ struct Composition: Sendable {
             reading: parts.reading
         )
         ingest = IngestOperations(blobs: storage.blobs, queue: storage.jobs, progress: progress, now: Self.now)
-        classification = ClassificationOperations(
-            shelf: shelf,
-            documents: storage.documents,
-            reading: parts.reading,
+        journal = PredictionJournal(
+            log: storage.predictions(atMost: settings.integer("serving.logged_predictions"))
+        ) { error in
+            logger.warning("predictions not written down", metadata: ["error": "\(error)"])
+        }
+        serving = ServingOperations(
+            registry: storage.models,
+            endpoints: storage.endpoints,
+            journal: journal,
+            configuration: try ServingConfiguration(settings: settings),
             now: Self.now,
-            makeID: Self.makeID
+            uptime: Self.uptime,
+            makeID: Self.makePredictionID
         )
+        classification = ClassificationOperations(endpoint: shelf.name, serving: serving, reading: parts.reading)
         review = ReviewOperations(
             reviews: storage.reviews,
             documents: storage.documents,
@@ -117,8 +129,9 @@ struct Composition: Sendable {
         )
     }
 
-    /// Ends the child processes.
+    /// Writes down what was predicted, and ends the child processes.
     func shutDown() async {
+        await journal.flush()
         await parts.pool.shutDown()
     }
 

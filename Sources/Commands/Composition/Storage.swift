@@ -3,6 +3,7 @@ import Foundation
 import Pipelines
 import SQLiteStorage
 import Search
+import Serving
 import Tracking
 
 /// The home folder, opened: what stands behind each store protocol.
@@ -27,9 +28,11 @@ struct Storage: Sendable {
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
     let pipelines: any PipelineStore
+    let endpoints: any EndpointStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
+    private let database: SQLiteDatabase
     private let home: String
 
     /// Opens the home folder, making it when it is not there.
@@ -53,6 +56,7 @@ struct Storage: Sendable {
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
+        endpoints = EndpointRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",
@@ -61,7 +65,13 @@ struct Storage: Sendable {
         )
         keys = APIKeyRepository(database)
         idempotency = IdempotencyRepository(database)
+        self.database = database
         self.home = home
+    }
+
+    /// What was predicted, of which so many are remembered.
+    func predictions(atMost capacity: Int) -> any PredictionLog {
+        PredictionLogRepository(database, capacity: capacity)
     }
 
     /// A name that others see as alive for as long as this process lives.

@@ -29,6 +29,7 @@ struct ClassifyCommand: AsyncParsableCommand {
                     let prediction = try await composition.classification.classify(
                         input.bytes,
                         name: input.name,
+                        caller: Composition.user,
                         explain: explain
                     )
                     try show(prediction, path: input.path, on: console)

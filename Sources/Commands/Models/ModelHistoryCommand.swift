@@ -7,7 +7,8 @@ import Tracking
 struct ModelHistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Tell what happened to a model, or which version each alias pointed to at some time."
+        abstract:
+            "Tell what happened to a model, or which versions its aliases pointed to and which answered at some time."
     )
 
     @OptionGroup var options: GlobalOptions
@@ -30,9 +31,16 @@ struct ModelHistoryCommand: AsyncParsableCommand {
         }
         guard let at else { return try history.forEach { try show($0, on: console) } }
         let served = ServedVersions(history.prefix { $0.time < at.milliseconds })
-        if console.isJSON { return try console.object(ServedOutput(model: name, aliases: served.aliases)) }
+        if console.isJSON {
+            return try console.object(
+                ServedOutput(model: name, aliases: served.aliases, traffic: served.traffic)
+            )
+        }
         for (alias, version) in served.aliases.sorted(by: { $0.key < $1.key }) {
             console.line("\(name)@\(alias)  version \(version)")
+        }
+        for (endpoint, traffic) in served.traffic.sorted(by: { $0.key < $1.key }) {
+            console.line("endpoint \(endpoint)  \(traffic)")
         }
         if served.aliases.isEmpty { console.message("No alias pointed to a version of '\(name)' then.") }
     }
@@ -51,4 +59,6 @@ private struct ServedOutput: Encodable {
     var model: String
     /// Versions by alias.
     var aliases: [String: Int]
+    /// Which versions answered, by endpoint.
+    var traffic: [String: String]
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Monitoring
+import Operations
 import Server
 import ServiceLifecycle
 import UnixSignals
@@ -28,6 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
         if let host { options.overrides.append("server.host=\(host)") }
         if let port { options.overrides.append("server.port=\(port)") }
         let composition = try await Composition(settings: options.settings())
+        // Loaded before the first request has to wait for it.
+        _ = try await composition.serving.canAnswer(at: composition.classification.endpoint)
         let server = try makeServer(composition, console: Console(json: options.json))
         var services: [any Service] = [
             IngestBackground(
@@ -37,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
                 logger: composition.logger
             ),
             PipelineBackground(service: try composition.makePipelineService()),
+            PredictionBackground(journal: composition.journal),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -60,6 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
                 documents: composition.documents,
                 ingest: composition.ingest,
                 classification: composition.classification,
+                serving: composition.serving,
                 review: composition.review,
                 search: composition.search,
                 keys: composition.keys,

@@ -16,8 +16,6 @@ package protocol DocumentStore: Sendable {
     func setContentEmbedding(_ embedding: [Float], of id: DocumentID) async throws
     /// Documents that are ready and have text, but no content embedding yet; at most `limit`.
     func documentsWithoutEmbedding(limit: Int) async throws -> [DocumentID]
-    /// Records a prediction that belongs to no ingest, such as `classify` on a file.
-    func save(_ prediction: Prediction, at time: Double) async throws
     /// Forgets the document, its job and its children's link to it; its blob is the caller's to remove.
     func delete(_ id: DocumentID) async throws
 }

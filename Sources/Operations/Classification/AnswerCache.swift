@@ -3,13 +3,13 @@ import Foundation
 import Learning
 import Synchronization
 
-/// What a classifier said, by a hash of what it was asked: equal samples of a long file are classified once.
+/// What a classifier said, by a hash of what it was asked: equal samples are classified once.
 ///
 /// The memory is bounded: when it is full, the answers that were neither made nor asked for lately are forgotten. To keep
 /// an answer costs about a tenth of making it, so where samples hardly repeat nothing more is kept.
 final class AnswerCache: Sendable {
-    /// About the bytes that all answers together take.
-    private static let bytes = 32 << 20
+    /// About the bytes that all answers to the lines of one file take together.
+    static let bytesForFile = 32 << 20
     /// About those of an answer, without and for each class.
     private static let bytesPerAnswer = 200
     private static let bytesPerClass = 24
@@ -33,9 +33,11 @@ final class AnswerCache: Sendable {
     private let capacity: Int
     private let state = Mutex(State())
 
-    /// - Parameter classCount: Of the classifier.
-    init(classCount: Int) {
-        capacity = max(1, Self.bytes / (Self.bytesPerAnswer + Self.bytesPerClass * classCount) / 2)
+    /// - Parameters:
+    ///   - classCount: Of the classifier.
+    ///   - bytes: About the bytes that all answers together take.
+    init(classCount: Int, bytes: Int) {
+        capacity = max(1, bytes / (Self.bytesPerAnswer + Self.bytesPerClass * classCount) / 2)
     }
 
     /// How often an answer was known.
@@ -45,10 +47,21 @@ final class AnswerCache: Sendable {
     func answer(to sample: TextSample, _ make: () -> Classification) -> Classification {
         if state.withLock({ $0.isIdle }) { return make() }
         let key = Self.key(of: sample)
-        if let known = state.withLock({ Self.known(key, &$0, capacity) }) { return known }
+        if let known = answer(for: key) { return known }
         let answer = make()
-        state.withLock { Self.keep(answer, key, &$0, capacity) }
+        keep(answer, for: key)
         return answer
+    }
+
+    /// The answer that is known; nil for none, or when nothing is kept because samples hardly repeat.
+    func answer(for key: SHA256.Digest) -> Classification? {
+        state.withLock { $0.isIdle ? nil : Self.known(key, &$0, capacity) }
+    }
+
+    func keep(_ answer: Classification, for key: SHA256.Digest) {
+        state.withLock { state in
+            if !state.isIdle { Self.keep(answer, key, &state, capacity) }
+        }
     }
 
     private static func known(_ key: SHA256.Digest, _ state: inout State, _ capacity: Int) -> Classification? {
@@ -79,7 +92,7 @@ final class AnswerCache: Sendable {
     }
 
     /// Of all that a classifier looks at.
-    private static func key(of sample: TextSample) -> SHA256.Digest {
+    static func key(of sample: TextSample) -> SHA256.Digest {
         var hash = SHA256()
         func add(_ text: String) {
             var text = text

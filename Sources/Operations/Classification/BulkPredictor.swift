@@ -27,7 +27,7 @@ package struct BulkPredictor: Sendable {
     /// - Parameter threads: How many batches are classified at the same time, at least 1.
     package init(_ classifier: TextClassifier, threads: Int) {
         self.classifier = classifier
-        answers = AnswerCache(classCount: classifier.classes.count)
+        answers = AnswerCache(classCount: classifier.classes.count, bytes: AnswerCache.bytesForFile)
         self.threads = max(1, threads)
     }
 

@@ -3,93 +3,127 @@ import Extraction
 import Learning
 import Tracking
 
-/// Says what a document is, with the model in production, and records each answer.
+/// Says what a document is, by the endpoint that classifies; each answer is written down.
 package struct ClassificationOperations: Sendable {
     /// How many features an explanation names.
     private static let explanationLength = 12
+    /// Whose turn it is when documents are read in the background.
+    private static let ingestCaller = "ingest"
+    /// After how long a document in the background asks again.
+    private static let ingestPatience = Duration.milliseconds(250)
 
-    private let shelf: ModelShelf
-    private let documents: any DocumentStore
+    /// The endpoint that is asked.
+    package let endpoint: String
+    private let serving: ServingOperations
     private let reading: ReadingOperations
-    private let now: @Sendable () -> Double
-    private let makeID: @Sendable () -> String
 
-    package init(
-        shelf: ModelShelf,
-        documents: any DocumentStore,
-        reading: ReadingOperations,
-        now: @escaping @Sendable () -> Double,
-        makeID: @escaping @Sendable () -> String
-    ) {
-        self.shelf = shelf
-        self.documents = documents
+    package init(endpoint: String, serving: ServingOperations, reading: ReadingOperations) {
+        self.endpoint = endpoint
+        self.serving = serving
         self.reading = reading
-        self.now = now
-        self.makeID = makeID
     }
 
     /// Reads and classifies a file.
     ///
-    /// - Throws: `Failure` with the code of an `ExtractionError`, or `no_model`.
-    package func classify(_ bytes: [UInt8], name: String, explain: Bool) async throws -> Prediction {
+    /// - Parameter caller: Who asks; callers take turns.
+    /// - Throws: `Failure` with the code of an `ExtractionError`, or of `ServingOperations.answer`.
+    package func classify(_ bytes: [UInt8], name: String, caller: String, explain: Bool) async throws -> Prediction {
         let document = try await reading.read(bytes, name: name).document
-        let sample = TextSample(document, features: reading.features(of: document))
-        return try await record(predict(sample, of: document, explain: explain))
+        var prediction = try await predict(
+            document,
+            features: reading.features(of: document),
+            caller: caller,
+            explain: explain
+        )
+        prediction.documentID = nil
+        return prediction
     }
 
     /// Classifies a bare text.
     ///
-    /// - Throws: `Failure` with code `no_model`.
-    package func classify(text: String, name: String?, explain: Bool) async throws -> Prediction {
-        try await record(predict(TextSample(text: text, filename: name), of: nil, explain: explain))
+    /// - Parameters:
+    ///   - unit: What should always get the same version; nil for the text itself.
+    ///   - caller: Who asks; callers take turns.
+    /// - Throws: `Failure` as `ServingOperations.answer`.
+    package func classify(
+        text: String,
+        name: String?,
+        unit: String? = nil,
+        caller: String,
+        explain: Bool
+    ) async throws -> Prediction {
+        let sample = TextSample(text: text, filename: name)
+        let question = ServingQuestion(endpoint: endpoint, unit: unit, caller: caller)
+        return prediction(try await serving.answer(sample, to: question), of: sample, nil, explain: explain)
     }
 
-    /// Classifies a document of the store again, with its explanation; the answer is not recorded.
-    ///
-    /// - Throws: `Failure` with code `no_model`.
-    package func explain(_ document: Document, features: FeatureRecord) async throws -> Prediction {
-        try await predict(TextSample(document, features: features), of: document, id: document.id, explain: true)
+    /// The prediction with what decided it; as it is, where its version is gone or says other things by now.
+    package func explain(
+        _ prediction: Prediction,
+        of document: Document,
+        features: FeatureRecord
+    ) async -> Prediction {
+        let sample = TextSample(document, features: features)
+        let (model, label) = (prediction.model, prediction.documentClass.rawValue)
+        guard let version = try? await serving.version(model.version, at: model.name),
+            version.classifier.classify(sample).label == label
+        else { return prediction }
+        var explained = prediction
+        explained.explanation = explanation(of: label, for: sample, document, by: version.classifier)
+        return explained
     }
 
     /// Classifies a document that is being ingested; nil while no model is registered.
     ///
-    /// The answer is recorded with the reading.
+    /// The answer is recorded with the reading, too. Nobody waits for it, so it comes again when the model has no room.
     package func classifyIfPossible(_ document: Document, features: FeatureRecord) async throws -> Prediction? {
-        guard try await shelf.current() != nil else { return nil }
-        let sample = TextSample(document, features: features)
-        return try await predict(sample, of: document, id: document.id, explain: false)
+        guard try await serving.canAnswer(at: endpoint) else { return nil }
+        while true {
+            do {
+                return try await predict(document, features: features, caller: Self.ingestCaller, explain: false)
+            } catch let failure as Failure where failure.code == Failure.overloadedCode {
+                try await Task.sleep(for: Self.ingestPatience)
+            }
+        }
     }
 
-    private func record(_ prediction: Prediction) async throws -> Prediction {
-        try await documents.save(prediction, at: now())
-        return prediction
-    }
-
-    /// - Parameters:
-    ///   - document: What the sample was made from; nil for a bare text.
-    ///   - id: The document in the store; nil for one that is not there.
     private func predict(
-        _ sample: TextSample,
-        of document: Document?,
-        id: DocumentID? = nil,
+        _ document: Document,
+        features: FeatureRecord,
+        caller: String,
         explain: Bool
     ) async throws -> Prediction {
-        guard let model = try await shelf.current() else { throw shelf.noModel }
-        let start = now()
-        let answer = model.classifier.classify(sample)
-        let milliseconds = (now() - start) * 1000
+        let sample = TextSample(document, features: features)
+        let question = ServingQuestion(
+            endpoint: endpoint,
+            unit: document.id.digest,
+            caller: caller,
+            textConfidence: features.ocrConfidence
+        )
+        return prediction(try await serving.answer(sample, to: question), of: sample, document, explain: explain)
+    }
+
+    private func prediction(
+        _ served: ServedAnswer,
+        of sample: TextSample,
+        _ document: Document?,
+        explain: Bool
+    ) -> Prediction {
+        let answer = served.classification
+        let version = served.version.version
         return Prediction(
-            id: makeID(),
-            documentID: id,
+            id: served.id,
+            documentID: document?.id,
             documentClass: DocumentClass(rawValue: answer.label),
             confidence: answer.confidence,
             needsReview: answer.needsReview,
             reviewReason: answer.reviewReason?.rawValue,
             novelty: answer.novelty,
             probabilities: Dictionary(uniqueKeysWithValues: answer.probabilities.map { ($0.label, $0.probability) }),
-            model: Prediction.Model(name: model.version.name, version: model.version.version),
-            milliseconds: milliseconds,
-            explanation: explain ? explanation(of: answer.label, for: sample, document, by: model.classifier) : []
+            model: Prediction.Model(name: version.name, version: version.version),
+            milliseconds: served.seconds * 1000,
+            explanation: explain
+                ? explanation(of: answer.label, for: sample, document, by: served.version.classifier) : []
         )
     }
 

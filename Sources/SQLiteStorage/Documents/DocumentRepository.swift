@@ -139,10 +139,6 @@ package struct DocumentRepository: DocumentStore {
         }
     }
 
-    package func save(_ prediction: Prediction, at time: Double) async throws {
-        try await database.write { _ = try PredictionRow.insert(prediction, at: time, in: $0) }
-    }
-
     package func delete(_ id: DocumentID) async throws {
         try await database.write { database in
             try database.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [id.digest])

@@ -19,6 +19,8 @@ enum Migrations {
         migrator.registerMigration("11 step usage") { try $0.execute(sql: Migration11.sql) }
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
+        migrator.registerMigration("14 endpoints") { try $0.execute(sql: Migration14.sql) }
+        migrator.registerMigration("16 prediction log") { try $0.execute(sql: Migration16.sql) }
         return migrator
     }
 }

@@ -5,6 +5,9 @@ import Operations
 
 /// Saying what a document is without keeping it.
 struct ClassificationRoutes: Sendable {
+    /// The most texts in one request.
+    private static let maximumTexts = 256
+
     let classification: ClassificationOperations
     let body: BodyReader
     let reader: UploadReader
@@ -12,7 +15,10 @@ struct ClassificationRoutes: Sendable {
     let idempotency: Idempotency
 
     var routes: [Route] {
-        [.post("/v1/classify", .role(.viewer), classify)]
+        [
+            .post("/v1/classify", .role(.viewer), classify),
+            .post("/v1/classify/batch", .role(.viewer), classifyBatch),
+        ]
     }
 
     private func classify(_ request: Request, _ context: ServerContext) async throws -> Response {
@@ -28,7 +34,12 @@ struct ClassificationRoutes: Sendable {
             let content = files.flatMap { [Array($0.name.utf8), $0.bytes] }
             return try await idempotency.answer(request, from: context.caller, content: content) {
                 try .json(
-                    try await classification.classify(files[0].bytes, name: files[0].name, explain: explain),
+                    try await classification.classify(
+                        files[0].bytes,
+                        name: files[0].name,
+                        caller: context.caller.identity,
+                        explain: explain
+                    ),
                     status: .ok
                 )
             }
@@ -41,12 +52,44 @@ struct ClassificationRoutes: Sendable {
         explain: Bool
     ) async throws -> Response {
         let wire = try await body.json(ClassificationBody.self, from: request)
-        let content = [Array(wire.text.utf8), Array((wire.filename ?? "").utf8)]
-        return try await idempotency.answer(request, from: context.caller, content: content) {
-            try .json(
-                try await classification.classify(text: wire.text, name: wire.filename, explain: explain),
-                status: .ok
+        return try await idempotency.answer(request, from: context.caller, content: content(of: wire)) {
+            try .json(try await prediction(for: wire, context, explain: explain), status: .ok)
+        }
+    }
+
+    private func classifyBatch(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let wire = try await body.json(ClassificationBatchBody.self, from: request)
+        guard (1...Self.maximumTexts).contains(wire.texts.count) else {
+            throw Failure(
+                code: "invalid_body",
+                message: "Send 1 to \(Self.maximumTexts) texts at a time; there are \(wire.texts.count)."
             )
         }
+        let content = wire.texts.flatMap(content)
+        return try await idempotency.answer(request, from: context.caller, content: content) {
+            var answer = ClassificationBatchWire(predictions: [])
+            for text in wire.texts {
+                answer.predictions.append(try await prediction(for: text, context, explain: false))
+            }
+            return try .json(answer, status: .ok)
+        }
+    }
+
+    private func content(of wire: ClassificationBody) -> [[UInt8]] {
+        [Array(wire.text.utf8), Array((wire.filename ?? "").utf8), Array((wire.unit ?? "").utf8)]
+    }
+
+    private func prediction(
+        for wire: ClassificationBody,
+        _ context: ServerContext,
+        explain: Bool
+    ) async throws -> Prediction {
+        try await classification.classify(
+            text: wire.text,
+            name: wire.filename,
+            unit: wire.unit,
+            caller: context.caller.identity,
+            explain: explain
+        )
     }
 }

@@ -43,7 +43,7 @@ struct DocumentRoutes: Sendable {
             let features = try await documents.features(of: record.id)
             wire.reading = ReadingWire(document, features: features)
             if let prediction = record.prediction {
-                wire.classification = try await explained(prediction, document, features)
+                wire.classification = await classification.explain(prediction, of: document, features: features)
             }
         }
         return try .json(wire)
@@ -78,20 +78,5 @@ struct DocumentRoutes: Sendable {
         response.headers[.contentDisposition] = AttachmentHeader.value(fileName: record.name)
         response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
         return tag.label(response, cacheControl: CachePolicy.immutable)
-    }
-
-    /// The recorded prediction with reasons, where the model that made it still answers the same.
-    private func explained(
-        _ prediction: Prediction,
-        _ document: Document,
-        _ features: FeatureRecord
-    ) async throws -> Prediction {
-        let again = try await classification.explain(document, features: features)
-        guard again.model == prediction.model, again.documentClass == prediction.documentClass else {
-            return prediction
-        }
-        var explained = prediction
-        explained.explanation = again.explanation
-        return explained
     }
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Hummingbird
 import Search
+import Serving
 import Tracking
 
 /// Where errors become HTTP statuses; nowhere else.
@@ -20,6 +21,8 @@ extension Problem {
             self.init(code: "invalid_filter", status: 400, detail: error.description)
         case let error as MultipartError:
             self.init(error)
+        case let error as InferenceError:
+            self.init(code: "invalid_inference_request", status: 400, detail: error.description)
         case let error as DecodingError:
             self.init(error)
         case let error as MethodNotAllowed:
@@ -87,6 +90,8 @@ extension Problem {
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
         "pipeline_not_found": 404, "run_not_found": 404, "step_not_found": 404, "run_ended": 409,
+        "model_not_found": 404,
+        "version_not_found": 404, "model_in_use": 409,
         "run_not_resumable": 409,
         "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,
@@ -96,7 +101,8 @@ extension Problem {
         "inflates_too_much": 422, "image_too_large": 422, "nesting_too_deep": 422, "page_has_no_image": 422,
         "worker_crashed": 422, "worker_timeout": 422, "worker_memory": 422,
         // The server.
-        "too_many_uploads": 429, "no_model": 503, "model_is_no_classifier": 503, "embeddings_missing": 503,
+        "too_many_uploads": 429, "overloaded": 429, "model_unloaded": 503, "model_corrupt": 503, "no_model": 503,
+        "model_is_no_classifier": 503, "embeddings_missing": 503,
         "library_missing": 503, "not_ready": 503,
     ]
 }

@@ -1,7 +1,7 @@
 import Hummingbird
 import Logging
 
-/// Turns errors into problems, or into what clients of MLflow expect in their place, and says of every answer how a browser is to treat it.
+/// Turns errors into problems, or into what clients of MLflow and of the inference protocol expect, and says of every answer how a browser is to treat it.
 struct ProblemMiddleware: RouterMiddleware {
     func handle(
         _ request: Request,
@@ -17,13 +17,17 @@ struct ProblemMiddleware: RouterMiddleware {
             if problem.status == 500 {
                 context.logger.error("request failed", metadata: ["error": "\(error)"])
             }
-            response =
-                try MLflowError.isExpected(at: request.uri.path)
-                ? MLflowError(problem).response() : problem.response()
+            response = try Self.response(to: request, problem)
             if let error = error as? MethodNotAllowed { response.headers[.allow] = error.allow }
         }
         SecurityHeaders.apply(to: &response)
         response.headers[.requestID] = context.requestID
         return response
+    }
+
+    private static func response(to request: Request, _ problem: Problem) throws -> Response {
+        if MLflowError.isExpected(at: request.uri.path) { return try MLflowError(problem).response() }
+        if InferenceErrorWire.isExpected(at: request.uri.path) { return try InferenceErrorWire(problem).response() }
+        return try problem.response()
     }
 }

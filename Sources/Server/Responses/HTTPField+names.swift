@@ -3,6 +3,7 @@ import HTTPTypes
 extension HTTPField.Name {
     /// Header names that HTTPTypes does not list.
     static let requestID = make("X-Request-ID")
+    static let inferenceHeaderLength = make("Inference-Header-Content-Length")
     static let idempotencyKey = make("Idempotency-Key")
     static let idempotencyReplayed = make("Idempotency-Replayed")
     static let referrerPolicy = make("Referrer-Policy")

@@ -19,6 +19,8 @@ package struct LedgerEntry: Hashable, Sendable {
         case aliasRemoved = "alias_removed"
         /// `detail` is the stage, as MLflow had them before aliases.
         case stageSet = "stage_set"
+        /// Other versions answer at an endpoint of the model; `detail` is the line of a `TrafficNote`.
+        case trafficSet = "traffic_set"
         /// Someone vouches for the version; `detail` is what they say.
         case approved
         /// Someone takes exception to the version; `detail` is what they say.

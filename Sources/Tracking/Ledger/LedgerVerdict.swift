@@ -6,9 +6,9 @@ package enum LedgerVerdict: Hashable, Sendable {
     case intact(entries: Int, head: String)
     /// The first entry that is not as it was written.
     case broken(entry: Int64, reason: String)
-    /// An alias or a version was changed past the ledger.
+    /// An alias, a version or an endpoint was changed past the ledger.
     ///
-    /// - Parameter subject: Such as `alias champion` or `version 2`.
+    /// - Parameter subject: Such as `alias champion`, `version 2` or `endpoint default`.
     case unrecorded(model: String, subject: String)
     /// The entry that should be among the others is not.
     case headMissing(String)

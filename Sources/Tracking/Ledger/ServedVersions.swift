@@ -1,9 +1,11 @@
-/// Which versions a model had, and to which of them each alias pointed, as the ledger tells it.
+/// Which versions a model had, to which of them each alias pointed and which answered where, as the ledger tells it.
 package struct ServedVersions: Hashable, Sendable {
     /// What each version is made of: the SHA-256 of a classifier, or where files lie.
     package private(set) var contents: [Int: String] = [:]
     /// Versions by alias.
     package private(set) var aliases: [String: Int] = [:]
+    /// Which versions answer, by endpoint.
+    package private(set) var traffic: [String: String] = [:]
 
     /// - Parameter history: Entries of one model in their order.
     package init(_ history: some Sequence<LedgerEntry>) {
@@ -19,7 +21,8 @@ package struct ServedVersions: Hashable, Sendable {
         case .removed:
             aliases = aliases.filter { $0.value != entry.version }
             contents = contents.filter { $0.key != entry.version }
-        case .modelRemoved: (aliases, contents) = ([:], [:])
+        case .trafficSet: if let note = TrafficNote(entry.detail) { traffic[note.endpoint] = note.traffic }
+        case .modelRemoved: (aliases, contents, traffic) = ([:], [:], [:])
         case .renamed, .stageSet, .approved, .rejected: break
         }
     }

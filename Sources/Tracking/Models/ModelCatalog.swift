@@ -19,6 +19,8 @@ package protocol ModelCatalog: Sendable {
     /// Sets a tag; nil takes it away.
     func setTag(_ key: String, to value: String?, ofModel name: String, at time: Double) async throws
     /// Removes the model with its versions and their classifiers; files that lie elsewhere stay.
+    ///
+    /// - Throws: when a version takes part in the traffic of an endpoint.
     func removeModel(_ name: String, by attribution: Attribution) async throws
     /// The models that match, by name unless ordered otherwise, a page at a time.
     func searchModels(_ query: TrackingQuery) async throws -> SearchPage<RegisteredModel>
@@ -41,6 +43,8 @@ package protocol ModelCatalog: Sendable {
         by attribution: Attribution
     ) async throws
     /// Removes the version, its aliases and its classifier; its number is not given again.
+    ///
+    /// - Throws: when it takes part in the traffic of an endpoint.
     func remove(_ version: Int, of model: String, by attribution: Attribution) async throws
     /// The versions that match, latest changed first unless ordered otherwise, a page at a time.
     func searchVersions(_ query: TrackingQuery) async throws -> SearchPage<ModelVersion>

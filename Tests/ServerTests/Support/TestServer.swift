@@ -12,7 +12,9 @@ import Operations
 import SQLiteStorage
 import Search
 import Server
+import Serving
 import TestSupport
+import Testing
 import Tracking
 
 /// The real server over the real stores, in a folder of its own; asked without a socket unless it is run.
@@ -36,6 +38,9 @@ struct TestServer: Sendable {
     let ingest: IngestOperations
     let worker: IngestWorker
     let pipelines: PipelineOperations
+    let endpoints: EndpointRepository
+    let predictions: PredictionLogRepository
+    let journal: PredictionJournal
     let server: DeedboxServer
 
     init(
@@ -55,13 +60,20 @@ struct TestServer: Sendable {
         ingest = IngestOperations(blobs: blobs, queue: jobs, now: Self.now)
         let reading = ReadingOperations(pool: ReadingPool.shared, embed: nil)
         let shelf = ModelShelf(name: "document-class", registry: models)
-        let classification = ClassificationOperations(
-            shelf: shelf,
-            documents: documents,
-            reading: reading,
+        let endpoints = EndpointRepository(database)
+        let predictions = PredictionLogRepository(database)
+        let journal = PredictionJournal(log: predictions) { Issue.record($0) }
+        let serving = ServingOperations(
+            registry: models,
+            endpoints: endpoints,
+            journal: journal,
+            configuration: ServingConfiguration(refreshSeconds: 0),
             now: Self.now,
+            uptime: { ProcessInfo.processInfo.systemUptime },
             makeID: Self.makeID
         )
+        let classification = ClassificationOperations(endpoint: shelf.name, serving: serving, reading: reading)
+        (self.endpoints, self.predictions, self.journal) = (endpoints, predictions, journal)
         pipelines = PipelineOperations(
             store: PipelineRepository(database),
             folder: folder.path + "/pipelines",
@@ -87,6 +99,7 @@ struct TestServer: Sendable {
                 ),
                 ingest: ingest,
                 classification: classification,
+                serving: serving,
                 review: ReviewOperations(
                     reviews: ReviewRepository(database),
                     documents: documents,
@@ -181,7 +194,7 @@ struct TestServer: Sendable {
     }
 
     /// Puts a model into production that tells leases from statements.
-    func installModel() async throws {
+    func installModel(named name: String = "document-class") async throws {
         let samples = (0..<40).map { number in
             number.isMultiple(of: 2)
                 ? TextSample(text: "lease agreement landlord tenant premises rent \(number)", label: "lease")
@@ -197,7 +210,7 @@ struct TestServer: Sendable {
         let outcome = try await training.train(
             samples,
             from: "test",
-            name: "document-class",
+            name: name,
             configuration: TrainerConfiguration()
         ) { _ in }
         try await models.setAlias("production", to: outcome.version, by: Attribution(actor: "test", time: Self.now()))

@@ -16,7 +16,6 @@ package enum DocumentStoreContract {
         .init("a foreign cursor is refused", foreignCursorIsRefused),
         .init("a content embedding is added later", contentEmbeddingIsAddedLater),
         .init("a document without words waits for no embedding", wordlessDocumentsWaitForNothing),
-        .init("a prediction on a file that is not kept is kept", loosePredictionIsKept),
         .init("deleting forgets all but the children", deletingForgets),
         .init("a deleted document can come again", deletedDocumentCanComeAgain),
     ]
@@ -136,12 +135,6 @@ package enum DocumentStoreContract {
         try await stores.ingest(.fixture(1, pages: [""]))
         #expect(try await stores.documents.documentsWithoutEmbedding(limit: 9).isEmpty)
         #expect(try await stores.documents.record(.fixture(1))?.textConfidence == nil)
-    }
-
-    private static func loosePredictionIsKept(_ stores: StoresUnderTest) async throws {
-        try await stores.documents.save(.fixture(7, class: .other), at: 3)
-        // An id stands for one prediction.
-        await #expect(throws: Failure.self) { try await stores.documents.save(.fixture(7, class: .other), at: 4) }
     }
 
     private static func deletingForgets(_ stores: StoresUnderTest) async throws {

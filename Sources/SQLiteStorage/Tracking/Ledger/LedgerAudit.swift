@@ -1,4 +1,5 @@
 import GRDB
+import Serving
 import Tracking
 
 /// Looks through the whole ledger for what is not as it was written.
@@ -46,7 +47,7 @@ struct LedgerAudit {
         return nil
     }
 
-    /// The first version or alias that is not what the entries say.
+    /// The first version, alias or endpoint that is not what the entries say.
     private func unrecorded(after entries: [LedgerEntry]) throws -> LedgerVerdict? {
         let recorded = ServedVersions.all(in: entries)
         let contents: [String: [Int: String]] = try current(
@@ -58,13 +59,18 @@ struct LedgerAudit {
         let aliases: [String: [String: Int]] = try current(
             "SELECT m.name, a.alias, a.version FROM model_aliases a JOIN registered_models m ON m.number = a.model"
         )
-        for model in Set(contents.keys).union(aliases.keys).union(recorded.keys).sorted() {
+        let traffic = Dictionary(grouping: try EndpointRow.all(in: database), by: \.model)
+            .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0.traffic) }) }
+        for model in Set(contents.keys).union(aliases.keys).union(traffic.keys).union(recorded.keys).sorted() {
             let said = recorded[model]
             if let version = Self.difference(contents[model] ?? [:], said?.contents ?? [:]) {
                 return .unrecorded(model: model, subject: "version \(version)")
             }
             if let alias = Self.difference(aliases[model] ?? [:], said?.aliases ?? [:]) {
                 return .unrecorded(model: model, subject: "alias \(alias)")
+            }
+            if let endpoint = Self.difference(traffic[model] ?? [:], said?.traffic ?? [:]) {
+                return .unrecorded(model: model, subject: "endpoint \(endpoint)")
             }
         }
         return nil

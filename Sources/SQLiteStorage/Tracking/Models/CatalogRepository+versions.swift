@@ -97,6 +97,8 @@ extension CatalogRepository {
     package func remove(_ version: Int, of model: String, by attribution: Attribution) async throws {
         let isClassifier = try await database.write { database in
             let number = try ModelVersionRow.existing(version, of: model, in: database)
+            let key = try RegisteredModelRow.existing(model, in: database)
+            try EndpointRow.refuseServing(version, of: key, in: database)
             let removed = try ModelVersionRow.version(number, in: database)
             try database.execute(sql: "DELETE FROM model_versions WHERE number = ?", arguments: [number])
             try LedgerRow.append(.removed, of: model, version: version, by: attribution, in: database)

@@ -84,6 +84,7 @@ package struct CatalogRepository: ModelCatalog {
     package func removeModel(_ name: String, by attribution: Attribution) async throws {
         let classifiers = try await database.write { database in
             let key = try RegisteredModelRow.existing(name, in: database)
+            try EndpointRow.refuseServing(nil, of: key, in: database)
             let classifiers = try Int.fetchAll(
                 database,
                 sql: "SELECT version FROM model_versions WHERE model = ? AND sha256 IS NOT NULL",
