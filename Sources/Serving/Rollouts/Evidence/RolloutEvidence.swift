@@ -1,0 +1,7 @@
+/// Where it is known what the versions of a rollout said, and whether they were right.
+package protocol RolloutEvidence: Sendable {
+    /// What became known behind the rollout's cursor, oldest first, about `limit` at most, and how far that is.
+    ///
+    /// What was asked before the rollout's step began is left out.
+    func observations(for rollout: Rollout, limit: Int) async throws -> (observations: [Observation], EvidenceCursor)
+}
