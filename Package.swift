@@ -148,7 +148,7 @@ let house: [Target] = [
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
-    tests(of: "Mathematics"),
+    tests(of: "Mathematics", resources: [.copy("Fixtures")]),
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
     tests(of: "Tracking"),
