@@ -99,6 +99,7 @@ let house: [Target] = [
     room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
     room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
+    room("ABTesting", ["Mathematics", crypto]),  // Which variant is better?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
@@ -174,6 +175,7 @@ let house: [Target] = [
     ),
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
+    tests(of: "ABTesting", ["Mathematics"]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
     tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]),

@@ -12,7 +12,7 @@ import sys
 import numpy as np
 import scipy
 import statsmodels
-from scipy import special, stats
+from scipy import integrate, optimize, special, stats
 from scipy.stats import mstats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.power import NormalIndPower
@@ -121,8 +121,28 @@ def powers():
             "first": first, "second": second, "alpha": alpha, "power": power, "ratio": ratio, "effect": effect,
             "cases": float(tool.solve_power(effect, None, alpha, power, ratio)),
             "powerOf1000": float(tool.power(effect, 1000, alpha, ratio)),
-            "effectOf1000": float(tool.solve_power(None, 1000, alpha, power, ratio)),
+            # Its own solver stops at 1e-6.
+            "effectOf1000": optimize.brentq(lambda e: tool.power(e, 1000, alpha, ratio) - power, 1e-6, 2, xtol=1e-15),
         })
+    return cases
+
+
+def sequences():
+    """The normal mixture of likelihood ratios by numerical integration, and its interval by seeking the root."""
+    cases = []
+    for alpha, tuned in ((0.05, 2000), (0.01, 500)):
+        target = -2 * np.log(alpha)
+        rho = np.sqrt((target + np.log(target + 1)) / tuned)
+        for count, z in ((200, 0.7), (2000, 2.9), (50000, 3.5)):
+            def evidence(z):
+                root = np.sqrt(count)
+                ratio = lambda s: np.exp(z * root * s - count * s * s / 2) * stats.norm.pdf(s, scale=rho)
+                middle = z * root / (count + 1 / rho**2)
+                spread = 12 / np.sqrt(count + 1 / rho**2)
+                return integrate.quad(ratio, middle - spread, middle + spread, epsabs=0, epsrel=1e-12, limit=500)[0]
+
+            half = optimize.brentq(lambda z: np.log(evidence(z)) + np.log(alpha), 0.1, 12, xtol=1e-13)
+            cases.append({"alpha": alpha, "tuned": tuned, "count": count, "z": z, "evidence": float(evidence(z)), "half": float(half)})
     return cases
 
 
@@ -138,6 +158,7 @@ def main():
         "counts": counts(),
         "corrections": corrections(),
         "powers": powers(),
+        "sequences": sequences(),
     }
     json.dump(reference, sys.stdout, separators=(",", ":"), allow_nan=False)
     print()

@@ -117,6 +117,15 @@ struct StatisticsReference: Decodable {
         var effectOf1000: Double
     }
 
+    struct Sequence: Decodable {
+        var alpha: Double
+        var tuned: Double
+        var count: Double
+        var z: Double
+        var evidence: Double
+        var half: Double
+    }
+
     var distributions: Distributions
     var proportions: [Proportions]
     var means: [Means]
@@ -125,6 +134,7 @@ struct StatisticsReference: Decodable {
     var counts: Counts
     var corrections: Corrections
     var powers: [Power]
+    var sequences: [Sequence]
 
     static func load() throws -> Self {
         let file = try #require(Bundle.module.url(forResource: "Fixtures/statistics", withExtension: "json"))

@@ -17,10 +17,9 @@ package enum ProportionTest {
         let z = variance > 0 ? difference / variance.squareRoot() : 0
         let smallest = min(n, m) * min(pooled, 1 - pooled)
         let p = smallest < fewest ? FisherTest.p(first, second) : NormalDistribution.twoSidedP(z)
-        let unpooled = first.share * (1 - first.share) / n + second.share * (1 - second.share) / m
         return DifferenceTest(
             difference: difference,
-            standardError: unpooled.squareRoot(),
+            standardError: standardError(first, second),
             statistic: z,
             p: p,
             interval: newcombe(first, second, confidence: confidence)
@@ -30,6 +29,17 @@ package enum ProportionTest {
     /// Expected cases below which the normal law is not trusted (Cochran 1954, "Some methods for strengthening the common
     /// χ² tests").
     private static let fewest = 5.0
+
+    /// With a success and a failure more on each side, so that rates of 0 and 1 are not taken for certain.
+    ///
+    /// Source: Agresti and Caffo 2000, "Simple and effective confidence intervals for proportions and differences of
+    /// proportions result from adding two successes and two failures", The American Statistician 54.
+    private static func standardError(_ first: Rate, _ second: Rate) -> Double {
+        [first, second].reduce(0.0) { sum, rate in
+            let (p, n) = (Double(rate.successes + 1) / Double(rate.trials + 2), Double(rate.trials + 2))
+            return sum + p * (1 - p) / n
+        }.squareRoot()
+    }
 
     private static func newcombe(_ first: Rate, _ second: Rate, confidence: Double) -> ClosedRange<Double> {
         let (a, b) = (first.wilson(confidence: confidence), second.wilson(confidence: confidence))
