@@ -107,8 +107,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Tracking", crypto,
-            logging, subprocess, yams,
+            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search",
+            "Tracking", crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -116,15 +116,18 @@ let house: [Target] = [
     ),
     room(
         "SQLiteStorage",
-        ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto, grdb]
+        [
+            "ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto,
+            grdb,
+        ]
     ),
 
     // Level 3: over HTTP.
     room(
         "Server",
         [
-            "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Tracking", crypto, httpTypes, hummingbird,
-            logging, nioCore, serviceLifecycle,
+            "ABTesting", "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Tracking", crypto, httpTypes,
+            hummingbird, logging, nioCore, serviceLifecycle,
         ],
         resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
     ),
@@ -133,8 +136,9 @@ let house: [Target] = [
     room(
         "Commands",
         [
-            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
+            "ABTesting", "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring",
+            "Operations", "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking",
+            argumentParser,
             crypto, logging, serviceLifecycle, yams,
         ]
     ),
@@ -145,7 +149,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["Documents", "Mathematics", "Search", "Tracking"],
+        dependencies: ["ABTesting", "Documents", "Mathematics", "Search", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -178,7 +182,10 @@ let house: [Target] = [
     tests(of: "ABTesting", ["Mathematics"]),
     tests(of: "Monitoring"),
     tests(of: "Samples", ["Documents"]),
-    tests(of: "SQLiteStorage", ["Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]),
+    tests(
+        of: "SQLiteStorage",
+        ["ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]
+    ),
     tests(
         of: "Operations",
         [

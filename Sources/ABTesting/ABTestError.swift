@@ -11,6 +11,8 @@ package enum ABTestError: Error, Hashable, Sendable {
     case invalidRecord(String)
     /// The test holds the most units that it may.
     case tooManyUnits(String, limit: Int)
+    /// The test holds the most outcomes that it may.
+    case tooManyOutcomes(String, limit: Int)
 
     /// Stable and in snake case.
     package var code: String {
@@ -20,7 +22,7 @@ package enum ABTestError: Error, Hashable, Sendable {
         case .nameTaken: "already_exists"
         case .wrongState: "experiment_state"
         case .unknownMetric, .unknownVariant, .invalidRecord: "invalid_record"
-        case .tooManyUnits: "experiment_full"
+        case .tooManyUnits, .tooManyOutcomes: "experiment_full"
         }
     }
 }
@@ -43,6 +45,8 @@ extension ABTestError: CustomStringConvertible {
         case .invalidRecord(let reason): "The record cannot be taken: \(reason)."
         case .tooManyUnits(let name, let limit):
             "The experiment '\(name)' holds \(limit) units, the most that one may; analyze and stop it."
+        case .tooManyOutcomes(let name, let limit):
+            "The experiment '\(name)' holds \(limit) outcomes, the most that one may; analyze and stop it."
         }
     }
 }

@@ -18,6 +18,8 @@ package protocol ABTestStore: Sendable {
     func expose(_ exposures: [Exposure], in test: String) async throws
     /// Keeps outcomes, whether their unit was exposed already or not; one that repeats unit, metric and time is kept once,
     /// with the value that came last.
+    ///
+    /// - Throws: `ABTestError.tooManyOutcomes`, and keeps none.
     func record(_ outcomes: [Outcome], of test: String) async throws
     /// Units exposed until `time`, by variant in the plan's order, without mixed ones.
     func exposed(in test: ABTest, until time: Double) async throws -> [Int]
@@ -31,6 +33,8 @@ package protocol ABTestStore: Sendable {
 /// What bounds a test.
 package enum ABTestLimits {
     package static let units = 1_000_000
+    /// Outcomes that are written, those written again included.
+    package static let outcomes = 20_000_000
     /// Exposures or outcomes in one call.
     package static let batch = 10_000
     package static let tests = 10_000

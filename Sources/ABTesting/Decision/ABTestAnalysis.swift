@@ -34,7 +34,6 @@ package enum ABTestAnalysis {
         return ABTestResult(
             name: plan.name,
             state: test.state,
-            analyzedAt: time,
             days: days,
             sampleRatio: decision.sampleRatio,
             mixedUnits: data.mixed,

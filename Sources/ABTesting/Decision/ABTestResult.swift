@@ -2,8 +2,6 @@
 package struct ABTestResult: Hashable, Sendable, Codable {
     package var name: String
     package var state: ABTest.State
-    /// Seconds since 1970.
-    package var analyzedAt: Double
     /// How long it ran, up to its planned end.
     package var days: Double
     package var sampleRatio: SampleRatio
@@ -23,7 +21,6 @@ package struct ABTestResult: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case name, state, days, metrics, guardrails, slices, winner, recommendation
-        case analyzedAt = "analyzed_at"
         case sampleRatio = "sample_ratio"
         case mixedUnits = "mixed_units"
         case isSignificant = "statistical_significance"

@@ -1,3 +1,4 @@
+import ABTesting
 import Documents
 import Foundation
 import Pipelines
@@ -27,6 +28,7 @@ struct Storage: Sendable {
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
     let pipelines: any PipelineStore
+    let abTests: any ABTestStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -53,6 +55,7 @@ struct Storage: Sendable {
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
+        abTests = ABTestRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("11 step usage") { try $0.execute(sql: Migration11.sql) }
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
+        migrator.registerMigration("18 A/B tests") { try $0.execute(sql: Migration18.sql) }
         return migrator
     }
 }
