@@ -180,7 +180,7 @@ let house: [Target] = [
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "ABTesting", ["Mathematics"]),
-    tests(of: "Monitoring"),
+    tests(of: "Monitoring", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Samples", ["Documents"]),
     tests(
         of: "SQLiteStorage",
