@@ -101,6 +101,7 @@ let house: [Target] = [
     room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
     room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
+    room("ABTesting", ["Mathematics", crypto]),  // Which variant is better?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Serving", ["Documents", "Mathematics", "Tracking", crypto]),  // Which version answers?
     room("LoadTesting", [nioCore, nioHTTP1, nioPosix]),  // How much does a server bear?
@@ -110,8 +111,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Serving", "Tracking",
-            crypto, logging, subprocess, yams,
+            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search",
+            "Serving", "Tracking", crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -120,7 +121,8 @@ let house: [Target] = [
     room(
         "SQLiteStorage",
         [
-            "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", "CVectors", crypto,
+            "ABTesting", "CVectors", "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex",
+            "Tracking", crypto,
             grdb,
         ]
     ),
@@ -129,8 +131,8 @@ let house: [Target] = [
     room(
         "Server",
         [
-            "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search", "Serving", "Tracking", "CZlib",
-            crypto, httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
+            "ABTesting", "CZlib", "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search",
+            "Serving", "Tracking", crypto, httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
         ],
         resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
     ),
@@ -139,10 +141,9 @@ let house: [Target] = [
     room(
         "Commands",
         [
-            "Documents", "Embeddings", "Extraction", "Facts", "Learning", "LoadTesting", "Mathematics", "Monitoring",
-            "Operations", "Pipelines", "Samples", "Search", "Server", "Serving", "SQLiteStorage", "TextAnalysis",
-            "Tracking",
-            argumentParser, crypto, logging, serviceLifecycle, yams,
+            "ABTesting", "Documents", "Embeddings", "Extraction", "Facts", "Learning", "LoadTesting", "Mathematics",
+            "Monitoring", "Operations", "Pipelines", "SQLiteStorage", "Samples", "Search", "Server", "Serving",
+            "TextAnalysis", "Tracking", argumentParser, crypto, logging, serviceLifecycle, yams,
         ]
     ),
 
@@ -152,7 +153,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["Documents", "Mathematics", "Search", "Serving", "Tracking"],
+        dependencies: ["ABTesting", "Documents", "Mathematics", "Search", "Serving", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -182,13 +183,14 @@ let house: [Target] = [
     ),
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
-    tests(of: "Monitoring"),
+    tests(of: "ABTesting", ["Mathematics"]),
+    tests(of: "Monitoring", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Serving", ["Documents", "Mathematics", "Tracking"]),
     tests(of: "LoadTesting", ["Mathematics", nioCore, nioHTTP1, nioPosix]),
     tests(of: "Samples", ["Documents"]),
     tests(
         of: "SQLiteStorage",
-        ["Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", grdb]
+        ["ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", grdb]
     ),
     tests(
         of: "Operations",

@@ -37,6 +37,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
                     ExperimentsCommand.self,
                 ]
             ),
+            CommandGroup(name: "Keeping models honest", subcommands: [ExperimentCommand.self]),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(
                 name: "Running it",

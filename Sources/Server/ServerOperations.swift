@@ -14,6 +14,7 @@ package struct ServerOperations: Sendable {
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
+    package var experiments: ABTestOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -28,6 +29,7 @@ package struct ServerOperations: Sendable {
         models: any ModelRegistry,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
+        experiments: ABTestOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -40,6 +42,7 @@ package struct ServerOperations: Sendable {
         self.models = models
         self.tracking = tracking
         self.pipelines = pipelines
+        self.experiments = experiments
         self.answers = answers
     }
 }

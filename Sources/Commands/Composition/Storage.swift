@@ -1,3 +1,4 @@
+import ABTesting
 import Documents
 import Foundation
 import Pipelines
@@ -29,6 +30,7 @@ struct Storage: Sendable {
     let ledger: any ModelLedger
     let pipelines: any PipelineStore
     let endpoints: any EndpointStore
+    let abTests: any ABTestStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -57,6 +59,7 @@ struct Storage: Sendable {
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
         endpoints = EndpointRepository(database)
+        abTests = ABTestRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

@@ -4,6 +4,9 @@ extension Double {
     /// 0.9731 → `97.3 %`.
     var asPercent: String { String(format: "%.1f %%", self * 100) }
 
+    /// 13.88 → `13.9`.
+    var asOneDigit: String { String(format: "%.1f", self) }
+
     /// 0.12345 → `0.123`.
     var asScore: String { String(format: "%.3f", self) }
 

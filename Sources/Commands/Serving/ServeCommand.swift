@@ -71,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
                 models: composition.storage.models,
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
+                experiments: composition.experiments,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -4,12 +4,13 @@
 /// within 0…1 and is honest for few trials and for rates near 0 or 1, where p ± 1.96 s is not.
 package enum WilsonInterval {
     /// The standard normal quantile of a two-sided interval of 95 %.
-    private static let z = 1.959_963_984_540_054
+    package static let z95 = 1.959_963_984_540_054
 
-    /// The 95 % interval of the rate; 0…1 for no trials.
+    /// The interval of the rate; 0…1 for no trials.
     ///
+    /// - Parameter z: The standard normal quantile of the confidence; 95 % unless told.
     /// - Precondition: `0 <= successes <= trials`.
-    package static func interval(successes: Int, of trials: Int) -> ClosedRange<Double> {
+    package static func interval(successes: Int, of trials: Int, z: Double = z95) -> ClosedRange<Double> {
         precondition(successes >= 0 && successes <= trials, "\(successes) successes in \(trials) trials")
         guard trials > 0 else { return 0...1 }
         let n = Double(trials)

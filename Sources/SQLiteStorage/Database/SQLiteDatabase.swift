@@ -1,3 +1,4 @@
+import ABTesting
 import Documents
 import GRDB
 import TextIndex
@@ -95,6 +96,7 @@ package final class SQLiteDatabase: Sendable {
     /// What the caller is told of an error: what is wrong with the question or the text index as it is, what is wrong with
     /// the file in words.
     func told(_ error: any Error) -> any Error {
-        error is TrackingError || error is SegmentError ? error : Failure(storage: error, path: path)
+        error is TrackingError || error is SegmentError || error is ABTestError
+            ? error : Failure(storage: error, path: path)
     }
 }

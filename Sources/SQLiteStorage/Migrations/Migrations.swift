@@ -21,6 +21,7 @@ enum Migrations {
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
         migrator.registerMigration("14 endpoints") { try $0.execute(sql: Migration14.sql) }
         migrator.registerMigration("16 prediction log") { try $0.execute(sql: Migration16.sql) }
+        migrator.registerMigration("18 A/B tests") { try $0.execute(sql: Migration18.sql) }
         return migrator
     }
 }

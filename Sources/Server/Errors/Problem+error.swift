@@ -1,3 +1,4 @@
+import ABTesting
 import Documents
 import Foundation
 import Hummingbird
@@ -17,6 +18,8 @@ extension Problem {
             self.init(code: failure.code, status: Self.statuses[failure.code] ?? 500, detail: failure.message)
         case let error as TrackingError:
             self.init(error)
+        case let error as ABTestError:
+            self.init(code: error.code, status: Self.statuses[error.code] ?? 500, detail: error.description)
         case let error as FilterError:
             self.init(code: "invalid_filter", status: 400, detail: error.description)
         case let error as MultipartError:
@@ -84,15 +87,15 @@ extension Problem {
         // The request cannot be understood.
         "invalid_cursor": 400, "invalid_parameter": 400, "empty_query": 400, "invalid_idempotency_key": 400,
         "invalid_body": 422, "incomplete_body": 400, "unknown_class": 422, "invalid_pipeline": 422,
+        "invalid_experiment": 422, "invalid_record": 422,
         // The caller.
         "key_required": 401, "key_invalid": 401, "role_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
         "pipeline_not_found": 404, "run_not_found": 404, "step_not_found": 404, "run_ended": 409,
-        "model_not_found": 404,
-        "version_not_found": 404, "model_in_use": 409,
-        "run_not_resumable": 409,
+        "model_not_found": 404, "version_not_found": 404, "model_in_use": 409,
+        "run_not_resumable": 409, "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
         "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,
         // The body.

@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 35)
+        #expect(operations.count == 43)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -76,17 +76,44 @@ struct OpenAPITests {
             """
         _ = try await server.pipelines.add(definition, from: "p.yaml")
         _ = try await server.post("/v1/pipelines/p/runs", json: "")
+        try await runExperiment()
         let answers = [
             ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
             ("SearchResponse", "/v1/search?q=lease"), ("ReviewRequestList", "/v1/reviews/next"),
             ("ModelList", "/v1/models"), ("PipelineList", "/v1/pipelines"), ("ScheduleList", "/v1/schedules"),
-            ("PipelineRunList", "/v1/pipeline-runs"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
+            ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
+            ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()
         check(try #require(detail["reading"]), "Reading", at: "reading")
         check(try #require(detail["classification"]), "Prediction", at: "classification")
+    }
+
+    /// Of two variants with a metric, a guardrail and a slice, so that all of an analysis is there.
+    private func runExperiment() async throws {
+        let plan = """
+            {"name": "e", "variants": [{"name": "a", "weight": 5000}, {"name": "b", "weight": 5000}], "metrics": [
+                {"name": "right", "test": "z", "role": "primary", "smallest_effect": 0.1},
+                {"name": "rating", "test": "welch", "role": "guardrail", "margin": 1, "uses_history": true}]}
+            """
+        _ = try await server.post("/v1/experiments", json: plan)
+        _ = try await server.post("/v1/experiments/e/start", json: "")
+        let records = (0..<100).flatMap { number in
+            let unit = "\"unit\": \"u\(number)\", \"time\": 1700000000"
+            return [
+                "{\(unit), \"variant\": \"\(number % 2 == 0 ? "a" : "b")\", \"slice\": \"scan\"}",
+                "{\(unit), \"metric\": \"right\", \"value\": \(number % 3 == 0 ? 1 : 0)}",
+                "{\(unit), \"metric\": \"rating\", \"value\": \(number % 5)}",
+                "{\(unit), \"metric\": \"rating\", \"value\": \(number % 4), \"history\": true}",
+            ]
+        }
+        _ = try await server.post(
+            "/v1/experiments/e/records",
+            json: "{\"records\": [\(records.joined(separator: ","))]}"
+        )
     }
 
     @Test(.enabled(if: OpenAPIValidator.isInstalled))

@@ -116,6 +116,7 @@ struct TestServer: Sendable {
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
+                experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

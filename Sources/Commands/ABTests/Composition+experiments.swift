@@ -1,0 +1,6 @@
+import Operations
+
+extension Composition {
+    /// A/B tests for the commands and the server.
+    var experiments: ABTestOperations { ABTestOperations(store: storage.abTests, now: Self.now) }
+}

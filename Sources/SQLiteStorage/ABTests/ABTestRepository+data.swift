@@ -1,0 +1,97 @@
+package import ABTesting
+import GRDB
+
+/// Telling.
+extension ABTestRepository {
+    package func exposed(in test: ABTest, until time: Double) async throws -> [Int] {
+        try await database.read { database in
+            let row = try ABTestRow.existing(test.plan.name, in: database)
+            return try Self.counts(of: row, until: time, in: database).exposed
+        }
+    }
+
+    package func data(of test: ABTest, until time: Double) async throws -> ABTestData {
+        try await database.read { database in
+            let row = try ABTestRow.existing(test.plan.name, in: database)
+            let counts = try Self.counts(of: row, until: time, in: database)
+            var data = ABTestData(exposed: counts.exposed, mixed: counts.mixed)
+            for metric in row.test.plan.metrics {
+                let arguments: StatementArguments = ["test": row.number, "until": time, "metric": metric.name]
+                var values = try Self.values(outcomes, arguments, in: database)
+                if let derived = derived[metric.name] { values += try Self.values(derived, arguments, in: database) }
+                data.values[metric.name] = values
+            }
+            return data
+        }
+    }
+
+    private static func counts(
+        of row: ABTestRow,
+        until time: Double,
+        in database: Database
+    ) throws -> (exposed: [Int], mixed: Int) {
+        var exposed = [Int](repeating: 0, count: row.test.plan.variants.count)
+        var mixed = 0
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT variant, is_mixed, count(*) AS units FROM ab_exposures
+                WHERE test = ? AND exposed_at <= ? GROUP BY variant, is_mixed
+                """,
+            arguments: [row.number, time]
+        )
+        while let count = try rows.next() {
+            if count["is_mixed"] { mixed += count["units"] } else { exposed[count["variant"]] += count["units"] }
+        }
+        return (exposed, mixed)
+    }
+
+    private static func values(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        in database: Database
+    ) throws -> [ABTestData.UnitValue] {
+        var values: [ABTestData.UnitValue] = []
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        while let row = try rows.next() {
+            values.append(
+                .init(variant: row["variant"], value: row["value"], before: row["before"], slice: row["slice"])
+            )
+        }
+        return values
+    }
+}
+
+/// A unit's outcomes after it was exposed, as their mean, and the mean of those before the test.
+private let outcomes = """
+    SELECT variant, slice, avg(value) FILTER (WHERE is_history = 0) AS value,
+        avg(value) FILTER (WHERE is_history = 1) AS before
+    FROM ab_outcomes JOIN ab_exposures USING (test, unit)
+    WHERE test = :test AND metric = :metric AND is_mixed = 0 AND exposed_at <= :until
+        AND (is_history = 1 OR measured_at >= exposed_at)
+    GROUP BY unit HAVING value IS NOT NULL
+    """
+
+/// By metric: what predictions tell of units of which no outcome does.
+private let derived = [
+    "latency": prediction("milliseconds", joining: ""),
+    "accuracy": prediction(
+        "CAST(reviews.class = predictions.class AS REAL)",
+        joining: """
+            JOIN documents ON documents.id = predictions.document_id
+            JOIN reviews ON reviews.document = documents.number
+            """
+    ),
+]
+
+private func prediction(_ value: String, joining tables: String) -> String {
+    """
+    SELECT variant, slice, \(value) AS value, NULL AS before
+    FROM ab_exposures JOIN predictions ON predictions.id = ab_exposures.prediction \(tables)
+    WHERE test = :test AND is_mixed = 0 AND exposed_at <= :until AND NOT EXISTS (
+        SELECT 1 FROM ab_outcomes
+        WHERE ab_outcomes.test = :test AND metric = :metric AND ab_outcomes.unit = ab_exposures.unit AND is_history = 0
+            AND measured_at >= exposed_at
+    )
+    """
+}
