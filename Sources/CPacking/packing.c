@@ -46,15 +46,17 @@ void packing_unpack_ascending(const uint8_t *in, uint32_t *numbers, unsigned wid
     }
 }
 
-uint32_t packing_number(const uint8_t *in, unsigned index, unsigned width) {
-    if (width == 0) return 0;
-    const unsigned bit = index / 4 * width, shift = bit % 32;
-    const uint8_t *word = in + 16 * (bit / 32) + 4 * (index % 4);
-    uint32_t low, high = 0;
-    memcpy(&low, word, 4);
-    if (shift + width > 32) memcpy(&high, word + 16, 4);
-    const uint64_t both = (uint64_t)high << 32 | low;
-    return (uint32_t)(both >> shift & ((UINT64_C(1) << width) - 1));
+void packing_sums(uint32_t *numbers) {
+    loose_lanes *rows = (loose_lanes *)numbers;
+    const lanes zero = {0, 0, 0, 0};
+    lanes carry = zero;
+    for (unsigned row = 0; row < 32; row++) {
+        lanes sums = rows[row];
+        sums += __builtin_shufflevector(zero, sums, 0, 4, 5, 6);
+        sums += __builtin_shufflevector(zero, sums, 0, 1, 4, 5);
+        rows[row] = __builtin_shufflevector(zero, sums, 0, 4, 5, 6) + carry;
+        carry += __builtin_shufflevector(sums, sums, 3, 3, 3, 3);
+    }
 }
 
 void packing_pack(const uint32_t *numbers, uint8_t *out, unsigned width) {

@@ -5,13 +5,10 @@ import Documents
 /// Each leg brings its best passages, and the ranking profile puts them in one order. Words always answer: a missing or
 /// failing embedding model costs the dense leg only, and is told as a warning.
 package struct SearchEngine: Sendable {
-    /// How many passages each leg brings for ranking, whatever the limit: the answer must not depend on its length.
-    private static let poolSize = 400
-
-    private let index: any PassageIndex & FactIndex
+    let index: any PassageIndex & FactIndex & DocumentIndex
+    let embed: (@Sendable (String) async throws -> [Float])?
+    let profile: RankingProfile
     private let synonyms: Synonyms
-    private let embed: (@Sendable (String) async throws -> [Float])?
-    private let profile: RankingProfile
     private let now: @Sendable () -> Double
 
     /// - Parameters:
@@ -21,7 +18,7 @@ package struct SearchEngine: Sendable {
     ///   - profile: How hits are ranked.
     ///   - now: Seconds since 1970.
     package init(
-        index: any PassageIndex & FactIndex,
+        index: any PassageIndex & FactIndex & DocumentIndex,
         synonyms: Synonyms = .none,
         embed: (@Sendable (String) async throws -> [Float])?,
         profile: RankingProfile = RankingProfile(),
@@ -34,36 +31,57 @@ package struct SearchEngine: Sendable {
         self.now = now
     }
 
-    /// The best passages for the request.
+    /// The best passages for the request, or those that come behind its cursor.
     ///
     /// - Throws: `SearchError`, or what the index throws.
     package func search(_ request: SearchRequest) async throws -> SearchResponse {
         let start = now()
-        let query = QueryAnalyzer(synonyms: synonyms, now: start, ignoring: request.ignored).analyze(request.query)
+        let cursor = try cursor(of: request)
+        let time = cursor?.time ?? start
+        let query = QueryAnalyzer(synonyms: synonyms, now: time, ignoring: request.ignored).analyze(request.query)
         guard !query.isEmpty else { throw SearchError.emptyQuery }
         let filter = request.filter + query.filter
-        let dense = try await denseLeg(query, request)
-        let found = try await index.find(
-            PassageQuestion(
-                lexical: query.lexical,
-                usesWords: request.mode != .dense,
-                vector: dense.vector,
-                filter: filter,
-                poolSize: Self.poolSize
-            )
-        )
-        let ranked = Ranking(profile: profile, mode: dense.mode, now: start).ranked(found)
-        let shown = Array(ranked.prefix(request.limit))
-        return SearchResponse(
-            hits: try await hits(shown, for: query, in: found, isExplained: request.isExplained),
-            total: found.passages.count,
-            milliseconds: (now() - start) * 1_000,
-            mode: dense.mode,
-            warnings: dense.warnings + Self.warnings(found),
+        let matching = try await matching(request, query, filter)
+        let page = try await page(of: request, query, filter, from: cursor, at: time, matching)
+        var response = SearchResponse(
+            hits: try await hits(page, for: query, request),
+            total: page.total,
+            milliseconds: 0,
+            mode: page.mode,
+            warnings: page.warnings,
             chips: query.chips,
-            facts: try await table(query, filter),
-            absence: try await absence(query, filter)
+            nextCursor: page.rest.isEmpty
+                ? nil : SearchCursor(question: request.fingerprint, time: time, passages: page.rest).token,
+            documents: matching?.count,
+            facets: request.facets.map { Facet($0, of: matching ?? []) }
         )
+        if cursor == nil {
+            response.facts = try await table(query, filter)
+            response.absence = try await absence(query, filter)
+            response.suggestion = try await suggestion(for: request.query, query, filter)
+        }
+        response.milliseconds = (now() - start) * 1_000
+        return response
+    }
+
+    private func cursor(of request: SearchRequest) throws -> SearchCursor? {
+        guard let token = request.cursor else { return nil }
+        guard let cursor = SearchCursor(token: token), cursor.question == request.fingerprint else {
+            throw SearchError.invalidCursor
+        }
+        return cursor
+    }
+
+    // MARK: - Beside the passages
+
+    /// The documents that the facets count or that are sorted; nil when nobody asks.
+    private func matching(
+        _ request: SearchRequest,
+        _ query: AnalyzedQuery,
+        _ filter: SearchFilter
+    ) async throws -> [MatchedDocument]? {
+        guard !request.facets.isEmpty || request.sort != .relevance && request.cursor == nil else { return nil }
+        return try await index.documents(matching: query.lexical, filter: filter)
     }
 
     private func table(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> FactTable? {
@@ -76,54 +94,14 @@ package struct SearchEngine: Sendable {
         return try await index.documents(without: words, filter: filter)
     }
 
-    private static func warnings(_ found: FoundPassages) -> [String] {
-        guard found.missing > 0 else { return [] }
-        return ["\(found.missing) passages cannot be found by their words yet; the text index is being built."]
-    }
-
-    // MARK: - Meaning
-
-    private struct DenseLeg {
-        var vector: [Float]?
-        var mode: SearchMode
-        var warnings: [String] = []
-    }
-
-    private func denseLeg(_ query: AnalyzedQuery, _ request: SearchRequest) async throws -> DenseLeg {
-        guard request.mode != .bm25 else { return DenseLeg(mode: .bm25) }
-        guard let embed else {
-            guard request.mode == .hybrid else { throw SearchError.embeddingsMissing }
-            return DenseLeg(mode: .bm25)
-        }
-        guard !query.text.isEmpty else { return DenseLeg(mode: .bm25) }
-        do {
-            return DenseLeg(vector: try await embed(query.text), mode: request.mode)
-        } catch  where request.mode == .hybrid && !(error is CancellationError) {
-            return DenseLeg(
-                mode: .bm25,
-                warnings: ["Searched by words only: the question could not be embedded: \(error)"]
-            )
-        }
-    }
-
-    // MARK: - Hits
-
-    private func hits(
-        _ ranked: [Ranking.Ranked],
-        for query: AnalyzedQuery,
-        in found: FoundPassages,
-        isExplained: Bool
-    ) async throws -> [Hit] {
-        let ids = ranked.map(\.passage.passageID)
-        let candidates = try await index.candidates(ids)
-        let byID = Dictionary(candidates.map { ($0.passageID, $0) }, uniquingKeysWith: { first, _ in first })
-        let parts = isExplained ? try await index.explanations(of: ids, for: query.lexical) : [:]
-        let maker = HitMaker(query: query, ceiling: found.lexicalCeiling, unknownDense: profile.unknownDense)
-        return ranked.compactMap { ranked in
-            guard let candidate = byID[ranked.passage.passageID] else { return nil }
-            var hit = maker.hit(ranked, candidate)
-            if isExplained { hit.explanation = maker.explanation(ranked, parts[candidate.passageID] ?? []) }
-            return hit
-        }
+    private func suggestion(
+        for question: String,
+        _ query: AnalyzedQuery,
+        _ filter: SearchFilter
+    ) async throws -> String? {
+        let words = query.words.filter { Spelling.tolerance(for: $0) > 0 }
+        guard !words.isEmpty else { return nil }
+        let spellings = try await index.spellings(of: words, filter: filter)
+        return spellings.isEmpty ? nil : Spelling.corrected(question, spellings)
     }
 }

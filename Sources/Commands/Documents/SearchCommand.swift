@@ -21,6 +21,10 @@ struct SearchCommand: AsyncParsableCommand {
               who is the tenant at suite 400                    the same
               leases without an audit right                     documents in which it was not found
 
+            Documents with a match are counted by --facets, exactly; --sort date or name lists them, each with its best passage.
+            --next goes on where a page ended, with the same question, filter and order:
+              deedbox search "roof" --facets class,year --sort date --top 20 --json
+
             What was understood is told first; --ignore takes a part of it back. A filter narrows the documents, too:
               --filter 'class:lease,amendment date>=2020-01-01 name:suite confidence>=0.8'
             """
@@ -43,6 +47,18 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Something that was understood and is to be plain words instead; may be repeated.")
     var ignore: [String] = []
 
+    @Option(name: .long, help: "relevance, date (latest first) or name.")
+    var sort: SearchSort = .relevance
+
+    @Option(name: .long, help: "What to count matching documents by: class, type, year, tenant, landlord.")
+    var facets: FacetList = FacetList()
+
+    @Option(name: .long, help: "What to tell around each hit: none, neighbours or section.")
+    var context: HitContext = .none
+
+    @Option(name: .long, help: "The cursor that the page before ended with.")
+    var next: String?
+
     @Argument(help: "What to look for.")
     var query: String
 
@@ -59,18 +75,25 @@ struct SearchCommand: AsyncParsableCommand {
             limit: top,
             mode: mode,
             isExplained: explain,
-            ignored: Set(ignore)
+            ignored: Set(ignore),
+            sort: sort,
+            facets: facets.fields,
+            context: context,
+            cursor: next
         )
         let response = try await composition.search.search(request)
         for warning in response.warnings { console.message(warning) }
         if console.isJSON { return try console.object(response) }
         for chip in response.chips { console.message("[\(chip.kind.rawValue)] \(chip.text) → \(chip.meaning)") }
+        if let suggestion = response.suggestion { console.message("Did you mean: \(suggestion)") }
+        console.show(response.facets, of: response.documents)
         if let facts = response.facts { console.show(facts) }
         if let absence = response.absence { console.show(absence) }
         for hit in response.hits { show(hit, on: console) }
         if response.hits.isEmpty, response.facts == nil, response.absence == nil {
             console.message("No passage answers this.")
         }
+        if let cursor = response.nextCursor { console.message("More: --next \(cursor)") }
     }
 
     private func parsedFilter() throws -> SearchFilter {
@@ -86,6 +109,9 @@ struct SearchCommand: AsyncParsableCommand {
         let heading = hit.heading.map { "  \($0)" } ?? ""
         console.line("\(hit.name), p. \(hit.page)\(heading)")
         console.line("    \(hit.snippet.replacing("\n", with: " "))")
+        for around in hit.context where around.ordinal != hit.ordinal {
+            console.line("    \(around.ordinal < hit.ordinal ? "before" : "after"), p. \(around.page): \(around.text)")
+        }
         if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
         guard explain else { return }
         explain(hit, on: console)
@@ -112,3 +138,19 @@ extension SearchCommand {
 }
 
 extension SearchMode: ExpressibleByArgument {}
+extension SearchSort: ExpressibleByArgument {}
+extension HitContext: ExpressibleByArgument {}
+
+/// Fields with commas between them.
+struct FacetList: ExpressibleByArgument {
+    var fields: [FacetField] = []
+
+    init() {}
+
+    init?(argument: String) {
+        for name in argument.split(separator: ",") {
+            guard let field = FacetField(rawValue: String(name)) else { return nil }
+            fields.append(field)
+        }
+    }
+}

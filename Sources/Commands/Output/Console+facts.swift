@@ -27,4 +27,16 @@ extension Console {
         if absence.total > absence.documents.count { line("    … and \(absence.total - absence.documents.count) more") }
         line("")
     }
+
+    /// How many documents match, and how many of them have each value.
+    func show(_ facets: [Facet], of documents: Int?) {
+        guard let documents else { return }
+        line("\(documents) document\(documents == 1 ? "" : "s")")
+        for facet in facets {
+            let values = facet.values.map { "\($0.value) \($0.count)" }
+            let rest = [("others", facet.others), ("none", facet.missing)].filter { $0.1 > 0 }.map { "(\($0) \($1))" }
+            line("    \(facet.field.rawValue): \((values + rest).joined(separator: ", "))")
+        }
+        line("")
+    }
 }

@@ -16,7 +16,7 @@ package struct SearchOperations: Sendable {
 
     /// The passages that answer the request, best first; what is not on its page as it is quoted is left out, and told.
     ///
-    /// - Throws: `Failure` with code `empty_query` or `embeddings_missing`, or what the index throws.
+    /// - Throws: `Failure` with code `empty_query`, `invalid_cursor` or `embeddings_missing`, or what the index throws.
     package func search(_ request: SearchRequest) async throws -> SearchResponse {
         do {
             var response = try await engine.search(request)
@@ -30,8 +30,7 @@ package struct SearchOperations: Sendable {
             response.hits = verified
             return response
         } catch let error as SearchError {
-            let code = error == .emptyQuery ? "empty_query" : "embeddings_missing"
-            throw Failure(code: code, message: error.description)
+            throw Failure(code: error.code, message: error.description)
         }
     }
 

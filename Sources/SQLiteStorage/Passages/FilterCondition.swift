@@ -5,7 +5,7 @@ import Search
 /// A filter as SQL on `documents`, `predictions` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
 enum FilterCondition {
     static func sql(_ filter: SearchFilter) -> SQL {
-        "\((filter.conditions.map(sql) + filter.facts.map(fact)).joined(operator: .and))"
+        filter.isNone ? "1" : "\((filter.conditions.map(sql) + filter.facts.map(fact)).joined(operator: .and))"
     }
 
     private static func fact(_ condition: FactCondition) -> SQL {

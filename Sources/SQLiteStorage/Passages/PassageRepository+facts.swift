@@ -77,8 +77,7 @@ extension PassageRepository: FactIndex {
                 let permitted = try Self.ranges(of: filter, in: database).map(index.documents(withKeysIn:))
                 let found = try text.map { text in
                     let query = try index.resolved(text, ranking: PassageFields.ranking)
-                    return try index.search(query, permitted: permitted, limit: max(1, index.manifest.documentCount))
-                        .map(\.key)
+                    return try index.keys(matching: query, permitted: permitted)
                 }
                 let holders = try Self.documents(of: found ?? [], in: database)
                 let request: SQLRequest<Row> = """
@@ -103,7 +102,7 @@ extension PassageRepository: FactIndex {
     }
 
     /// The short keys of the documents that these passages belong to.
-    private static func documents(of passages: [Int64], in database: Database) throws -> Set<Int64> {
+    static func documents(of passages: [Int64], in database: Database) throws -> Set<Int64> {
         let ranges = try Row.fetchAll(database, sql: "SELECT document, first, last FROM passage_ranges ORDER BY first")
         var (documents, next) = (Set<Int64>(), passages.sorted()[...])
         for row in ranges {

@@ -16,7 +16,8 @@ extension PassageRepository {
                     try text.resolved($0, ranking: PassageFields.ranking)
                 }
                 let legs = try Legs(question, query, text, question.vector.map { _ in try vectors.table(in: database) })
-                let scores = try legs.scores(within: Self.ranges(of: question.filter, in: database))
+                let ranges = try Self.ranges(of: question.filter, question.selection, in: database)
+                let scores = try legs.scores(within: ranges)
                 return FoundPassages(
                     passages: try FoundPassageRow.passages(scores, in: database),
                     lexicalCeiling: query?.ceiling ?? 0,
@@ -44,15 +45,37 @@ extension PassageRepository {
         }
     }
 
-    /// The ids of the passages of documents that the filter lets through; nil when it lets all through.
-    static func ranges(of filter: SearchFilter, in database: Database) throws -> [ClosedRange<Int64>]? {
-        guard !filter.isNone else { return nil }
-        let request: SQLRequest<Row> = """
-            SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(FilterCondition.sql(filter)) ORDER BY first
-            """
+    /// The ids of the passages of documents that the filter lets through, of the selection; nil when that is all.
+    static func ranges(
+        of filter: SearchFilter,
+        _ selection: PassageQuestion.Selection? = nil,
+        in database: Database
+    ) throws -> [ClosedRange<Int64>]? {
+        let request: SQLRequest<Row>
+        switch selection {
+        case nil:
+            guard !filter.isNone else { return nil }
+            request = ranges(where: FilterCondition.sql(filter))
+        case .documents(let documents):
+            let digests = documents.map(\.digest)
+            request = ranges(where: "documents.id IN \(digests) AND \(FilterCondition.sql(filter))")
+        case .passages(let ids):
+            request = """
+                SELECT passages.id AS first, passages.id AS last FROM passages
+                JOIN documents ON documents.number = passages.document
+                LEFT JOIN predictions ON predictions.number = documents.prediction
+                WHERE passages.id IN \(ids) AND \(FilterCondition.sql(filter)) ORDER BY first
+                """
+        }
         // The table checks that ranges run forwards.
         return try request.fetchAll(database).map { ($0["first"] as Int64)...($0["last"] as Int64) }
+    }
+
+    private static func ranges(where condition: SQL) -> SQLRequest<Row> {
+        """
+        SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
+        LEFT JOIN predictions ON predictions.number = documents.prediction
+        WHERE \(condition) ORDER BY first
+        """
     }
 }

@@ -35,20 +35,30 @@ package struct PassageQuestion: Hashable, Sendable {
     /// The vector of the question; nil leaves the dense leg out.
     package var vector: [Float]?
     package var filter: SearchFilter
+    /// What of that which the filter lets through is looked at; all of it when nil.
+    package var selection: Selection?
     /// How many passages each leg brings.
     package var poolSize: Int
+
+    /// Some passages or documents of an index.
+    package enum Selection: Hashable, Sendable {
+        case passages([Int64])
+        case documents([DocumentID])
+    }
 
     package init(
         lexical: LexicalQuery,
         usesWords: Bool = true,
         vector: [Float]? = nil,
         filter: SearchFilter = .none,
+        selection: Selection? = nil,
         poolSize: Int
     ) {
         self.lexical = lexical
         self.usesWords = usesWords
         self.vector = vector
         self.filter = filter
+        self.selection = selection
         self.poolSize = poolSize
     }
 }

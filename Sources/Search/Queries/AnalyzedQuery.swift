@@ -8,6 +8,8 @@ package struct AnalyzedQuery: Hashable, Sendable {
     package var text: String
     /// The stems of the words, in order, each once; phrases bring each of their words.
     package var stems: [String]
+    /// The words that `stems` are of, in lower case.
+    package var words: [String] = []
     /// What the question asks of documents.
     package var filter = SearchFilter.none
     /// The fact that is asked for; the answer is a table, beside the passages.

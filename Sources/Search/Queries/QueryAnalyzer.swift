@@ -41,11 +41,12 @@ package struct QueryAnalyzer: Sendable {
         telling = Self.firstOfEachStem(telling)
         let (others, synonymChips) = self.others(of: loose)
         let exact = grammar.exact.map { LexicalQuery.Clause(.exact($0.term), weight: Self.exactWeight) }
-        let words = reader.clauses.flatMap(Self.words(of:)) + telling
+        let words = Self.firstOfEachStem(reader.clauses.flatMap(Self.words(of:)) + telling)
         return AnalyzedQuery(
             lexical: LexicalQuery(reader.clauses + telling.map { .init(.word([$0])) } + exact + others),
             text: reader.text,
-            stems: Self.firstOfEachStem(words).map(PorterStemmer.stem),
+            stems: words.map(PorterStemmer.stem),
+            words: words,
             filter: SearchFilter(
                 reader.filter.conditions + grammar.filter.conditions,
                 facts: reader.filter.facts + grammar.filter.facts

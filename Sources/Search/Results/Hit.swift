@@ -33,6 +33,14 @@ package struct Hit: Hashable, Sendable, Codable {
     package var more: Int
     /// Contributions whose sum is the score; nil unless asked for.
     package var explanation: [Contribution]?
+    /// From 0, in reading order within the document.
+    package var ordinal: Int
+    /// The words found, in Unicode scalars of the page's text, in order.
+    package var matches: [TextSpan]
+    /// Where the quote stands; nil until it has been held against its page.
+    package var citation: Citation?
+    /// What was asked for around it, itself among it, in reading order.
+    package var context: [Surrounding]
 
     private enum CodingKeys: String, CodingKey {
         case documentID = "document_id"
@@ -40,6 +48,7 @@ package struct Hit: Hashable, Sendable, Codable {
         case documentClass = "class"
         case classConfidence = "class_confidence"
         case date, page, span, boxes, heading, path, quote, snippet, highlights, score, parts, more, explanation
+        case ordinal, matches, citation, context
     }
 }
 
@@ -68,6 +77,29 @@ extension Hit {
             case denseWeight = "dense_weight"
             case classPriority = "class_priority"
             case matchedTerms = "matched_terms"
+        }
+    }
+
+    /// A passage around a hit.
+    package struct Surrounding: Hashable, Sendable, Codable {
+        /// From 0, in reading order within the document.
+        package var ordinal: Int
+        /// From 1.
+        package var page: Int
+        /// In Unicode scalars of the page's text.
+        package var span: TextSpan
+        package var heading: String?
+        /// To the letter as on its page.
+        package var text: String
+        package var boxes: [BoundingBox]
+
+        init(_ passage: Passage) {
+            ordinal = passage.ordinal
+            page = passage.page
+            span = passage.span
+            heading = passage.heading
+            text = passage.text
+            boxes = passage.boxes
         }
     }
 

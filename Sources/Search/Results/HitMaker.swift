@@ -12,7 +12,12 @@ struct HitMaker {
         let (passage, record) = (candidate.passage, candidate.record)
         let snippet = SnippetMaker(stems: query.stems).snippet(of: passage.text)
         var parts = ranked.parts
-        let present = Set((TermAnalyzer.terms(in: passage.text) + TermAnalyzer.terms(in: passage.header)).map(\.stem))
+        let terms = TermAnalyzer.terms(in: passage.text)
+        let wanted = Set(query.stems)
+        let matches = terms.filter { wanted.contains($0.stem) }.map {
+            TextSpan(passage.span.start + $0.span.start, passage.span.start + $0.span.end)
+        }
+        let present = Set((terms + TermAnalyzer.terms(in: passage.header)).map(\.stem))
         parts.matchedTerms = query.stems.filter(present.contains)
         return Hit(
             documentID: record.id,
@@ -31,7 +36,11 @@ struct HitMaker {
             score: ranked.score,
             parts: parts,
             more: ranked.more,
-            explanation: nil
+            explanation: nil,
+            ordinal: passage.ordinal,
+            matches: matches,
+            citation: nil,
+            context: []
         )
     }
 

@@ -10,6 +10,13 @@ package struct SearchRequest: Hashable, Sendable {
     package var isExplained: Bool
     /// Texts of chips that were taken away: what they stand for is looked for as plain words.
     package var ignored: Set<String>
+    package var sort: SearchSort
+    /// What the matching documents are counted by.
+    package var facets: [FacetField]
+    /// What is told around each hit.
+    package var context: HitContext
+    /// Where an earlier answer to the same request ended; nil for the first page.
+    package var cursor: String?
 
     package init(
         query: String,
@@ -17,7 +24,11 @@ package struct SearchRequest: Hashable, Sendable {
         limit: Int = 10,
         mode: SearchMode = .hybrid,
         isExplained: Bool = false,
-        ignored: Set<String> = []
+        ignored: Set<String> = [],
+        sort: SearchSort = .relevance,
+        facets: [FacetField] = [],
+        context: HitContext = .none,
+        cursor: String? = nil
     ) {
         self.query = query
         self.filter = filter
@@ -25,6 +36,17 @@ package struct SearchRequest: Hashable, Sendable {
         self.mode = mode
         self.isExplained = isExplained
         self.ignored = ignored
+        self.sort = sort
+        self.facets = facets
+        self.context = context
+        self.cursor = cursor
+    }
+
+    /// Tells the question and its order from others; how much of the answer is told, and in which pieces, does not count.
+    var fingerprint: UInt64 {
+        let parts = [query, "\(filter)", mode.rawValue, sort.rawValue] + ignored.sorted()
+        // FNV-1a, 64 bits: it must be the same in every process, which Swift's own hashes are not.
+        return parts.joined(separator: "\0").utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }
 
@@ -42,12 +64,25 @@ package enum SearchMode: String, Hashable, Sendable, Codable, CaseIterable {
 package enum SearchError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Nothing to look for: the question has no word.
     case emptyQuery
+    /// The cursor does not come from an answer to this request.
+    case invalidCursor
     /// Search by meaning alone was asked for, but no embedding model is there.
     case embeddingsMissing
+
+    /// What programs tell it by.
+    package var code: String {
+        switch self {
+        case .emptyQuery: "empty_query"
+        case .invalidCursor: "invalid_cursor"
+        case .embeddingsMissing: "embeddings_missing"
+        }
+    }
 
     package var description: String {
         switch self {
         case .emptyQuery: "Cannot search: the query has no word. Type one or more words to look for."
+        case .invalidCursor:
+            "The cursor does not come from an answer to this question, filter and order. Ask again without one."
         case .embeddingsMissing:
             "Cannot search by meaning: no embedding model is installed. Run 'scripts/setup', or use the mode 'hybrid' or "
                 + "'bm25'."

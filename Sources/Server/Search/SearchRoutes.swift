@@ -22,12 +22,18 @@ struct SearchRoutes: Sendable {
     private func searchByAddress(_ request: Request, _ context: ServerContext) async throws -> Response {
         let query = QueryParameters(request)
         return try await answer(
-            query["q"] ?? "",
-            filter: query["filter"],
-            top: try query.integer("top", in: Self.sizes, default: Self.defaultSize),
-            mode: try query.choice("mode", of: SearchMode.self),
-            isExplained: try query.flag("explain"),
-            ignored: query.all("ignore")
+            SearchRequest(
+                query: query["q"] ?? "",
+                filter: try Self.filter(query["filter"]),
+                limit: try query.integer("top", in: Self.sizes, default: Self.defaultSize),
+                mode: try query.choice("mode", of: SearchMode.self) ?? .hybrid,
+                isExplained: try query.flag("explain"),
+                ignored: Set(query.all("ignore")),
+                sort: try query.choice("sort", of: SearchSort.self) ?? .relevance,
+                facets: try Self.facets(query["facets"]),
+                context: try query.choice("context", of: HitContext.self) ?? .none,
+                cursor: query["cursor"]
+            )
         )
     }
 
@@ -42,31 +48,36 @@ struct SearchRoutes: Sendable {
             )
         }
         return try await answer(
-            wire.query,
-            filter: wire.filter,
-            top: top,
-            mode: wire.mode,
-            isExplained: wire.explain ?? false,
-            ignored: wire.ignore ?? []
+            SearchRequest(
+                query: wire.query,
+                filter: try Self.filter(wire.filter),
+                limit: top,
+                mode: wire.mode ?? .hybrid,
+                isExplained: wire.explain ?? false,
+                ignored: Set(wire.ignore ?? []),
+                sort: wire.sort ?? .relevance,
+                facets: wire.facets ?? [],
+                context: wire.context ?? .none,
+                cursor: wire.cursor
+            )
         )
     }
 
-    private func answer(
-        _ query: String,
-        filter: String?,
-        top: Int,
-        mode: SearchMode?,
-        isExplained: Bool,
-        ignored: [String]
-    ) async throws -> Response {
-        let request = SearchRequest(
-            query: query,
-            filter: try filter.map { try SearchFilter(parsing: $0) } ?? .none,
-            limit: top,
-            mode: mode ?? .hybrid,
-            isExplained: isExplained,
-            ignored: Set(ignored)
-        )
-        return try .json(try await search.search(request))
+    private static func filter(_ expression: String?) throws -> SearchFilter {
+        try expression.map { try SearchFilter(parsing: $0) } ?? .none
+    }
+
+    private static func facets(_ text: String?) throws -> [FacetField] {
+        try (text ?? "").split(separator: ",").map { name in
+            guard let field = FacetField(rawValue: String(name)) else {
+                let names = FacetField.allCases.map(\.rawValue).joined(separator: ", ")
+                throw QueryParameters.invalid("facets", String(name), expected: "some of \(names), with commas between")
+            }
+            return field
+        }
+    }
+
+    private func answer(_ request: SearchRequest) async throws -> Response {
+        try .json(try await search.search(request))
     }
 }

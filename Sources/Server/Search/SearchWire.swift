@@ -12,4 +12,11 @@ struct SearchBody: Decodable, Sendable {
     var explain: Bool?
     /// Texts of chips that are to be plain words.
     var ignore: [String]?
+    var sort: SearchSort?
+    /// What the matching documents are counted by.
+    var facets: [FacetField]?
+    /// What is told around each hit.
+    var context: HitContext?
+    /// `next_cursor` of an earlier answer to the same request.
+    var cursor: String?
 }

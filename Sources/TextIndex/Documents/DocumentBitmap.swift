@@ -17,6 +17,19 @@ package struct DocumentBitmap: Hashable, Sendable {
 
     package func contains(_ document: Int) -> Bool { words[document >> 6] >> UInt64(document & 63) & 1 == 1 }
 
+    /// The first document from `document` on; nil when there is none.
+    func first(from document: UInt32) -> UInt32? {
+        var index = Int(document) >> 6
+        guard index < words.count else { return nil }
+        var word = words[index] & .max << UInt64(document & 63)
+        while word == 0 {
+            index += 1
+            guard index < words.count else { return nil }
+            word = words[index]
+        }
+        return UInt32(index << 6 | word.trailingZeroBitCount)
+    }
+
     package mutating func insert(_ document: Int) { words[document >> 6] |= 1 << UInt64(document & 63) }
 
     /// Takes the documents of the other set out of this one.

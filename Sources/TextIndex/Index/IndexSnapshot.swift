@@ -190,40 +190,10 @@ package struct IndexSnapshot: Sendable {
         return hits.sorted().map { TextHit(key: $0.key, score: Double($0.points) * query.pointValue) }
     }
 
-    private func permitted(_ set: DocumentBitmap?, in record: SegmentRecord) -> DocumentBitmap? {
+    func permitted(_ set: DocumentBitmap?, in record: SegmentRecord) -> DocumentBitmap? {
         guard let deleted = record.deleted else { return set }
         var set = set ?? DocumentBitmap(documentCount: record.documentCount, all: true)
         set.subtract(deleted)
         return set
-    }
-
-    // MARK: - Explaining
-
-    /// Why the document with that key has its score for the query; nil when the index has no such document, or it does
-    /// not match.
-    ///
-    /// - Throws: `SegmentError.damaged`.
-    package func explanation(
-        of key: Int64,
-        for query: TextQuery,
-        ranking: BM25F,
-        statistics: CorpusStatistics? = nil
-    ) throws(SegmentError) -> ScoreExplanation? {
-        let statistics = if let statistics { statistics } else { try self.statistics(for: query) }
-        return try explanation(of: key, for: ResolvedQuery(query, ranking: ranking, statistics: statistics))
-    }
-
-    /// Why the document with that key has its score for the query; nil when the index has no such document, or it does
-    /// not match.
-    ///
-    /// - Throws: `SegmentError.damaged`.
-    package func explanation(of key: Int64, for query: ResolvedQuery) throws(SegmentError) -> ScoreExplanation? {
-        for (record, segment) in zip(manifest.segments, segments) {
-            guard let document = try segment.document(withKey: key), record.deleted?.contains(document) != true else {
-                continue
-            }
-            return try ScoreExplainer(query: query, segment: segment).explanation(of: document, key: key)
-        }
-        return nil
     }
 }

@@ -3,22 +3,21 @@ import CPacking
 /// Looks for the best documents of a segment, window by window.
 ///
 /// Without a `must` clause, MaxScore decides for each window which clauses a document needs to come in: those whose
-/// bounds together stay below the worst hit are only asked about documents that others bring. With one, the rarest
-/// `must` clause brings the candidates. Sources: Turtle and Flood, "Query evaluation: strategies and optimizations",
-/// Information Processing & Management 31 (1995); Ding and Suel, "Faster top-k document retrieval using block-max
-/// indexes", SIGIR 2011.
+/// bounds together stay below the worst hit are only asked about documents that others bring. With one, documents that
+/// have all that is required are looked at one after another (`SegmentSearch+required.swift`). Source: Turtle and Flood,
+/// "Query evaluation: strategies and optimizations", Information Processing & Management 31 (1995).
 struct SegmentSearch {
     static let windowLength = 4096
 
-    private let segment: Segment
-    private let permitted: DocumentBitmap?
+    let segment: Segment
+    let permitted: DocumentBitmap?
     private let scratch: SearchScratch
-    private let isPruned: Bool
+    let isPruned: Bool
     /// Every clause that the segment has something for: those that must match, rarest first; those that should, the ones
     /// worth least first; those that must not.
-    private var required: [ClauseCursor] = []
-    private var optional: [ClauseCursor] = []
-    private var forbidden: [ClauseCursor] = []
+    var required: [ClauseCursor] = []
+    var optional: [ClauseCursor] = []
+    var forbidden: [ClauseCursor] = []
     /// Whether some clause that must match has nothing here.
     private var lacksRequired = false
     private var isImpossible = false
@@ -56,13 +55,14 @@ struct SegmentSearch {
     /// - Throws: `SegmentError.damaged`.
     mutating func run(into hits: inout TopHits) throws(SegmentError) {
         guard !isImpossible else { return }
+        guard required.isEmpty else { return try findRequired(into: &hits) }
         var start = 0
         while start < segment.documentCount {
             let window = UInt32(start)..<UInt32(min(segment.documentCount, start + scratch.capacity))
             start += scratch.capacity
             if let permitted, !permitted.intersects(window) { continue }
             let minimum = isPruned ? hits.minimum(forKeysFrom: try segment.key(of: Int(window.lowerBound))) : 1
-            let count = try required.isEmpty ? anyOf(window, minimum) : allOf(window, minimum)
+            let count = try anyOf(window, minimum)
             try collect(try withoutForbidden(count, window), window, minimum, into: &hits)
         }
     }
@@ -97,23 +97,6 @@ struct SegmentSearch {
     }
 
     // MARK: - Candidates of a window
-
-    /// Candidates that match all that is required, with all their points.
-    private mutating func allOf(_ window: Range<UInt32>, _ minimum: Int32) throws(SegmentError) -> Int {
-        var rest = required.reduce(Int32(0)) { $0 + $1.ceiling } + optional.reduce(Int32(0)) { $0 + $1.ceiling }
-        guard rest >= minimum, required[0].cursors.contains(where: { $0.skip(to: window.lowerBound) }) else { return 0 }
-        var count = keepPermitted(try required[0].findPlaces(in: window, scratch), window)
-        // The clause that has brought the candidates is counted last, for those that match the others.
-        for index in required.indices.dropFirst() + [0] where count > 0 {
-            rest -= required[index].ceiling
-            count = try refine(count, by: &required[index], window, minimum - rest, isRequired: true)
-        }
-        for index in optional.indices.reversed() where count > 0 {
-            rest -= optional[index].ceiling
-            count = try refine(count, by: &optional[index], window, minimum - rest, isRequired: false)
-        }
-        return count
-    }
 
     /// Candidates that match anything, with all their points.
     private mutating func anyOf(_ window: Range<UInt32>, _ minimum: Int32) throws(SegmentError) -> Int {

@@ -15,9 +15,8 @@ struct TermDictionary {
         var (low, high) = (0, blockCount)
         while low < high {
             let middle = (low + high) / 2
-            var first = TermCursor(file, block: middle)
-            _ = try first.next()
-            if term.precedes(first.term) { high = middle } else { low = middle + 1 }
+            let first = try firstTerm(ofBlock: middle)
+            if term.withUnsafeBytes({ $0.precedes(first) }) { high = middle } else { low = middle + 1 }
         }
         var cursor = TermCursor(file, block: max(0, low - 1))
         while try cursor.next() {
@@ -61,15 +60,22 @@ struct TermDictionary {
 
     /// Where a block lies in the file; its pages are checked.
     func range(ofBlock block: Int) throws(SegmentError) -> Range<Int> {
-        let footer = file.footer
-        let place = footer.termBlocks.start + 4 * block
+        let (table, terms) = (file.footer.termBlocks.range, file.footer.terms.range)
+        let place = table.lowerBound + 4 * block
         guard let base = file.bytes.baseAddress else { return 0..<0 }
-        try file.check(place..<min(place + 8, footer.termBlocks.range.upperBound))
+        try file.check(place..<min(place + 8, table.upperBound))
         let start = base.number(at: place, UInt32.self)
-        let end = block + 1 < blockCount ? base.number(at: place + 4, UInt32.self) : footer.terms.count
-        let range = footer.terms.start + start..<footer.terms.start + end
+        let end = block + 1 < blockCount ? base.number(at: place + 4, UInt32.self) : terms.count
+        let range = terms.lowerBound + start..<terms.lowerBound + end
         try file.check(range)
         return range
+    }
+
+    /// The bytes of a block's first term, which is written whole.
+    private func firstTerm(ofBlock block: Int) throws(SegmentError) -> UnsafeRawBufferPointer {
+        let start = try range(ofBlock: block).lowerBound + 8
+        let length = Int(file.bytes[start + 1])
+        return UnsafeRawBufferPointer(rebasing: file.bytes[start + 2..<start + 2 + length])
     }
 
     private var blockCount: Int { file.footer.termBlocks.count / 4 }

@@ -1,0 +1,15 @@
+package import Documents
+
+/// What an index tells of whole documents, and of its own words.
+///
+/// Only documents that the filter lets through have a part in any answer, so that a filter may stand for what its holder
+/// may see.
+package protocol DocumentIndex: Sendable {
+    /// The ready documents with a passage that has what the query asks for, in any order; all that the filter lets through
+    /// when the query asks for nothing.
+    func documents(matching query: LexicalQuery, filter: SearchFilter) async throws -> [MatchedDocument]
+    /// For each word that no such passage has: the most similar word that one has, where there is one.
+    func spellings(of words: [String], filter: SearchFilter) async throws -> [String: String]
+    /// The document's passages of these ordinals, ascending.
+    func passages(of document: DocumentID, ordinals: ClosedRange<Int>) async throws -> [Passage]
+}

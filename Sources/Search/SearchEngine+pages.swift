@@ -1,0 +1,116 @@
+import Documents
+
+extension SearchEngine {
+    /// How many passages each leg brings for ranking, whatever the limit: the answer must not depend on its length.
+    private static let poolSize = 400
+    /// How many documents an answer goes through that is not in order of relevance.
+    private static let maximumSorted = 500
+    /// More than an index has passages.
+    private static let everyPassage = 1 << 32
+
+    /// A piece of an answer.
+    struct Page {
+        var ranked: [Ranking.Ranked]
+        /// The passages behind it, in order.
+        var rest: [Int64]
+        var found: FoundPassages
+        /// How many passages were ranked.
+        var total: Int
+        var mode: SearchMode
+        var warnings: [String]
+    }
+
+    /// The hits of the page: the first of the answer, or what the cursor says.
+    func page(
+        of request: SearchRequest,
+        _ query: AnalyzedQuery,
+        _ filter: SearchFilter,
+        from cursor: SearchCursor?,
+        at time: Double,
+        _ matching: [MatchedDocument]?
+    ) async throws -> Page {
+        let dense = try await denseLeg(query, request)
+        var (question, profile) = (question(request, query, dense.vector, filter), profile)
+        var documents: [DocumentID] = []
+        if let cursor {
+            question.selection = .passages(Array(cursor.passages.prefix(request.limit)))
+            profile.hitsPerDocument = .max
+        } else if request.sort != .relevance {
+            documents = request.sort.sorted(matching ?? []).prefix(Self.maximumSorted).map(\.id)
+            question.selection = .documents(documents)
+            // Every passage counts here: the best of each document is wanted, however many passages others have.
+            question.poolSize = Self.everyPassage
+            profile.hitsPerDocument = 1
+        }
+        let found = try await index.find(question)
+        var ranked = Ranking(profile: profile, mode: dense.mode, now: time).ranked(found)
+        if let cursor { ranked.order(by: cursor.passages) { $0.passage.passageID } }
+        if request.sort != .relevance, cursor == nil { ranked.order(by: documents) { $0.passage.documentID } }
+        let rest = cursor?.passages ?? ranked.map(\.passage.passageID)
+        return Page(
+            ranked: Array(ranked.prefix(request.limit)),
+            rest: Array(rest.dropFirst(request.limit)),
+            found: found,
+            total: found.passages.count,
+            mode: dense.mode,
+            warnings: dense.warnings + Self.warnings(found)
+        )
+    }
+
+    private func question(
+        _ request: SearchRequest,
+        _ query: AnalyzedQuery,
+        _ vector: [Float]?,
+        _ filter: SearchFilter
+    ) -> PassageQuestion {
+        PassageQuestion(
+            lexical: query.lexical,
+            usesWords: request.mode != .dense,
+            vector: vector,
+            filter: filter,
+            poolSize: Self.poolSize
+        )
+    }
+
+    private static func warnings(_ found: FoundPassages) -> [String] {
+        guard found.missing > 0 else { return [] }
+        return ["\(found.missing) passages cannot be found by their words yet; the text index is being built."]
+    }
+
+    // MARK: - Meaning
+
+    private struct DenseLeg {
+        var vector: [Float]?
+        var mode: SearchMode
+        var warnings: [String] = []
+    }
+
+    private func denseLeg(_ query: AnalyzedQuery, _ request: SearchRequest) async throws -> DenseLeg {
+        // An order by documents is over those that have the words; meaning would bring all of their passages.
+        let isByWords = request.mode == .bm25 || request.mode == .hybrid && request.sort != .relevance
+        guard !isByWords else { return DenseLeg(mode: .bm25) }
+        guard let embed else {
+            guard request.mode == .hybrid else { throw SearchError.embeddingsMissing }
+            return DenseLeg(mode: .bm25)
+        }
+        guard !query.text.isEmpty else { return DenseLeg(mode: .bm25) }
+        do {
+            return DenseLeg(vector: try await embed(query.text), mode: request.mode)
+        } catch  where request.mode == .hybrid && !(error is CancellationError) {
+            return DenseLeg(
+                mode: .bm25,
+                warnings: ["Searched by words only: the question could not be embedded: \(error)"]
+            )
+        }
+    }
+}
+
+extension [Ranking.Ranked] {
+    /// Puts them in the order of their keys in a list; those whose key is not in it are left out.
+    fileprivate mutating func order<Key: Hashable>(by keys: [Key], _ key: (Ranking.Ranked) -> Key) {
+        let places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+        self = compactMap { ranked in places[key(ranked)].map { (place: $0, ranked: ranked) } }
+            .sorted { $0.place < $1.place }
+            .map(\.ranked)
+    }
+}
