@@ -31,14 +31,14 @@ extension Seam {
         case .mail: [Array(Self.message.utf8)]
         case .text: [Self.filing, Self.lease].map { Array($0.utf8) }
         case .facts: [Array(Self.lease.utf8)]
-        case .inference: [Self.inference(binary: false), Self.inference(binary: true)]
+        case .inference: [Self.inferenceRequest(binary: false), Self.inferenceRequest(binary: true)]
         case .date: [Array("D:20240301120000+01'00'".utf8), Array("D:1999".utf8)]
         case .sniff: [Self.message, Self.markup, "%PDF-1.7\n", "PK\u{3}\u{4}", "{\\rtf1 Rent}"].map { Array($0.utf8) }
         case .file: [Self.message, Self.markup, Self.lease, Self.pdf].map { Array($0.utf8) }
         }
     }
 
-    private static func inference(binary: Bool) -> [UInt8] {
+    private static func inferenceRequest(binary: Bool) -> [UInt8] {
         let data = binary ? #""parameters":{"binary_data_size":9}"# : #""data":[["a"],["b"]]"#
         let shape = binary ? "[1]" : "[2,1]"
         let json = Array(

@@ -3,7 +3,16 @@ package import Crypto
 extension Digest {
     /// Lower-case hexadecimal digits.
     package var hexDigits: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * Self.byteCount) { characters in
+            for (place, byte) in enumerated() {
+                characters[2 * place] = hexDigit(byte >> 4)
+                characters[2 * place + 1] = hexDigit(byte & 15)
+            }
+            return 2 * Self.byteCount
+        }
     }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Learning
 import Operations
+import SQLiteStorage
 import Serving
 import TestSupport
 import Testing

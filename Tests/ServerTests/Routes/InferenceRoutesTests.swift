@@ -1,6 +1,11 @@
 import CZlib
+import Documents
 import Foundation
 import HTTPTypes
+import Operations
+import SQLiteStorage
+import Server
+import Serving
 import Testing
 
 struct InferenceRoutesTests {
