@@ -107,8 +107,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Tracking", crypto,
-            logging, subprocess, yams,
+            "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search", "Serving", "Tracking",
+            crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -126,8 +126,8 @@ let house: [Target] = [
     room(
         "Server",
         [
-            "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Tracking", crypto, httpTypes, hummingbird,
-            logging, nioCore, serviceLifecycle,
+            "Documents", "Monitoring", "Operations", "Pipelines", "Search", "Serving", "Tracking", crypto, httpTypes,
+            hummingbird, logging, nioCore, serviceLifecycle,
         ],
         resources: [.copy("Resources/Web"), .copy("Resources/openapi.json")]
     ),
@@ -137,8 +137,8 @@ let house: [Target] = [
         "Commands",
         [
             "Documents", "Embeddings", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Operations",
-            "Pipelines", "Samples", "Search", "Server", "SQLiteStorage", "TextAnalysis", "Tracking", argumentParser,
-            crypto, logging, serviceLifecycle, yams,
+            "Pipelines", "Samples", "Search", "Server", "Serving", "SQLiteStorage", "TextAnalysis", "Tracking",
+            argumentParser, crypto, logging, serviceLifecycle, yams,
         ]
     ),
 
@@ -189,15 +189,15 @@ let house: [Target] = [
         of: "Operations",
         [
             "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Pipelines", "Search",
-            "SQLiteStorage", "Tracking", "deedbox", logging,
+            "SQLiteStorage", "Serving", "Tracking", "deedbox", logging,
         ]
     ),
     tests(
         of: "Server",
         [
             "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "Pipelines",
-            "SQLiteStorage", "Search", "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded, nioPosix,
-            serviceLifecycle, "deedbox",
+            "SQLiteStorage", "Search", "Serving", "Tracking", httpTypes, hummingbird, logging, nioCore, nioEmbedded,
+            nioPosix, serviceLifecycle, "deedbox",
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),

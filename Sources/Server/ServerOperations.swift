@@ -13,6 +13,7 @@ package struct ServerOperations: Sendable {
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
+    package var rollouts: RolloutOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -26,6 +27,7 @@ package struct ServerOperations: Sendable {
         models: any ModelRegistry,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
+        rollouts: RolloutOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -37,6 +39,7 @@ package struct ServerOperations: Sendable {
         self.models = models
         self.tracking = tracking
         self.pipelines = pipelines
+        self.rollouts = rollouts
         self.answers = answers
     }
 }

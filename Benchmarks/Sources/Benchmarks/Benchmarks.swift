@@ -12,6 +12,7 @@ struct Benchmarks: AsyncParsableCommand {
             SearchBenchmark.self,
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
+            RolloutSimulationBenchmark.self,
         ]
     )
 }

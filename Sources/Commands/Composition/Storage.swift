@@ -3,6 +3,7 @@ import Foundation
 import Pipelines
 import SQLiteStorage
 import Search
+import Serving
 import Tracking
 
 /// The home folder, opened: what stands behind each store protocol.
@@ -27,6 +28,9 @@ struct Storage: Sendable {
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
     let pipelines: any PipelineStore
+    let endpoints: any EndpointStore
+    let rollouts: any RolloutStore
+    let evidence: any RolloutEvidence
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -53,6 +57,9 @@ struct Storage: Sendable {
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
+        endpoints = EndpointRepository(database)
+        rollouts = RolloutRepository(database, makeID: Composition.makeID)
+        evidence = EvidenceRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

@@ -8,7 +8,8 @@ import UnixSignals
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines.",
+        abstract:
+            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines and rollouts.",
         discussion: """
             On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
             Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
@@ -37,6 +38,10 @@ struct ServeCommand: AsyncParsableCommand {
                 logger: composition.logger
             ),
             PipelineBackground(service: try composition.makePipelineService()),
+            RolloutBackground(
+                controller: composition.rolloutController,
+                interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
+            ),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -66,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
                 models: composition.storage.models,
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
+                rollouts: composition.rollouts,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -27,7 +27,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 34)
+        #expect(operations.count == 47)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -80,7 +80,9 @@ struct OpenAPITests {
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
             ("SearchResponse", "/v1/search?q=lease"), ("ReviewRequestList", "/v1/reviews/next"),
             ("ModelList", "/v1/models"), ("PipelineList", "/v1/pipelines"), ("ScheduleList", "/v1/schedules"),
-            ("PipelineRunList", "/v1/pipeline-runs"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("PipelineRunList", "/v1/pipeline-runs"), ("EndpointList", "/v1/endpoints"),
+            ("RolloutList", "/v1/rollouts"),
+            ("IncidentList", "/v1/incidents"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

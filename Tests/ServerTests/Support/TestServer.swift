@@ -36,6 +36,7 @@ struct TestServer: Sendable {
     let ingest: IngestOperations
     let worker: IngestWorker
     let pipelines: PipelineOperations
+    let rollouts: RolloutOperations
     let server: DeedboxServer
 
     init(
@@ -65,6 +66,14 @@ struct TestServer: Sendable {
         pipelines = PipelineOperations(
             store: PipelineRepository(database),
             folder: folder.path + "/pipelines",
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        rollouts = RolloutOperations(
+            rollouts: RolloutRepository(database, makeID: Self.makeID),
+            endpoints: EndpointRepository(database),
+            models: models,
+            ledger: LedgerRepository(database),
             now: Self.now,
             makeID: Self.makeID
         )
@@ -103,6 +112,7 @@ struct TestServer: Sendable {
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
+                rollouts: rollouts,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
