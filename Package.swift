@@ -203,8 +203,8 @@ let house: [Target] = [
         of: "Server",
         [
             "Documents", "Extraction", "Learning", "Mathematics", "Monitoring", "Operations", "Pipelines",
-            "SQLiteStorage", "Search", "Serving", "Tracking", "CZlib", httpTypes, hummingbird, logging, nioCore,
-            nioEmbedded, nioPosix, serviceLifecycle, "deedbox",
+            "CZlib", "SQLiteStorage", "Search", "Serving", "Tracking", "deedbox", httpTypes, hummingbird, logging,
+            nioCore, nioEmbedded, nioPosix, serviceLifecycle,
         ]
     ),
     tests(of: "Commands", ["Documents", "Operations"]),

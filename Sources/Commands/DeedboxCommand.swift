@@ -37,6 +37,10 @@ package struct DeedboxCommand: AsyncParsableCommand {
                     ExperimentsCommand.self,
                 ]
             ),
+            CommandGroup(
+                name: "Rollouts",
+                subcommands: [DeployCommand.self, RolloutCommand.self, RollbackCommand.self, IncidentsCommand.self]
+            ),
             CommandGroup(name: "Keeping models honest", subcommands: [ExperimentCommand.self]),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(

@@ -114,6 +114,15 @@ package struct DeedboxServer: Service {
         routes += ModelRoutes(models: operations.models).routes
         routes += PipelineRoutes(pipelines: operations.pipelines, body: body, idempotency: idempotency).routes
         routes += ABTestRoutes(tests: operations.experiments, body: body, idempotency: idempotency).routes
+        routes +=
+            RolloutRoutes(
+                rollouts: operations.rollouts,
+                models: operations.models,
+                body: body,
+                idempotency: idempotency
+            ).routes
+        routes +=
+            IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(

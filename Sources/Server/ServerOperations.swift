@@ -15,6 +15,7 @@ package struct ServerOperations: Sendable {
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
+    package var rollouts: RolloutOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -30,6 +31,7 @@ package struct ServerOperations: Sendable {
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
+        rollouts: RolloutOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -43,6 +45,7 @@ package struct ServerOperations: Sendable {
         self.tracking = tracking
         self.pipelines = pipelines
         self.experiments = experiments
+        self.rollouts = rollouts
         self.answers = answers
     }
 }

@@ -31,6 +31,8 @@ struct Storage: Sendable {
     let pipelines: any PipelineStore
     let endpoints: any EndpointStore
     let abTests: any ABTestStore
+    let rollouts: any RolloutStore
+    let evidence: any RolloutEvidence
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -60,6 +62,8 @@ struct Storage: Sendable {
         pipelines = PipelineRepository(database)
         endpoints = EndpointRepository(database)
         abTests = ABTestRepository(database)
+        rollouts = RolloutRepository(database, makeID: Composition.makeID)
+        evidence = EvidenceRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

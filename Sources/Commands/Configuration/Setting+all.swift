@@ -175,6 +175,25 @@ extension Setting {
         ),
 
         Setting(
+            "rollouts.plan",
+            .text,
+            default: "",
+            "A rollout plan, as 'deedbox rollout example' prints one; empty for the standard plan."
+        ),
+        Setting(
+            "rollouts.after_release",
+            .choice(["never", "always"]),
+            default: "never",
+            "Whether a version that has passed the gate of a pipeline begins a rollout."
+        ),
+        Setting(
+            "rollouts.look_seconds",
+            .integer(1...300),
+            default: "2",
+            "How often 'serve' looks at the evidence of rollouts."
+        ),
+
+        Setting(
             "ranking.dense_weight",
             .number(0...1),
             default: "0.3",

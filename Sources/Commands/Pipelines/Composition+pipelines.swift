@@ -101,6 +101,7 @@ extension Composition {
                 makeID: Self.makeID
             ),
             models: storage.models,
+            deploy: try deployAfterRelease,
             runs: storage.runs,
             pipelines: storage.pipelines,
             artifacts: storage.artifacts,

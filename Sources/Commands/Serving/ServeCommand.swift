@@ -9,7 +9,8 @@ import UnixSignals
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines.",
+        abstract:
+            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines and rollouts.",
         discussion: """
             On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
             Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
@@ -41,6 +42,10 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
+            RolloutBackground(
+                controller: composition.rolloutController,
+                interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
+            ),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -72,6 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,
+                rollouts: composition.rollouts,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
         migrator.registerMigration("14 endpoints") { try $0.execute(sql: Migration14.sql) }
+        migrator.registerMigration("15 rollouts") { try $0.execute(sql: Migration15.sql) }
         migrator.registerMigration("16 prediction log") { try $0.execute(sql: Migration16.sql) }
         migrator.registerMigration("18 A/B tests") { try $0.execute(sql: Migration18.sql) }
         return migrator

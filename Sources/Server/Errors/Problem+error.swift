@@ -88,14 +88,20 @@ extension Problem {
         "invalid_cursor": 400, "invalid_parameter": 400, "empty_query": 400, "invalid_idempotency_key": 400,
         "invalid_body": 422, "incomplete_body": 400, "unknown_class": 422, "invalid_pipeline": 422,
         "invalid_experiment": 422, "invalid_record": 422,
+        "invalid_endpoint": 422, "invalid_plan": 422, "invalid_rollout": 422, "reason_missing": 422,
         // The caller.
         "key_required": 401, "key_invalid": 401, "role_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
+        "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,
         "pipeline_not_found": 404, "run_not_found": 404, "step_not_found": 404, "run_ended": 409,
-        "model_not_found": 404, "version_not_found": 404, "model_in_use": 409,
-        "run_not_resumable": 409, "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
+        "version_not_found": 404, "model_in_use": 409,
+        "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
+        "endpoint_changed": 409, "endpoint_in_use": 409,
+        "incident_resolved": 409, "nothing_to_roll_back": 409, "rollout_changed": 409, "rollout_ended": 409,
+        "rollout_paused": 409, "rollout_running": 409, "rollout_under_way": 409,
+        "run_not_resumable": 409,
         "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,
         // The body.

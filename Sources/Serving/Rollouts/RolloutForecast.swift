@@ -11,8 +11,11 @@ package struct RolloutForecast: Hashable, Sendable {
     /// About how many requests, of both versions, that is.
     package let requestsNeeded: Double?
 
-    package init(_ rollout: Rollout) {
-        findings = rollout.weight < TrafficSplit.whole ? GateJudge(rollout.plan).findings(rollout.evidence) : []
+    /// - Parameter hasIntervals: As in `GateJudge.findings`.
+    package init(_ rollout: Rollout, hasIntervals: Bool = true) {
+        findings =
+            rollout.weight < TrafficSplit.whole
+            ? GateJudge(rollout.plan).findings(rollout.evidence, hasIntervals: hasIntervals) : []
         watchLeft = rollout.state.isFinal ? 0 : max(0, rollout.plan.steps[rollout.step].seconds - rollout.watched)
         let required = findings.filter(\.isRequired)
         let waiting = required.filter { $0.outcome == .inconclusive }

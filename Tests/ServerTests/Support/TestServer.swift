@@ -41,6 +41,7 @@ struct TestServer: Sendable {
     let endpoints: EndpointRepository
     let predictions: PredictionLogRepository
     let journal: PredictionJournal
+    let rollouts: RolloutOperations
     let server: DeedboxServer
 
     init(
@@ -77,6 +78,14 @@ struct TestServer: Sendable {
         pipelines = PipelineOperations(
             store: PipelineRepository(database),
             folder: folder.path + "/pipelines",
+            now: Self.now,
+            makeID: Self.makeID
+        )
+        rollouts = RolloutOperations(
+            rollouts: RolloutRepository(database, makeID: Self.makeID),
+            endpoints: EndpointRepository(database),
+            models: models,
+            ledger: LedgerRepository(database),
             now: Self.now,
             makeID: Self.makeID
         )
@@ -117,6 +126,7 @@ struct TestServer: Sendable {
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
                 experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
+                rollouts: rollouts,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

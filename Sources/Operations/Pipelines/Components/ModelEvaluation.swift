@@ -66,18 +66,18 @@ extension StandardSteps {
         return try await models.classifier(of: version)
     }
 
-    /// Registers a model that has passed the gate, and moves the alias to it.
+    /// Registers a model that has passed the gate, moves the alias to it, and begins its rollout where that is wanted.
     ///
-    /// Both may be done twice without harm.
-    /// Here a staged rollout begins, once there are rollouts.
+    /// All may be done twice without harm.
     private func release(_ data: [UInt8], as name: String, run: RunID?, alias: String) async throws -> ModelVersion {
         let version = try await models.register(name: name, data: data, runID: run, by: attribution())
-        guard !alias.isEmpty, alias != "none" else {
+        if alias.isEmpty || alias == "none" {
             say("Registered as \(name):\(version.version).")
-            return version
+        } else {
+            try await models.setAlias(alias, to: version, by: attribution())
+            say("Registered as \(name):\(version.version), which is \(name)@\(alias) now.")
         }
-        try await models.setAlias(alias, to: version, by: attribution())
-        say("Registered as \(name):\(version.version), which is \(name)@\(alias) now.")
+        if let deploy { say(try await deploy(version)) }
         return version
     }
 }

@@ -26,6 +26,8 @@ package struct StandardSteps: Sendable {
     let embed: (@Sendable () async throws -> Int)?
     let training: TrainingOperations
     let models: any ModelRegistry
+    /// Begins a rollout of a version that has passed the gate, and says how it went; nil where the configuration wants none.
+    let deploy: (@Sendable (ModelVersion) async throws -> String)?
     let runs: any RunStore
     let pipelines: any PipelineStore
     let artifacts: any ArtifactStore
@@ -45,6 +47,7 @@ package struct StandardSteps: Sendable {
         embed: (@Sendable () async throws -> Int)?,
         training: TrainingOperations,
         models: any ModelRegistry,
+        deploy: (@Sendable (ModelVersion) async throws -> String)?,
         runs: any RunStore,
         pipelines: any PipelineStore,
         artifacts: any ArtifactStore,
@@ -61,6 +64,7 @@ package struct StandardSteps: Sendable {
         self.embed = embed
         self.training = training
         self.models = models
+        self.deploy = deploy
         self.runs = runs
         self.pipelines = pipelines
         self.artifacts = artifacts

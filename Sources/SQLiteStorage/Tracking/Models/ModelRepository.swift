@@ -81,26 +81,30 @@ package struct ModelRepository: ModelRegistry {
     }
 
     package func setAlias(_ alias: String, to version: ModelVersion, by attribution: Attribution) async throws {
-        try await database.write { database in
-            let model = try RegisteredModelRow.existing(version.name, in: database)
-            _ = try ModelVersionRow.existing(version.version, of: version.name, in: database)
-            try database.execute(
-                sql: """
-                    INSERT INTO model_aliases (model, alias, version) VALUES (?, ?, ?)
-                    ON CONFLICT (model, alias) DO UPDATE SET version = excluded.version
-                    """,
-                arguments: [model.number, alias, version.version]
-            )
-            try RegisteredModelRow.touch(model, at: attribution.time, in: database)
-            try LedgerRow.append(
-                .aliasSet,
-                of: model.name,
-                version: version.version,
-                detail: alias,
-                by: attribution,
-                in: database
-            )
+        try await database.write {
+            try Self.setAlias(alias, to: version.version, of: version.name, by: attribution, in: $0)
         }
+    }
+
+    /// Points the alias at a version and tells the ledger; part of a larger transaction.
+    static func setAlias(
+        _ alias: String,
+        to version: Int,
+        of name: String,
+        by attribution: Attribution,
+        in database: Database
+    ) throws {
+        let model = try RegisteredModelRow.existing(name, in: database)
+        _ = try ModelVersionRow.existing(version, of: name, in: database)
+        try database.execute(
+            sql: """
+                INSERT INTO model_aliases (model, alias, version) VALUES (?, ?, ?)
+                ON CONFLICT (model, alias) DO UPDATE SET version = excluded.version
+                """,
+            arguments: [model.number, alias, version]
+        )
+        try RegisteredModelRow.touch(model, at: attribution.time, in: database)
+        try LedgerRow.append(.aliasSet, of: name, version: version, detail: alias, by: attribution, in: database)
     }
 
     package func removeAlias(_ alias: String, of name: String, by attribution: Attribution) async throws {

@@ -25,11 +25,13 @@ package struct GateJudge: Sendable {
     }
 
     /// What each gate says, with all figures; one without evidence says so.
-    package func findings(_ evidence: StepEvidence) -> [GateFinding] {
+    ///
+    /// - Parameter hasIntervals: Whether to say where differences surely lie, which takes most of the time; −1…1 otherwise.
+    package func findings(_ evidence: StepEvidence, hasIntervals: Bool = true) -> [GateFinding] {
         let tests = tests(evidence)
         return plan.gates.flatMap { gate in
             let own = tests.filter { $0.gate.kind == gate.kind }
-            guard own.isEmpty else { return own.map(Self.finding) }
+            guard own.isEmpty else { return own.map { Self.finding($0, hasIntervals) } }
             return [Self.nothing(gate, needed: 1 / plan.gateAlpha)]
         }
     }
@@ -58,9 +60,9 @@ package struct GateJudge: Sendable {
         }
     }
 
-    private static func finding(_ test: Test) -> GateFinding {
+    private static func finding(_ test: Test, _ hasInterval: Bool) -> GateFinding {
         let comparison = test.entry.comparison
-        let interval = comparison.differences.interval(alpha: test.test.failAlpha)
+        let interval = hasInterval ? comparison.differences.interval(alpha: test.test.failAlpha) : -1...1
         return GateFinding(
             kind: test.gate.kind,
             label: test.entry.subject.label,
