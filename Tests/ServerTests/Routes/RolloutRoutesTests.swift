@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Operations
+import SQLiteStorage
 import Serving
 import Testing
 import Tracking
