@@ -9,6 +9,7 @@ package struct ServerOperations: Sendable {
     package var classification: ClassificationOperations
     package var review: ReviewOperations
     package var search: SearchOperations
+    package var searches: SavedSearchOperations
     package var keys: KeyOperations
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
@@ -22,6 +23,7 @@ package struct ServerOperations: Sendable {
         classification: ClassificationOperations,
         review: ReviewOperations,
         search: SearchOperations,
+        searches: SavedSearchOperations,
         keys: KeyOperations,
         models: any ModelRegistry,
         tracking: TrackingOperations,
@@ -33,6 +35,7 @@ package struct ServerOperations: Sendable {
         self.classification = classification
         self.review = review
         self.search = search
+        self.searches = searches
         self.keys = keys
         self.models = models
         self.tracking = tracking

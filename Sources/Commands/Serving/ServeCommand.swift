@@ -1,5 +1,6 @@
 import ArgumentParser
 import Monitoring
+import Operations
 import Server
 import ServiceLifecycle
 import UnixSignals
@@ -37,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
                 logger: composition.logger
             ),
             PipelineBackground(service: try composition.makePipelineService()),
+            SavedSearchBackground(
+                service: SavedSearchService(searches: composition.searches, logger: composition.logger)
+            ),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -62,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
                 classification: composition.classification,
                 review: composition.review,
                 search: composition.search,
+                searches: composition.searches,
                 keys: composition.keys,
                 models: composition.storage.models,
                 tracking: composition.tracking,

@@ -19,6 +19,8 @@ enum Migrations {
         migrator.registerMigration("11 step usage") { try $0.execute(sql: Migration11.sql) }
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
+        migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
+        migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
         return migrator
     }
 }

@@ -82,11 +82,13 @@ extension Problem {
         "invalid_cursor": 400, "invalid_parameter": 400, "empty_query": 400, "invalid_idempotency_key": 400,
         "invalid_body": 422, "incomplete_body": 400, "unknown_class": 422, "invalid_pipeline": 422,
         // The caller.
-        "key_required": 401, "key_invalid": 401, "role_insufficient": 403, "host_not_allowed": 403,
+        "key_required": 401, "key_invalid": 401, "role_insufficient": 403,
+        "scope_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
-        "pipeline_not_found": 404, "run_not_found": 404, "step_not_found": 404, "run_ended": 409,
+        "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
+        "step_not_found": 404, "run_ended": 409,
         "run_not_resumable": 409,
         "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,

@@ -36,6 +36,7 @@ struct TestServer: Sendable {
     let ingest: IngestOperations
     let worker: IngestWorker
     let pipelines: PipelineOperations
+    let searches: SavedSearchOperations
     let server: DeedboxServer
 
     init(
@@ -76,6 +77,13 @@ struct TestServer: Sendable {
             classification: classification,
             now: Self.now
         )
+        let engine = SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now)
+        searches = SavedSearchOperations(
+            store: SavedSearchRepository(database),
+            engine: engine,
+            now: Self.now,
+            makeID: Self.makeID
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -95,10 +103,11 @@ struct TestServer: Sendable {
                     now: Self.now
                 ),
                 search: SearchOperations(
-                    engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
+                    engine: engine,
                     passages: passages,
                     documents: documents
                 ),
+                searches: searches,
                 keys: keys,
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
