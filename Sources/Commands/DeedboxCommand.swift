@@ -21,8 +21,8 @@ package struct DeedboxCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Documents",
                 subcommands: [
-                    IngestCommand.self, SearchCommand.self, SearchEvalCommand.self, DocumentsCommand.self,
-                    ReviewCommand.self, EmbedCommand.self,
+                    IngestCommand.self, SearchCommand.self, SearchesCommand.self, SearchEvalCommand.self,
+                    DocumentsCommand.self, ReviewCommand.self, EmbedCommand.self,
                 ]
             ),
             CommandGroup(

@@ -9,7 +9,7 @@ package struct SearchEngine: Sendable {
     let embed: (@Sendable (String) async throws -> [Float])?
     let profile: RankingProfile
     private let synonyms: Synonyms
-    private let now: @Sendable () -> Double
+    let now: @Sendable () -> Double
 
     /// - Parameters:
     ///   - index: Where passages are found.

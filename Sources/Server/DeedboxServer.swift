@@ -111,6 +111,7 @@ package struct DeedboxServer: Service {
             ).routes
         routes += ReviewRoutes(review: operations.review, body: body, idempotency: idempotency).routes
         routes += SearchRoutes(search: operations.search, body: body).routes
+        routes += SavedSearchRoutes(searches: operations.searches, body: body, idempotency: idempotency).routes
         routes += ModelRoutes(models: operations.models).routes
         routes += PipelineRoutes(pipelines: operations.pipelines, body: body, idempotency: idempotency).routes
         routes += ABTestRoutes(tests: operations.experiments, body: body, idempotency: idempotency).routes

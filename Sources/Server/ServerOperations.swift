@@ -10,6 +10,7 @@ package struct ServerOperations: Sendable {
     package var serving: ServingOperations
     package var review: ReviewOperations
     package var search: SearchOperations
+    package var searches: SavedSearchOperations
     package var keys: KeyOperations
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
@@ -26,6 +27,7 @@ package struct ServerOperations: Sendable {
         serving: ServingOperations,
         review: ReviewOperations,
         search: SearchOperations,
+        searches: SavedSearchOperations,
         keys: KeyOperations,
         models: any ModelRegistry,
         tracking: TrackingOperations,
@@ -40,6 +42,7 @@ package struct ServerOperations: Sendable {
         self.serving = serving
         self.review = review
         self.search = search
+        self.searches = searches
         self.keys = keys
         self.models = models
         self.tracking = tracking

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Operations
+import Search
 
 /// `deedbox keys …`.
 struct KeysCommand: AsyncParsableCommand {
@@ -21,6 +22,12 @@ struct KeysCommand: AsyncParsableCommand {
         @Option(name: .long, help: "What the holder may do: viewer, reviewer, engineer or admin.")
         var role: AccessRole = .viewer
 
+        @Option(
+            name: .long,
+            help: "Which documents it sees and may search, as 'class:lease tenant:\"Acme\"'; all without this."
+        )
+        var scope: String?
+
         @Argument(help: "Whose key it is, for your own list.")
         var name: String
 
@@ -28,12 +35,23 @@ struct KeysCommand: AsyncParsableCommand {
             let console = Console(json: options.json)
             let keys = try await Composition(settings: options.settings()).keys
             var random = SystemRandomNumberGenerator()
-            let made = try await keys.create(name: name, role: role, using: &random)
+            let made = try await create(with: keys, &random)
             if console.isJSON {
                 try console.object(["id": made.record.id, "role": role.rawValue, "key": made.secret])
             } else {
                 console.line(made.secret)
                 console.message("Key \(made.record.id) for '\(name)' as \(role.rawValue). It is not shown again.")
+            }
+        }
+
+        private func create(
+            with keys: KeyOperations,
+            _ random: inout SystemRandomNumberGenerator
+        ) async throws -> (record: APIKeyRecord, secret: String) {
+            do {
+                return try await keys.create(name: name, role: role, scope: scope, using: &random)
+            } catch let error as FilterError {
+                throw ValidationError("\(error)")
             }
         }
     }
@@ -51,7 +69,8 @@ struct KeysCommand: AsyncParsableCommand {
                     try console.object(KeyOutput(key))
                 } else {
                     console.line(
-                        "\(key.id)  \(key.role.rawValue)  \(key.name)\(key.revokedAt == nil ? "" : "  (revoked)")"
+                        "\(key.id)  \(key.role.rawValue)  \(key.name)\(key.scope.map { "  sees \($0)" } ?? "")"
+                            + (key.revokedAt == nil ? "" : "  (revoked)")
                     )
                 }
             }
@@ -80,6 +99,7 @@ private struct KeyOutput: Encodable {
     let id: String
     let name: String
     let role: AccessRole
+    let scope: String?
     let createdAt: Double
     let revokedAt: Double?
 
@@ -87,12 +107,13 @@ private struct KeyOutput: Encodable {
         id = key.id
         name = key.name
         role = key.role
+        scope = key.scope
         createdAt = key.createdAt
         revokedAt = key.revokedAt
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, role
+        case id, name, role, scope
         case createdAt = "created_at"
         case revokedAt = "revoked_at"
     }

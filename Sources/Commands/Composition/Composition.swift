@@ -21,6 +21,7 @@ struct Composition: Sendable {
     let classification: ClassificationOperations
     let review: ReviewOperations
     let search: SearchOperations
+    let searches: SavedSearchOperations
     /// nil when the embedding model is not installed.
     let embedding: EmbeddingOperations?
     let training: TrainingOperations
@@ -76,14 +77,21 @@ struct Composition: Sendable {
             classes: settings.list("classes"),
             now: Self.now
         )
+        let engine = SearchEngine(
+            index: storage.passages,
+            synonyms: try Synonyms(settings: settings),
+            embed: parts.embed,
+            profile: try RankingProfile(settings: settings),
+            now: Self.now
+        )
+        searches = SavedSearchOperations(
+            store: storage.searches,
+            engine: engine,
+            now: Self.now,
+            makeID: Self.makeID
+        )
         search = SearchOperations(
-            engine: SearchEngine(
-                index: storage.passages,
-                synonyms: try Synonyms(settings: settings),
-                embed: parts.embed,
-                profile: try RankingProfile(settings: settings),
-                now: Self.now
-            ),
+            engine: engine,
             passages: storage.passages,
             documents: storage.documents
         )

@@ -21,6 +21,7 @@ struct Storage: Sendable {
     let blobs: any BlobStore
     let passages: PassageRepository
     let embeddings: any EmbeddingCache
+    let searches: any SavedSearchStore
     let runs: any RunStore
     let experiments: any ExperimentStore
     let loggedModels: any LoggedModelStore
@@ -52,6 +53,7 @@ struct Storage: Sendable {
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database, directory: "\(home)/index", report: report)
         embeddings = EmbeddingCacheRepository(database)
+        searches = SavedSearchRepository(database)
         runs = RunRepository(database)
         experiments = ExperimentRepository(database)
         loggedModels = LoggedModelRepository(database)

@@ -29,6 +29,7 @@ struct IngestCommand: AsyncParsableCommand {
         let session = IngestSession(composition: composition, console: Console(json: options.json))
         let failures = try await session.run(paths: paths)
         await composition.shutDown()
+        try await composition.searches.look()
         if failures > 0 { throw ExitCode(1) }
     }
 }

@@ -46,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
                 controller: composition.rolloutController,
                 interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
             ),
+            SavedSearchBackground(
+                service: SavedSearchService(searches: composition.searches, logger: composition.logger)
+            ),
         ]
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
@@ -72,6 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
                 serving: composition.serving,
                 review: composition.review,
                 search: composition.search,
+                searches: composition.searches,
                 keys: composition.keys,
                 models: composition.storage.models,
                 tracking: composition.tracking,

@@ -1,5 +1,6 @@
 import Crypto
 package import Documents
+import Search
 
 /// Makes API keys, takes them back, and says whose a key is.
 package struct KeyOperations: Sendable {
@@ -22,17 +23,23 @@ package struct KeyOperations: Sendable {
 
     /// Makes a key; the secret is told here and never again, for only its SHA-256 is kept.
     ///
-    /// - Parameter random: A generator fit for secrets.
+    /// - Parameters:
+    ///   - scope: Conditions on the documents that it sees, `class:lease tenant:"Acme"`; nil for all.
+    ///   - random: A generator fit for secrets.
+    /// - Throws: `FilterError` for a scope that is no list of conditions.
     package func create(
         name: String,
         role: AccessRole,
+        scope: String? = nil,
         using random: inout some RandomNumberGenerator
     ) async throws -> (record: APIKeyRecord, secret: String) {
+        if let scope { _ = try SearchFilter(conditions: scope) }
         let secret = Self.prefix + Self.hex((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
         let record = APIKeyRecord(
             id: makeID(),
             name: name,
             role: role,
+            scope: scope,
             sha256: Self.digest(of: secret),
             createdAt: now()
         )

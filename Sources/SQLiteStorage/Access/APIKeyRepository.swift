@@ -19,9 +19,12 @@ package struct APIKeyRepository: APIKeyStore {
             }
             try database.execute(
                 sql: """
-                    INSERT INTO api_keys (id, name, role, sha256, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO api_keys (id, name, role, scope, sha256, created_at, revoked_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
-                arguments: [key.id, key.name, key.role.rawValue, key.sha256, key.createdAt, key.revokedAt]
+                arguments: [
+                    key.id, key.name, key.role.rawValue, key.scope, key.sha256, key.createdAt, key.revokedAt,
+                ]
             )
         }
     }
@@ -55,6 +58,7 @@ package struct APIKeyRepository: APIKeyStore {
             id: row["id"],
             name: row["name"],
             role: try DocumentRow.value(row["role"], name: "role"),
+            scope: row["scope"],
             sha256: row["sha256"],
             createdAt: row["created_at"],
             revokedAt: row["revoked_at"]

@@ -57,7 +57,7 @@ package struct QueryAnalyzer: Sendable {
         )
     }
 
-    private static let fields = Set(FilterField.allCases.map(\.rawValue)).union(FactCondition.names.keys)
+    static let fields = Set(FilterField.allCases.map(\.rawValue)).union(FactCondition.names.keys)
 
     /// The other names of what the words name, and what is told of them.
     private func others(of words: [String]) -> (clauses: [LexicalQuery.Clause], chips: [QueryChip]) {

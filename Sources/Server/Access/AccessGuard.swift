@@ -18,12 +18,12 @@ struct AccessGuard: Sendable {
 
     /// Who asks, if they may.
     ///
-    /// - Throws: `Failure` with code `key_required`, `key_invalid`, `role_insufficient`, `host_not_allowed` or
-    ///   `cross_site_request`.
-    func admit(_ request: Request, to access: Route.Access) async throws -> Caller {
+    /// - Throws: `Failure` with code `key_required`, `key_invalid`, `role_insufficient`, `scope_insufficient`,
+    ///   `host_not_allowed` or `cross_site_request`.
+    func admit(_ request: Request, to route: Route) async throws -> Caller {
         if let header = request.headers[.authorization] {
             let caller = try await authenticate(header)
-            try authorize(caller, for: access)
+            try authorize(caller, for: route)
             return .key(caller)
         }
         if isOpen {
@@ -31,7 +31,7 @@ struct AccessGuard: Sendable {
             try site.check(request)
             return .local
         }
-        guard access == .everyone else {
+        guard route.access == .everyone else {
             throw Failure(
                 code: "key_required",
                 message: "This server needs an API key: send 'Authorization: Bearer dbx_…'. "
@@ -51,11 +51,20 @@ struct AccessGuard: Sendable {
         return key
     }
 
-    private func authorize(_ key: APIKeyRecord, for access: Route.Access) throws {
-        guard case .role(let role) = access, key.role < role else { return }
-        throw Failure(
-            code: "role_insufficient",
-            message: "The key '\(key.name)' has the role \(key.role.rawValue); this needs \(role.rawValue)."
-        )
+    private func authorize(_ key: APIKeyRecord, for route: Route) throws {
+        guard case .role(let role) = route.access else { return }
+        guard key.role >= role else {
+            throw Failure(
+                code: "role_insufficient",
+                message: "The key '\(key.name)' has the role \(key.role.rawValue); this needs \(role.rawValue)."
+            )
+        }
+        guard key.scope == nil || route.heedsScope else {
+            throw Failure(
+                code: "scope_insufficient",
+                message:
+                    "The key '\(key.name)' sees a part of the documents and may search them only; this is about all."
+            )
+        }
     }
 }

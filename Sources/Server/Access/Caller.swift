@@ -17,6 +17,12 @@ enum Caller: Hashable, Sendable {
         }
     }
 
+    /// Which documents it sees, as conditions in a question; nil for all.
+    var scope: String? {
+        guard case .key(let key) = self else { return nil }
+        return key.scope
+    }
+
     /// Tells one client from another, as when they use the same `Idempotency-Key`.
     var identity: String {
         switch self {

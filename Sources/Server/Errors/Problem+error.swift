@@ -90,12 +90,14 @@ extension Problem {
         "invalid_experiment": 422, "invalid_record": 422,
         "invalid_endpoint": 422, "invalid_plan": 422, "invalid_rollout": 422, "reason_missing": 422,
         // The caller.
-        "key_required": 401, "key_invalid": 401, "role_insufficient": 403, "host_not_allowed": 403,
+        "key_required": 401, "key_invalid": 401, "role_insufficient": 403,
+        "scope_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
         "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,
-        "pipeline_not_found": 404, "run_not_found": 404, "step_not_found": 404, "run_ended": 409,
+        "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
+        "step_not_found": 404, "run_ended": 409,
         "version_not_found": 404, "model_in_use": 409,
         "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
         "endpoint_changed": 409, "endpoint_in_use": 409,

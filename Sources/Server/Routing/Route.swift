@@ -19,6 +19,15 @@ struct Route: Sendable {
     var path: String
     var access: Access
     var handler: Handler
+    /// Whether the handler keeps to the documents that the caller sees; a key with a scope is refused elsewhere.
+    var heedsScope = false
+
+    /// The same, with a handler that keeps to the documents that the caller sees.
+    var heedingScope: Self {
+        var route = self
+        route.heedsScope = true
+        return route
+    }
 
     init(_ method: HTTPRequest.Method, _ path: String, _ access: Access, _ handler: @escaping Handler) {
         self.method = method

@@ -26,7 +26,7 @@ struct RouteTable: Sendable {
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context
-                context.caller = try await accessGuard.admit(request, to: route.access)
+                context.caller = try await accessGuard.admit(request, to: route)
                 return try await route.handler(request, context)
             }
         }

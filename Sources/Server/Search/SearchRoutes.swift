@@ -14,8 +14,8 @@ struct SearchRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .get("/v1/search", .role(.viewer), searchByAddress),
-            .post("/v1/search", .role(.viewer), searchByBody),
+            .get("/v1/search", .role(.viewer), searchByAddress).heedingScope,
+            .post("/v1/search", .role(.viewer), searchByBody).heedingScope,
         ]
     }
 
@@ -33,7 +33,8 @@ struct SearchRoutes: Sendable {
                 facets: try Self.facets(query["facets"]),
                 context: try query.choice("context", of: HitContext.self) ?? .none,
                 cursor: query["cursor"]
-            )
+            ),
+            to: context.caller
         )
     }
 
@@ -59,7 +60,8 @@ struct SearchRoutes: Sendable {
                 facets: wire.facets ?? [],
                 context: wire.context ?? .none,
                 cursor: wire.cursor
-            )
+            ),
+            to: context.caller
         )
     }
 
@@ -77,7 +79,18 @@ struct SearchRoutes: Sendable {
         }
     }
 
-    private func answer(_ request: SearchRequest) async throws -> Response {
-        try .json(try await search.search(request))
+    /// A key with a scope searches what it sees: every leg, count, table and suggestion is made of these documents.
+    private func answer(_ request: SearchRequest, to caller: Caller) async throws -> Response {
+        var request = request
+        if let scope = caller.scope {
+            request.filter = try SearchFilter(conditions: scope) + request.filter
+            guard !request.isExplained else {
+                throw Failure(
+                    code: "scope_insufficient",
+                    message: "A key with a scope gets no explanations: they tell in how many of all passages a word is."
+                )
+            }
+        }
+        return try .json(try await search.search(request))
     }
 }

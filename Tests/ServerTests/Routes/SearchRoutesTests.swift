@@ -41,6 +41,28 @@ struct SearchRoutesTests {
         #expect(try answer.code() == code)
     }
 
+    @Test func facetsPagesAndCitationsComeWithTheHits() async throws {
+        let path = "/v1/search?q=the&top=1&facets=type,class&context=neighbours"
+        let first = try await server.get(path).json()
+        #expect(first["documents"]?.number == 2)
+        #expect(first["facets"]?[0]?["values"]?[0]?["count"]?.number == 2)
+        #expect(first["facets"]?[1]?["missing"]?.number == 2)
+        let citation = try #require(first["hits"]?[0]?["citation"])
+        #expect(citation["version"]?.string == first["hits"]?[0]?["document_id"]?.string)
+        #expect(citation["pages"]?.items.map { $0["number"]?.number } == [1])
+        #expect(first["hits"]?[0]?["context"]?.items.count == 1)
+        let cursor = try #require(first["next_cursor"]?.string)
+        let second = try await server.get("\(path)&cursor=\(cursor)").json()
+        #expect(second["hits"]?.items.count == 1)
+        #expect(second["hits"]?[0]?["name"]?.string != first["hits"]?[0]?["name"]?.string)
+        #expect(second["next_cursor"] == nil)
+        #expect(try await server.get("/v1/search?q=roof&facets=colour").code() == "invalid_parameter")
+        #expect(try await server.get("/v1/search?q=roof&cursor=x").code() == "invalid_cursor")
+        let byDate = try await server.post("/v1/search", json: #"{"query": "the", "sort": "name", "facets": ["year"]}"#)
+            .json()
+        #expect(byDate["hits"]?.items.map { $0["name"]?.string } == ["parking.txt", "roof.txt"])
+    }
+
     @Test func theBodyMustBeJSON() async throws {
         let answer = try await server.send(.post, "/v1/search", headers: ["Content-Type": "text/plain"], body: [1])
         #expect(answer.status == 415)

@@ -42,6 +42,7 @@ struct TestServer: Sendable {
     let predictions: PredictionLogRepository
     let journal: PredictionJournal
     let rollouts: RolloutOperations
+    let searches: SavedSearchOperations
     let server: DeedboxServer
 
     init(
@@ -97,6 +98,13 @@ struct TestServer: Sendable {
             classification: classification,
             now: Self.now
         )
+        let engine = SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now)
+        searches = SavedSearchOperations(
+            store: SavedSearchRepository(database),
+            engine: engine,
+            now: Self.now,
+            makeID: Self.makeID
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -117,10 +125,11 @@ struct TestServer: Sendable {
                     now: Self.now
                 ),
                 search: SearchOperations(
-                    engine: SearchEngine(index: passages, embed: nil, profile: RankingProfile(), now: Self.now),
+                    engine: engine,
                     passages: passages,
                     documents: documents
                 ),
+                searches: searches,
                 keys: keys,
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
