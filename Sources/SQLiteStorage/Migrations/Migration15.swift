@@ -29,7 +29,5 @@ enum Migration15 {
             record TEXT NOT NULL CHECK (json_valid(record)),
             is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
         ) STRICT;
-
-        CREATE INDEX predictions_by_model ON predictions (model_name, number);
         """
 }

@@ -30,5 +30,6 @@ enum Migration16 {
             CHECK ((class IS NULL) = (confidence IS NULL) AND (class IS NULL) = (probabilities IS NULL))
         ) STRICT;
         CREATE INDEX prediction_log_by_time ON prediction_log (endpoint, at);
+        CREATE INDEX prediction_log_by_unit ON prediction_log (unit);
         """
 }

@@ -1,12 +1,12 @@
 import GRDB
 import Serving
 
-/// Reads what the versions of a rollout said from the predictions, and whether they were right from the reviews.
+/// Reads what the versions of a rollout said from the log of predictions, and whether they were right from the reviews.
 enum EvidenceRow {
     /// A cursor behind all that there is.
     static func start(in database: Database) throws -> EvidenceCursor {
         var cursor = EvidenceCursor()
-        cursor.prediction = try Int64.fetchOne(database, sql: "SELECT max(number) FROM predictions") ?? 0
+        cursor.prediction = try Int64.fetchOne(database, sql: "SELECT max(number) FROM prediction_log") ?? 0
         cursor.stepStart = cursor.prediction
         let latest = try Row.fetchOne(
             database,
@@ -26,28 +26,30 @@ enum EvidenceRow {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT p.number, p.model_version, p.class, p.confidence, p.milliseconds,
-                    p.document_id IS NOT NULL AND NOT EXISTS (
-                        SELECT 1 FROM predictions o WHERE o.document_id = p.document_id
-                            AND o.number > :step AND o.number < p.number AND o.model_name = p.model_name
+                SELECT p.number, p.role, p.class, p.confidence, p.seconds,
+                    NOT EXISTS (
+                        SELECT 1 FROM prediction_log o WHERE o.unit = p.unit AND o.number > :step
+                            AND o.number < p.number AND o.endpoint = p.endpoint AND o.role IN ('stable', 'canary')
                     ) AS is_first
-                FROM predictions p
-                WHERE p.model_name = :model AND p.number > :cursor AND p.model_version IN (:stable, :canary)
+                FROM prediction_log p
+                WHERE p.endpoint = :endpoint AND p.number > :cursor AND p.role IN ('stable', 'canary')
+                    AND p.version IN (:stable, :canary)
                 ORDER BY p.number LIMIT :limit
                 """,
             arguments: [
-                "model": rollout.model, "cursor": cursor.prediction, "stable": rollout.stable,
+                "endpoint": rollout.endpoint, "cursor": cursor.prediction, "stable": rollout.stable,
                 "canary": rollout.canary, "limit": limit, "step": cursor.stepStart,
             ]
         )
         if let last = rows.last { cursor.prediction = last["number"] }
         return rows.map { row in
-            Observation(
-                isCanary: row["model_version"] == rollout.canary,
-                .answered(label: row["class"], confidence: row["confidence"], milliseconds: row["milliseconds"]),
-                isFirstOfUnit: row["is_first"]
-            )
+            Observation(isCanary: row["role"] == "canary", kind(of: row), isFirstOfUnit: row["is_first"])
         }
+    }
+
+    private static func kind(of row: Row) -> Observation.Kind {
+        guard let label = row["class"] as String? else { return .failed }
+        return .answered(label: label, confidence: row["confidence"], milliseconds: 1_000 * row["seconds"])
     }
 
     /// What was reviewed behind the cursor, which moves on, of predictions of the step.
@@ -60,27 +62,27 @@ enum EvidenceRow {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT r.reviewed_at, r.document, p.number, p.model_version, p.class = r.class AS is_right,
-                    p.model_name = :model AS is_ours
+                SELECT r.reviewed_at, r.document, l.number, l.version, l.role, l.class = r.class AS is_right
                 FROM reviews r JOIN documents d ON d.number = r.document
                 LEFT JOIN predictions p ON p.number = d.prediction
+                LEFT JOIN prediction_log l ON l.id = p.id AND l.endpoint = :endpoint
                 WHERE (r.reviewed_at, r.document) > (:time, :document)
                 ORDER BY r.reviewed_at, r.document LIMIT :limit
                 """,
             arguments: [
-                "model": rollout.model, "time": cursor.reviewedAt, "document": cursor.reviewedDocument,
+                "endpoint": rollout.endpoint, "time": cursor.reviewedAt, "document": cursor.reviewedDocument,
                 "limit": limit,
             ]
         )
         if let last = rows.last { (cursor.reviewedAt, cursor.reviewedDocument) = (last[0], last[1]) }
         return rows.compactMap { row in
-            guard let number = row["number"] as Int64?, number > cursor.stepStart, row["is_ours"],
-                [rollout.stable, rollout.canary].contains(row["model_version"])
+            guard let number = row["number"] as Int64?, number > cursor.stepStart,
+                let role = row["role"] as String?, ["stable", "canary"].contains(role),
+                [rollout.stable, rollout.canary].contains(row["version"]),
+                // What could not be answered was not wrong.
+                let isRight = row["is_right"] as Bool?
             else { return nil }
-            return Observation(
-                isCanary: row["model_version"] == rollout.canary,
-                .reviewed(isRight: row["is_right"])
-            )
+            return Observation(isCanary: role == "canary", .reviewed(isRight: isRight))
         }
     }
 }

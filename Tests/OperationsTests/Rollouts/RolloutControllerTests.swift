@@ -1,4 +1,3 @@
-import Documents
 import Logging
 import Operations
 import SQLiteStorage
@@ -25,7 +24,7 @@ struct RolloutControllerTests {
     }
 
     private let folder: TemporaryFolder
-    private let documents: DocumentRepository
+    private let predictions: PredictionLogRepository
     private let stores: EndpointsUnderTest
     private let store: RolloutRepository
     private let operations: RolloutOperations
@@ -36,7 +35,7 @@ struct RolloutControllerTests {
         folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
         let clock = clock
-        documents = DocumentRepository(database)
+        predictions = PredictionLogRepository(database)
         stores = EndpointsUnderTest(
             endpoints: EndpointRepository(database),
             models: ModelRepository(database, directory: folder.path + "/models"),
@@ -70,20 +69,29 @@ struct RolloutControllerTests {
     /// Predictions as the split would share them out; those of version 2 have their own confidence.
     private func predict(_ count: Int, confidence: Double) async throws {
         guard let split = try await stores.endpoints.endpoint("m")?.split else { return }
+        var records: [PredictionRecord] = []
         for number in 0..<count {
             let unit = "\(clock.now) \(number)"
-            let isCanary = split.arm(for: unit).role == .canary
-            let prediction = Prediction(
-                id: TestStore.makeID(),
-                documentID: nil,
-                documentClass: DocumentClass(rawValue: "lease"),
-                confidence: isCanary ? confidence : 0.9,
-                probabilities: [:],
-                model: Prediction.Model(name: "m", version: isCanary ? 2 : 1),
-                milliseconds: 1
+            let arm = split.arm(for: unit)
+            let isCanary = arm.role == .canary
+            records.append(
+                PredictionRecord(
+                    id: TestStore.makeID(),
+                    time: clock.now,
+                    endpoint: "m",
+                    model: "m",
+                    version: arm.version,
+                    arm: arm,
+                    unit: UInt64(clock.now * 1_000) << 20 | UInt64(number),
+                    seconds: 0.001,
+                    sketch: .init(textBytes: 100),
+                    outcome: .answered(
+                        .init(label: "lease", confidence: isCanary ? confidence : 0.9, probabilities: [])
+                    )
+                )
             )
-            try await documents.save(prediction, at: clock.now)
         }
+        try await predictions.append(records)
     }
 
     private func isLedgerIntact() async throws -> Bool {

@@ -85,7 +85,7 @@ struct OpenAPITests {
             ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
             ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
-//            ("PipelineRunList", "/v1/pipeline-runs"), ("EndpointList", "/v1/endpoints"),
+            //            ("PipelineRunList", "/v1/pipeline-runs"), ("EndpointList", "/v1/endpoints"),
             ("RolloutList", "/v1/rollouts"),
             ("IncidentList", "/v1/incidents"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
