@@ -33,10 +33,10 @@ struct SettingsTests {
 
     @Test func anUnknownKeyIsAnError() throws {
         let failure = try #require(throws: Failure.self) {
-            try Settings(flags: [:], environment: [:], file: ["serving.port": "1"], fileName: "deedbox.yaml")
+            try Settings(flags: [:], environment: [:], file: ["nothing.port": "1"], fileName: "deedbox.yaml")
         }
         #expect(
-            failure.message == "Unknown setting 'serving.port' in deedbox.yaml. See 'deedbox config show' for all keys."
+            failure.message == "Unknown setting 'nothing.port' in deedbox.yaml. See 'deedbox config show' for all keys."
         )
     }
 

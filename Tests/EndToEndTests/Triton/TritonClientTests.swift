@@ -25,7 +25,7 @@ struct TritonClientTests {
         )
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func whatPeopleAskOfTritonIsAnswered() async throws {
         for number in 1...2 { try await train("spare", number) }
         let promoted = try await program.run("models", "promote", "spare:1")

@@ -150,7 +150,7 @@ struct ServingOperationsTests {
         #expect(records.first { $0.version == 1 }?.id == answer.id)
     }
 
-    @Test(.timeLimit(.minutes(1))) func shadowsAnswerBesideAndAreOnRecord() async throws {
+    @Test(.timeLimit(.minutes(30))) func shadowsAnswerBesideAndAreOnRecord() async throws {
         try await train(2)
         try await deploy([
             .init(version: 1, role: .stable, weight: 10_000), .init(version: 2, role: .shadow, weight: 10_000),
