@@ -155,7 +155,8 @@ def measure_change(server, texts, home):
     time.sleep(0.5)
     tell("change_failed", reports[0]["failed"] + reports[0]["refused"])
     database = sqlite3.connect(f"file:{home}/deedbox.sqlite?mode=ro", uri=True)
-    changed = database.execute("SELECT max(created_at) FROM model_ledger").fetchone()[0]
+    # In milliseconds, taken before the change is written.
+    changed = database.execute("SELECT max(time) FROM model_ledger").fetchone()[0] / 1_000
     last = database.execute("SELECT max(at) FROM prediction_log WHERE version = 2").fetchone()[0]
     tell("change_visible_ms", (last - changed) * 1_000)
     tell("predictions_logged", database.execute("SELECT count(*) FROM prediction_log").fetchone()[0])
