@@ -9,7 +9,7 @@ struct Benchmarks: AsyncParsableCommand {
         discussion: "CPU time is the sum over all child processes; it is steadier than wall time on a busy machine.",
         subcommands: [
             ExtractionBenchmark.self, ClassificationBenchmark.self, TrainerBenchmark.self, LeaseCorpusBenchmark.self,
-            SearchBenchmark.self,
+            SearchBenchmark.self, LeaseSearchBenchmark.self,
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
             ServingBenchmark.self,

@@ -9,9 +9,23 @@ enum FilterCondition {
     }
 
     private static func fact(_ condition: FactCondition) -> SQL {
+        let known: SQL = """
+            EXISTS (SELECT 1 FROM key_facts WHERE key_facts.document = documents.number
+                AND key_facts.field = \(condition.field.rawValue) AND key_facts.state = 'found' AND \(test(condition.test)))
+            """
+        guard condition.field == .premisesAddress, case .contains(let words) = condition.test else { return known }
+        return "(\(known) OR \(premises(words)))"
+    }
+
+    /// Whether a part of the premises is named so: the address, which is the key fact, often leaves the suite out.
+    ///
+    /// The record is looked through for the words before it is taken apart, which costs a hundred times as much.
+    private static func premises(_ words: String) -> SQL {
         """
-        EXISTS (SELECT 1 FROM key_facts WHERE key_facts.document = documents.number
-            AND key_facts.field = \(condition.field.rawValue) AND key_facts.state = 'found' AND \(test(condition.test)))
+        EXISTS (SELECT 1 FROM features, json_each(features.record, '$.premises') AS part
+            WHERE features.document = documents.number AND instr(lower(features.record), \(words.lowercased())) > 0
+            AND part.value ->> 'kind' IN ('suite', 'address')
+            AND instr(' ' || replace(lower(part.value ->> 'value'), ',', ' ') || ' ', \(FoldedWords.of(words))) > 0)
         """
     }
 

@@ -33,6 +33,19 @@ struct FactIndexTests {
         #expect(table.rows[1].evidence.first?.page == 1)
     }
 
+    @Test func aSuiteIsKnownByThePremisesWhereTheAddressLeavesItOut() async throws {
+        for (number, kind) in [(21, PremisesFact.Kind.suite), (22, .otherAddress), (23, .suite)] {
+            var reading = Reading.fixture(number, class: nil)
+            let value = number == 23 ? "Suite 1110" : "Suite 111"
+            let evidence = Evidence(text: value, page: 1, span: TextSpan(0, 9), boxes: [], confidence: 0.9)
+            reading.features.keyFacts = [.found(.tenant, "T \(number)"), .found(.premisesAddress, "400 Commerce Street")]
+            reading.features.premises = [PremisesFact(evidence: evidence, kind: kind, value: value)]
+            try await home.stores.ingest(reading)
+        }
+        let filter = SearchFilter(facts: [FactCondition(.premisesAddress, .contains("suite 111"))])
+        #expect(try await index.factTable(of: .tenant, filter: filter).rows.map(\.value) == ["T 21"])
+    }
+
     static let conditions: [(FactCondition, [Int])] = [
         (FactCondition(.tenant, .contains("acme corp")), [1]),
         (FactCondition(.tenant, .contains("ACME")), [1]),
