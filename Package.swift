@@ -107,8 +107,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search",
-            "Tracking", crypto, logging, subprocess, yams,
+            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Pipelines",
+            "Search", "Tracking", crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -117,8 +117,8 @@ let house: [Target] = [
     room(
         "SQLiteStorage",
         [
-            "ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", "CVectors", crypto,
-            grdb,
+            "ABTesting", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "TextIndex", "Tracking",
+            "CVectors", crypto, grdb,
         ]
     ),
 
@@ -149,7 +149,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["ABTesting", "Documents", "Mathematics", "Search", "Tracking"],
+        dependencies: ["ABTesting", "Documents", "Mathematics", "Monitoring", "Search", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -184,7 +184,7 @@ let house: [Target] = [
     tests(of: "Samples", ["Documents"]),
     tests(
         of: "SQLiteStorage",
-        ["ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "TextIndex", "Tracking", grdb]
+        ["ABTesting", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "TextIndex", "Tracking", grdb]
     ),
     tests(
         of: "Operations",

@@ -37,7 +37,10 @@ package struct DeedboxCommand: AsyncParsableCommand {
                     ExperimentsCommand.self,
                 ]
             ),
-            CommandGroup(name: "Keeping models honest", subcommands: [ExperimentCommand.self]),
+            CommandGroup(
+                name: "Keeping models honest",
+                subcommands: [ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self]
+            ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(
                 name: "Running it",

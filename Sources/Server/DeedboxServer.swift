@@ -105,6 +105,7 @@ package struct DeedboxServer: Service {
         routes += ModelRoutes(models: operations.models).routes
         routes += PipelineRoutes(pipelines: operations.pipelines, body: body, idempotency: idempotency).routes
         routes += ABTestRoutes(tests: operations.experiments, body: body, idempotency: idempotency).routes
+        routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(

@@ -14,6 +14,7 @@ package struct ServerOperations: Sendable {
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
+    package var feedback: FeedbackOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -28,6 +29,7 @@ package struct ServerOperations: Sendable {
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
+        feedback: FeedbackOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -40,6 +42,7 @@ package struct ServerOperations: Sendable {
         self.tracking = tracking
         self.pipelines = pipelines
         self.experiments = experiments
+        self.feedback = feedback
         self.answers = answers
     }
 }

@@ -1,6 +1,7 @@
 import ABTesting
 import Documents
 import Foundation
+import Monitoring
 import Pipelines
 import SQLiteStorage
 import Search
@@ -29,6 +30,8 @@ struct Storage: Sendable {
     let ledger: any ModelLedger
     let pipelines: any PipelineStore
     let abTests: any ABTestStore
+    let driftReferences: any DriftReferenceStore
+    let feedback: any FeedbackStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -56,6 +59,8 @@ struct Storage: Sendable {
         ledger = LedgerRepository(database)
         pipelines = PipelineRepository(database)
         abTests = ABTestRepository(database)
+        driftReferences = DriftReferenceRepository(database)
+        feedback = FeedbackRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

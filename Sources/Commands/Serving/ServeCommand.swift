@@ -67,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,
+                feedback: composition.feedback,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("12 text index") { try $0.execute(sql: Migration12.sql) }
         migrator.registerMigration("13 key facts") { try $0.execute(sql: Migration13.sql) }
         migrator.registerMigration("18 A/B tests") { try $0.execute(sql: Migration18.sql) }
+        migrator.registerMigration("19 monitoring") { try $0.execute(sql: Migration19.sql) }
         return migrator
     }
 }

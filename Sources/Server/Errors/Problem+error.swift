@@ -85,6 +85,7 @@ extension Problem {
         "invalid_cursor": 400, "invalid_parameter": 400, "empty_query": 400, "invalid_idempotency_key": 400,
         "invalid_body": 422, "incomplete_body": 400, "unknown_class": 422, "invalid_pipeline": 422,
         "invalid_experiment": 422, "invalid_record": 422,
+        "invalid_feedback": 422, "empty_feedback": 422,
         // The caller.
         "key_required": 401, "key_invalid": 401, "role_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403,

@@ -27,7 +27,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 42)
+        #expect(operations.count == 44)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -76,6 +76,11 @@ struct OpenAPITests {
         _ = try await server.pipelines.add(definition, from: "p.yaml")
         _ = try await server.post("/v1/pipelines/p/runs", json: "")
         try await runExperiment()
+        let read = try await server.get("/v1/documents/\(id)").json()
+        let prediction = try #require(read["classification"]?["prediction_id"]?.string)
+        let said =
+            "{\"prediction_id\": \"\(prediction)\", \"rating\": 4, \"label\": \"lease\", \"outcomes\": {\"m\": 1}}"
+        check(try await server.post("/v1/feedback", json: said).json(), "FeedbackReceipt", at: "feedback")
         let answers = [
             ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
@@ -83,7 +88,7 @@ struct OpenAPITests {
             ("ModelList", "/v1/models"), ("PipelineList", "/v1/pipelines"), ("ScheduleList", "/v1/schedules"),
             ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
-            ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("FeedbackSummary", "/v1/feedback"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -104,6 +104,11 @@ struct TestServer: Sendable {
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
                 experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
+                feedback: FeedbackOperations(
+                    store: FeedbackRepository(database),
+                    classes: ["lease", "cam_statement"],
+                    now: Self.now
+                ),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
