@@ -111,8 +111,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Pipelines", "Search",
-            "Serving", "Tracking", crypto, logging, subprocess, yams,
+            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Pipelines",
+            "Search", "Serving", "Tracking", crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -121,9 +121,8 @@ let house: [Target] = [
     room(
         "SQLiteStorage",
         [
-            "ABTesting", "CVectors", "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex",
-            "Tracking", crypto,
-            grdb,
+            "ABTesting", "CVectors", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "Serving",
+            "TextIndex", "Tracking", crypto, grdb,
         ]
     ),
 
@@ -153,7 +152,7 @@ let house: [Target] = [
     // Tests: one target a room, and the whole program driven from outside.
     .target(
         name: "TestSupport",
-        dependencies: ["ABTesting", "Documents", "Mathematics", "Search", "Serving", "Tracking"],
+        dependencies: ["ABTesting", "Documents", "Mathematics", "Monitoring", "Search", "Serving", "Tracking"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),
@@ -190,7 +189,10 @@ let house: [Target] = [
     tests(of: "Samples", ["Documents"]),
     tests(
         of: "SQLiteStorage",
-        ["ABTesting", "Documents", "Mathematics", "Pipelines", "Search", "Serving", "TextIndex", "Tracking", grdb]
+        [
+            "ABTesting", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "Serving", "TextIndex",
+            "Tracking", grdb,
+        ]
     ),
     tests(
         of: "Operations",

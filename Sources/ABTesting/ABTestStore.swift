@@ -25,8 +25,8 @@ package protocol ABTestStore: Sendable {
     func exposed(in test: ABTest, until time: Double) async throws -> [Int]
     /// All that is known of units exposed until `time`, whenever their outcomes came.
     ///
-    /// A unit's prediction gives its latency, and its accuracy once a person has said what its document is, unless an
-    /// outcome says so itself.
+    /// A unit's prediction gives its latency, its accuracy once feedback or a review has said what is true, and its user
+    /// satisfaction once feedback has rated it, unless an outcome says so itself.
     func data(of test: ABTest, until time: Double) async throws -> ABTestData
 }
 

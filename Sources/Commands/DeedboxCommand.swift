@@ -41,7 +41,10 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Rollouts",
                 subcommands: [DeployCommand.self, RolloutCommand.self, RollbackCommand.self, IncidentsCommand.self]
             ),
-            CommandGroup(name: "Keeping models honest", subcommands: [ExperimentCommand.self]),
+            CommandGroup(
+                name: "Keeping models honest",
+                subcommands: [ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self]
+            ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(
                 name: "Running it",

@@ -124,6 +124,7 @@ package struct DeedboxServer: Service {
             ).routes
         routes +=
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
+        routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(

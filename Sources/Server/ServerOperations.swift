@@ -17,6 +17,7 @@ package struct ServerOperations: Sendable {
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
     package var rollouts: RolloutOperations
+    package var feedback: FeedbackOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -34,6 +35,7 @@ package struct ServerOperations: Sendable {
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
         rollouts: RolloutOperations,
+        feedback: FeedbackOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -49,6 +51,7 @@ package struct ServerOperations: Sendable {
         self.pipelines = pipelines
         self.experiments = experiments
         self.rollouts = rollouts
+        self.feedback = feedback
         self.answers = answers
     }
 }

@@ -119,6 +119,12 @@ struct AnalysisTests {
         #expect(held.guardrails.map(\.state) == [.held] && held.winner == "b")
     }
 
+    @Test func aGuardrailOfWhichNothingIsKnownIsNotTakenForHeld() throws {
+        let result = try result([(1700, 2000), (1790, 2010)], metrics: [.accuracy, .latency])
+        #expect(result.winner == "b" && result.guardrails.isEmpty)
+        #expect(result.recommendation.reason.hasSuffix("Not shown yet to have held: 'latency'."))
+    }
+
     @Test func severalTreatmentsAreCorrectedForAndTheBestWins() throws {
         let result = try result([(2550, 3000), (2030, 2250), (2080, 2250)])
         #expect(result.winner == "c")

@@ -109,7 +109,9 @@ extension Decision {
 
     private var gainShown: Recommendation? {
         guard let better else { return nil }
-        let open = guardrails.filter { $0.variant == better.variant && $0.state == .open }.map { "'\($0.metric)'" }
+        let held = guardrails.filter { $0.variant == better.variant && $0.state == .held }.map(\.metric)
+        // Those with too little to compare have not held either.
+        let open = plan.metrics.filter { $0.role == .guardrail && !held.contains($0.name) }.map { "'\($0.name)'" }
         let rest = open.isEmpty ? "" : " Not shown yet to have held: \(open.joined(separator: ", "))."
         return Recommendation(
             action: .ship,

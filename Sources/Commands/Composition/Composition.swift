@@ -27,7 +27,7 @@ struct Composition: Sendable {
     let training: TrainingOperations
     let keys: KeyOperations
     let logger: Logger
-    private let shelf: ModelShelf
+    let shelf: ModelShelf
     /// How far the documents have come that this process reads.
     let progress = IngestProgress()
 

@@ -1,6 +1,7 @@
 import ABTesting
 import Documents
 import Foundation
+import Monitoring
 import Pipelines
 import SQLiteStorage
 import Search
@@ -34,6 +35,8 @@ struct Storage: Sendable {
     let abTests: any ABTestStore
     let rollouts: any RolloutStore
     let evidence: any RolloutEvidence
+    let driftReferences: any DriftReferenceStore
+    let feedback: any FeedbackStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -66,6 +69,8 @@ struct Storage: Sendable {
         abTests = ABTestRepository(database)
         rollouts = RolloutRepository(database, makeID: Composition.makeID)
         evidence = EvidenceRepository(database)
+        driftReferences = DriftReferenceRepository(database)
+        feedback = FeedbackRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

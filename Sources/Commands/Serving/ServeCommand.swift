@@ -82,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,
                 rollouts: composition.rollouts,
+                feedback: composition.feedback,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -37,14 +37,16 @@ package struct CountedValues: Hashable, Sendable, Codable {
         return values.last
     }
 
-    /// Where the bins end that part the values into shares as even as they allow, ascending; one fewer than bins, for the
-    /// last one has no end.
+    /// Where bins end that part the values into shares as even as they allow, ascending; the last bin has no end.
+    ///
+    /// A bin may be empty of these values, but then only below or above all of them.
     package func edges(_ most: Int) -> [Double] {
         var edges: [Double] = []
         for part in 1..<max(2, most) {
             if let edge = quantile(Double(part) / Double(most)), edge != edges.last { edges.append(edge) }
         }
-        if edges.last == values.last, !edges.isEmpty { edges.removeLast() }
+        // Where many share the smallest value, what lies below it is a bin of its own; the last bin takes what lies above.
+        if let least = edges.first, least == values.first { edges.insert(least.nextDown, at: 0) }
         return edges
     }
 

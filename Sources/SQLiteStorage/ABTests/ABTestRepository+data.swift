@@ -75,20 +75,35 @@ private let outcomes = """
 /// By metric: what predictions tell of units of which no outcome does.
 private let derived = [
     "latency": prediction("milliseconds", joining: ""),
-    "accuracy": prediction(
-        "CAST(reviews.class = predictions.class AS REAL)",
+    "accuracy": prediction("CAST(truth = predictions.class AS REAL)", joining: "JOIN truths USING (prediction)"),
+    "user_satisfaction": prediction(
+        "rating",
         joining: """
-            JOIN documents ON documents.id = predictions.document_id
-            JOIN reviews ON reviews.document = documents.number
+            JOIN (
+                SELECT prediction, value AS rating, max(said_at) FROM feedback WHERE kind = 'rating' GROUP BY prediction
+            ) USING (prediction)
             """
     ),
 ]
 
 private func prediction(_ value: String, joining tables: String) -> String {
     """
+    WITH truths AS (
+        SELECT DISTINCT ab_exposures.prediction AS prediction, coalesce(
+            (
+                SELECT label FROM feedback WHERE feedback.prediction = ab_exposures.prediction AND kind = 'label'
+                ORDER BY said_at DESC LIMIT 1
+            ),
+            (
+                SELECT reviews.class FROM predictions JOIN documents ON documents.id = predictions.document_id
+                JOIN reviews ON reviews.document = documents.number WHERE predictions.id = ab_exposures.prediction
+            )
+        ) AS truth
+        FROM ab_exposures WHERE test = :test AND prediction IS NOT NULL
+    )
     SELECT variant, slice, \(value) AS value, NULL AS before
     FROM ab_exposures JOIN predictions ON predictions.id = ab_exposures.prediction \(tables)
-    WHERE test = :test AND is_mixed = 0 AND exposed_at <= :until AND NOT EXISTS (
+    WHERE test = :test AND is_mixed = 0 AND exposed_at <= :until AND \(value) IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM ab_outcomes
         WHERE ab_outcomes.test = :test AND metric = :metric AND ab_outcomes.unit = ab_exposures.unit AND is_history = 0
             AND measured_at >= exposed_at

@@ -23,6 +23,7 @@ enum Migrations {
         migrator.registerMigration("15 rollouts") { try $0.execute(sql: Migration15.sql) }
         migrator.registerMigration("16 prediction log") { try $0.execute(sql: Migration16.sql) }
         migrator.registerMigration("18 A/B tests") { try $0.execute(sql: Migration18.sql) }
+        migrator.registerMigration("19 monitoring") { try $0.execute(sql: Migration19.sql) }
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
         return migrator

@@ -89,6 +89,7 @@ extension Problem {
         "invalid_body": 422, "incomplete_body": 400, "unknown_class": 422, "invalid_pipeline": 422,
         "invalid_experiment": 422, "invalid_record": 422,
         "invalid_endpoint": 422, "invalid_plan": 422, "invalid_rollout": 422, "reason_missing": 422,
+        "invalid_feedback": 422, "empty_feedback": 422,
         // The caller.
         "key_required": 401, "key_invalid": 401, "role_insufficient": 403,
         "scope_insufficient": 403, "host_not_allowed": 403,

@@ -103,6 +103,15 @@ struct DriftReferenceTests {
         #expect(abs(sketched.wasserstein - exact.wasserstein) < 0.03)
     }
 
+    @Test(arguments: [11.0, 13.0])
+    func whatLeavesAValueThatAllSharedIsInAnotherBin(moved: Double) {
+        let before = CountedValues(Array(repeating: 12.0, count: 50))
+        let bins = CountedPair(before, CountedValues(Array(repeating: moved, count: 50))).bins(10)
+        #expect(ShareShift(bins.first, bins.second).distance == 1, "\(bins)")
+        let same = CountedPair(before, before).bins(10)
+        #expect(ShareShift(same.first, same.second).distance == 0)
+    }
+
     /// Uncorrected, an index of ten bins says 0.2 of two samples of a hundred that come from one law.
     @Test func chanceAloneMovesNothingInTheMean() {
         var random = SeededRandom(seed: 6)

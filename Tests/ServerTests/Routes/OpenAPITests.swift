@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 60)
+        #expect(operations.count == 62)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -77,6 +77,11 @@ struct OpenAPITests {
         _ = try await server.pipelines.add(definition, from: "p.yaml")
         _ = try await server.post("/v1/pipelines/p/runs", json: "")
         try await runExperiment()
+        let read = try await server.get("/v1/documents/\(id)").json()
+        let prediction = try #require(read["classification"]?["prediction_id"]?.string)
+        let said =
+            "{\"prediction_id\": \"\(prediction)\", \"rating\": 4, \"label\": \"lease\", \"outcomes\": {\"m\": 1}}"
+        check(try await server.post("/v1/feedback", json: said).json(), "FeedbackReceipt", at: "feedback")
         let answers = [
             ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
@@ -85,7 +90,7 @@ struct OpenAPITests {
             ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
             ("EndpointList", "/v1/endpoints"), ("RolloutList", "/v1/rollouts"), ("IncidentList", "/v1/incidents"),
-            ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("FeedbackSummary", "/v1/feedback"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -136,6 +136,11 @@ struct TestServer: Sendable {
                 pipelines: pipelines,
                 experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
                 rollouts: rollouts,
+                feedback: FeedbackOperations(
+                    store: FeedbackRepository(database),
+                    classes: ["lease", "cam_statement"],
+                    now: Self.now
+                ),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

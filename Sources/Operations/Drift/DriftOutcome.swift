@@ -1,0 +1,38 @@
+package import Learning
+package import Mathematics
+package import Monitoring
+
+/// What a look at drift found.
+package struct DriftOutcome: Hashable, Sendable, Encodable {
+    /// Where the window begins, in seconds since 1970.
+    package var since: Double
+    /// What the window was compared with: `document-class:3`, or `earlier documents`.
+    package var reference: String
+    /// Nil where a side has too few documents.
+    package var features: DriftReport?
+    /// Nil where a side has too few texts.
+    package var text: TextDrift?
+    /// Of content embeddings; nil where a side has too few.
+    package var embeddings: MeanDiscrepancy?
+    package var accuracy: AccuracyOutlook
+
+    package var isDrifting: Bool {
+        (features?.features.contains(where: \.isDrifting) ?? false) || (text?.isDrifting ?? false)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case since, reference, features, text, embeddings, accuracy
+        case isDrifting = "is_drifting"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(since, forKey: .since)
+        try container.encode(reference, forKey: .reference)
+        try container.encodeIfPresent(features, forKey: .features)
+        try container.encodeIfPresent(text, forKey: .text)
+        try container.encodeIfPresent(embeddings, forKey: .embeddings)
+        try container.encode(accuracy, forKey: .accuracy)
+        try container.encode(isDrifting, forKey: .isDrifting)
+    }
+}
