@@ -11,7 +11,7 @@ extension Console {
                 + (report.reason.map { ": \($0)" } ?? "")
         )
         line(
-            "  \(report.id)  step \(report.step) of \(report.steps.count), \(report.weight.asScore) %, "
+            "  \(report.id)  step \(report.step) of \(report.steps.count), \(TrafficSplit.percent(Int((report.weight * 100).rounded()))), "
                 + "watched \(Self.time(report.watched)), \(Self.time(report.watchLeft)) to go"
         )
         line("  requests: \(report.canaryRequests) of the new version, \(report.stableRequests) of the old")

@@ -40,7 +40,7 @@ struct DeployCommand: AsyncParsableCommand {
         if console.isJSON { return try console.object(RolloutReport(rollout)) }
         console.line("\(rollout.id)")
         console.message(
-            "Version \(rollout.canary) of '\(rollout.model)' gets \(RolloutReport(rollout).weight.asScore) % at "
+            "Version \(rollout.canary) of '\(rollout.model)' gets \(TrafficSplit.percent(rollout.weight)) at "
                 + "'\(rollout.endpoint)'; 'deedbox serve' carries the rollout on."
         )
     }
