@@ -74,8 +74,11 @@ private let outcomes = """
 
 /// By metric: what predictions tell of units of which no outcome does.
 private let derived = [
-    "latency": prediction("milliseconds", joining: ""),
-    "accuracy": prediction("CAST(truth = predictions.class AS REAL)", joining: "JOIN truths USING (prediction)"),
+    "latency": prediction(KnownPrediction.milliseconds, joining: ""),
+    "accuracy": prediction(
+        "CAST(truth = \(KnownPrediction.label) AS REAL)",
+        joining: "JOIN truths USING (prediction)"
+    ),
     "user_satisfaction": prediction(
         "rating",
         joining: """
@@ -102,7 +105,7 @@ private func prediction(_ value: String, joining tables: String) -> String {
         FROM ab_exposures WHERE test = :test AND prediction IS NOT NULL
     )
     SELECT variant, slice, \(value) AS value, NULL AS before
-    FROM ab_exposures JOIN predictions ON predictions.id = ab_exposures.prediction \(tables)
+    FROM ab_exposures \(KnownPrediction.joined(by: "ab_exposures.prediction")) \(tables)
     WHERE test = :test AND is_mixed = 0 AND exposed_at <= :until AND \(value) IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM ab_outcomes
         WHERE ab_outcomes.test = :test AND metric = :metric AND ab_outcomes.unit = ab_exposures.unit AND is_history = 0

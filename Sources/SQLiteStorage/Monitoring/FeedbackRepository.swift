@@ -22,8 +22,8 @@ package struct FeedbackRepository: FeedbackStore {
             try Int.fetchOne(
                 database,
                 sql: """
-                    SELECT count(*) FROM feedback
-                    WHERE NOT EXISTS (SELECT 1 FROM predictions WHERE predictions.id = feedback.prediction)
+                    SELECT count(*) FROM feedback \(KnownPrediction.joined(by: "feedback.prediction"))
+                    WHERE \(KnownPrediction.model) IS NULL
                     """
             ) ?? 0
         }
@@ -82,9 +82,10 @@ package struct FeedbackRepository: FeedbackStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT model_name, model_version, name, sum(value) AS total, count(*) AS count
-                FROM feedback JOIN predictions ON predictions.id = feedback.prediction
-                WHERE kind = 'outcome' GROUP BY model_name, model_version, name
+                SELECT \(KnownPrediction.model) AS model_name, \(KnownPrediction.version) AS model_version, name,
+                    sum(value) AS total, count(*) AS count
+                FROM feedback \(KnownPrediction.joined(by: "feedback.prediction"))
+                WHERE kind = 'outcome' AND \(KnownPrediction.model) IS NOT NULL GROUP BY 1, 2, name
                 """
         )
         return rows.reduce(into: [:]) { result, row in
@@ -99,11 +100,12 @@ private let latest = """
     WITH latest AS (
         SELECT prediction, kind, label, value, max(said_at) FROM feedback GROUP BY prediction, kind
     )
-    SELECT model_name, model_version,
+    SELECT \(KnownPrediction.model) AS model_name, \(KnownPrediction.version) AS model_version,
         count(*) FILTER (WHERE kind = 'label') AS labels,
-        count(*) FILTER (WHERE kind = 'label' AND label = predictions.class) AS hits,
+        count(*) FILTER (WHERE kind = 'label' AND label = \(KnownPrediction.label)) AS hits,
         count(*) FILTER (WHERE kind = 'rating') AS ratings,
         avg(value) FILTER (WHERE kind = 'rating') AS mean_rating
-    FROM latest JOIN predictions ON predictions.id = latest.prediction
-    GROUP BY model_name, model_version ORDER BY model_name, model_version DESC
+    FROM latest \(KnownPrediction.joined(by: "latest.prediction"))
+    WHERE \(KnownPrediction.model) IS NOT NULL
+    GROUP BY 1, 2 ORDER BY 1, 2 DESC
     """

@@ -1,3 +1,4 @@
+import Documents
 import Logging
 import Operations
 import SQLiteStorage

@@ -6,6 +6,9 @@ struct FeedbackRepositoryTests {
     @Test(arguments: FeedbackStoreContract.clauses)
     func keepsTheContract(_ clause: ContractClause<FeedbackStoreContract.Subject>) async throws {
         let home = try StoredHome()
-        try await clause.check((FeedbackRepository(home.database), ReviewRepository(home.database), home.stores))
+        let database = home.database
+        try await clause.check(
+            (FeedbackRepository(database), ReviewRepository(database), PredictionLogRepository(database), home.stores)
+        )
     }
 }

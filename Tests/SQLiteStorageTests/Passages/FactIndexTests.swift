@@ -38,7 +38,9 @@ struct FactIndexTests {
             var reading = Reading.fixture(number, class: nil)
             let value = number == 23 ? "Suite 1110" : "Suite 111"
             let evidence = Evidence(text: value, page: 1, span: TextSpan(0, 9), boxes: [], confidence: 0.9)
-            reading.features.keyFacts = [.found(.tenant, "T \(number)"), .found(.premisesAddress, "400 Commerce Street")]
+            reading.features.keyFacts = [
+                .found(.tenant, "T \(number)"), .found(.premisesAddress, "400 Commerce Street"),
+            ]
             reading.features.premises = [PremisesFact(evidence: evidence, kind: kind, value: value)]
             try await home.stores.ingest(reading)
         }

@@ -1,11 +1,14 @@
 package import Documents
 import Mathematics
 package import Monitoring
+package import Serving
 import Testing
 
 /// What every store of feedback does, beside the stores of the documents whose predictions it knows.
 package enum FeedbackStoreContract {
-    package typealias Subject = (feedback: any FeedbackStore, reviews: any ReviewStore, stores: StoresUnderTest)
+    package typealias Subject = (
+        feedback: any FeedbackStore, reviews: any ReviewStore, log: any PredictionLog, stores: StoresUnderTest
+    )
 
     package static let clauses: [ContractClause<Subject>] = [
         .init("the latest said stands, whenever it arrives", latestStands),
@@ -33,13 +36,24 @@ package enum FeedbackStoreContract {
     }
 
     private static func earlyFeedbackCounts(_ subject: Subject) async throws {
-        let known = try await ingested(1, subject)
         try await subject.feedback.keep([label("other", of: "later", at: 5)])
         #expect(try await subject.feedback.unmatched() == 1)
         #expect(try await subject.feedback.summaries().isEmpty)
-        var prediction = known
-        prediction.id = "later"
-        try await subject.stores.documents.save(prediction, at: 6)
+        let answer = PredictionRecord.Answer(label: "lease", confidence: 0.9, probabilities: [0.9, 0.1])
+        try await subject.log.append([
+            PredictionRecord(
+                id: "later",
+                time: 6,
+                endpoint: "m",
+                model: "m",
+                version: 1,
+                arm: nil,
+                unit: 1,
+                seconds: 0.001,
+                sketch: .init(textBytes: 9),
+                outcome: .answered(answer)
+            )
+        ])
         #expect(try await subject.feedback.unmatched() == 0)
         #expect(try await subject.feedback.summaries().map(\.labels.trials) == [1])
     }
