@@ -15,7 +15,7 @@ package struct ABTestPlan: Hashable, Sendable {
     package static let longestName = 64
     package static let mostDays = 366.0
     /// The weight of all variants.
-    package static let whole = 10_000
+    package static let whole = UnitBucket.count
 
     /// Such as `shorter-features`; in lower-case letters, digits, `-` and `_`.
     package let name: String

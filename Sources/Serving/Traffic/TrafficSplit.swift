@@ -1,4 +1,5 @@
 import Documents
+import Mathematics
 
 /// Which versions of a model answer, each for what share of the units that ask.
 ///
@@ -30,7 +31,7 @@ package struct TrafficSplit: Hashable, Sendable {
     }
 
     /// The weight of all requests.
-    package static let whole = 10_000
+    package static let whole = UnitBucket.count
     package static let mostArms = 8
     package static let longestSalt = 64
 

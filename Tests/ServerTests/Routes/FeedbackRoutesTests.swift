@@ -1,4 +1,5 @@
 import HTTPTypes
+import Serving
 import Testing
 
 struct FeedbackRoutesTests {
@@ -12,6 +13,7 @@ struct FeedbackRoutesTests {
         try await server.installModel()
         let classified = try await server.post("/v1/classify", json: #"{"text": "lease agreement landlord tenant"}"#)
         let id = try #require(try classified.json()["prediction_id"]?.string)
+        await server.journal.flush()
         let body = """
             {"prediction_id": "\(id)", "label": "lease", "rating": 5, "outcomes": {"minutes_saved": 12.5}, "time": 7}
             """

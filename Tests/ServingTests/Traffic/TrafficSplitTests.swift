@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Mathematics
 import Serving
 import Testing
 
