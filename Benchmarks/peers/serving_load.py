@@ -143,22 +143,28 @@ def measure_models(server):
         tell("memory_10_models_mb", int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6)
 
 
+def last_answer(database, version):
+    return database.execute("SELECT max(at) FROM prediction_log WHERE version = ?", (version,)).fetchone()[0] or 0
+
+
 def measure_change(server, texts, home):
     """Promotes another version while requests come; the log tells when the last answer of the old one was."""
     reports = []
     loading = threading.Thread(target=lambda: reports.append(
         load(server.pid, texts, "--rate", str(RATE), seconds=5, connections=256)))
+    database = sqlite3.connect(f"file:{home}/deedbox.sqlite?mode=ro", uri=True)
+    begun = time.time()
     loading.start()
-    time.sleep(4)
+    # The load is under way; it takes seconds to read its texts before that.
+    while loading.is_alive() and last_answer(database, 2) < begun + 1:
+        time.sleep(0.1)
     deedbox("models", "promote", "document-class:1", "--home", home)
     loading.join()
     time.sleep(0.5)
     tell("change_failed", reports[0]["failed"] + reports[0]["refused"])
-    database = sqlite3.connect(f"file:{home}/deedbox.sqlite?mode=ro", uri=True)
     # In milliseconds, taken before the change is written.
     changed = database.execute("SELECT max(time) FROM model_ledger").fetchone()[0] / 1_000
-    last = database.execute("SELECT max(at) FROM prediction_log WHERE version = 2").fetchone()[0]
-    tell("change_visible_ms", (last - changed) * 1_000)
+    tell("change_visible_ms", (last_answer(database, 2) - changed) * 1_000)
     tell("predictions_logged", database.execute("SELECT count(*) FROM prediction_log").fetchone()[0])
 
 

@@ -11,8 +11,8 @@ final class SlowServer: Sendable {
 
     /// - Parameters:
     ///   - status: Of every answer.
-    ///   - pause: Answers to requests that come within that time wait for its end.
-    init(status: Int = 200, pause: Range<NIODeadline>? = nil) async throws {
+    ///   - pause: Answers to requests that come within that time after a connection's first wait for its end.
+    init(status: Int = 200, pause: Range<TimeAmount>? = nil) async throws {
         channel = try await ServerBootstrap(group: group)
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
@@ -35,9 +35,10 @@ private final class Answerer: ChannelInboundHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private let status: Int
-    private let pause: Range<NIODeadline>?
+    private let pause: Range<TimeAmount>?
+    private var first: NIODeadline?
 
-    init(status: Int, pause: Range<NIODeadline>?) {
+    init(status: Int, pause: Range<TimeAmount>?) {
         self.status = status
         self.pause = pause
     }
@@ -45,8 +46,10 @@ private final class Answerer: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard case .end = unwrapInboundIn(data) else { return }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        if let pause, pause.contains(.now()) {
-            context.eventLoop.scheduleTask(deadline: pause.upperBound) { bound.value.0.answer(bound.value.1) }
+        let first = first ?? .now()
+        self.first = first
+        if let pause, pause.contains(.now() - first) {
+            context.eventLoop.scheduleTask(deadline: first + pause.upperBound) { bound.value.0.answer(bound.value.1) }
         } else {
             answer(context)
         }
