@@ -11,13 +11,12 @@ enum TornFigures {
     /// Thousands, millions, billions and cents, each on its own.
     private static let mostParts = 5
 
-    // Parsed once. Matching changes nothing in a pattern but its compiled form, which the library stores atomically:
-    // threads may share it.
-    nonisolated(unsafe) private static let pieceAlone = /\(?-?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/
-    nonisolated(unsafe) private static let pieceBefore =
+    private static let pieceAlone = SharedPattern(/\(?-?\$?\d{1,3}(?:,\d{3})+\.|[.,]\d{2,3}\)?/)
+    private static let pieceBefore = SharedPattern(
         /\(?-?\$?\d{1,3}(?:,\d{3})*, \d{3}(?:\D.*)?|\(?-?\$\d{1,3}\. \d{2}(?:\D.*)?/
-    nonisolated(unsafe) private static let grouped = /\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\.\d{2}\)?[.,;:]?/
-    nonisolated(unsafe) private static let plain = /\(?-?\d{1,3}(?:\.\d{2}|\.\d{1,4}%)\)?/
+    )
+    private static let grouped = SharedPattern(/\(?-?(?:\$\d{1,3}|\$?\d{1,3}(?:,\d{3})+)\.\d{2}\)?[.,;:]?/)
+    private static let plain = SharedPattern(/\(?-?\d{1,3}(?:\.\d{2}|\.\d{1,4}%)\)?/)
 
     /// The words of a line from left to right, parts of a figure as one with a box around all and the lowest confidence.
     ///
@@ -48,7 +47,7 @@ enum TornFigures {
     ///
     /// - Parameter next: the word behind it on its line.
     static func isPiece(_ text: String, before next: String) -> Bool {
-        text.wholeMatch(of: pieceAlone) != nil || "\(text) \(next)".wholeMatch(of: pieceBefore) != nil
+        pieceAlone.matches(text) || pieceBefore.matches("\(text) \(next)")
     }
 
     private static func neighbour(of word: LayoutWord, in words: [LayoutWord]) -> LayoutWord? {
@@ -78,12 +77,12 @@ enum TornFigures {
 
     /// Groups of thousands or a dollar sign leave no doubt that the parts are one.
     private static func isGrouped(_ text: String) -> Bool {
-        text.wholeMatch(of: grouped) != nil
+        grouped.matches(text)
     }
 
     /// `14. 30` may as well be the number of a paragraph and what it begins with.
     private static func isPlain(_ text: String) -> Bool {
-        text.wholeMatch(of: plain) != nil
+        plain.matches(text)
     }
 
     private static func isAlone(_ range: Range<Int>, in line: [LayoutWord]) -> Bool {

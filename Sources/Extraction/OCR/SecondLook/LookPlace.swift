@@ -122,21 +122,20 @@ struct LookPlaceFinder {
         return place
     }
 
-    // As in `FigureForm`: parsed once, and safe to share.
-    nonisolated(unsafe) private static let piece = /^[.,]\d{2,3}|\d,\d{3}\.$|,\d{1,2}$|[.,][.,]/
-    nonisolated(unsafe) private static let head = /\d[.,]$/
-    nonisolated(unsafe) private static let tail = /^(?:\d{3}\.\d{2}|-\d{2})$/
-    nonisolated(unsafe) private static let thousands = /\$?\d{1,3}/
+    private static let piece = SharedPattern(/^[.,]\d{2,3}|\d,\d{3}\.$|,\d{1,2}$|[.,][.,]/)
+    private static let head = SharedPattern(/\d[.,]$/)
+    private static let tail = SharedPattern(/^(?:\d{3}\.\d{2}|-\d{2})$/)
+    private static let thousands = SharedPattern(/\$?\d{1,3}/)
 
     /// Whether a word is written like a piece of a figure.
     private func isTorn(_ index: Int) -> Bool {
         let text = words[index].text
         guard FigureForm.isPart(text), FigureForm.corrected(text) == nil else { return false }
-        if text.contains(Self.piece) { return true }
-        if text.contains(Self.head) { return isBeside(index) { $0.x > $1.x && $2.first?.isWholeNumber == true } }
+        if Self.piece.isContained(in: text) { return true }
+        if Self.head.isContained(in: text) { return isBeside(index) { $0.x > $1.x && $2.first?.isWholeNumber == true } }
         // What is behind a comma that was lost, or cents whose point was taken for a dash.
-        guard text.contains(Self.tail) else { return false }
-        return isBeside(index) { $0.x < $1.x && $2.wholeMatch(of: Self.thousands) != nil }
+        guard Self.tail.isContained(in: text) else { return false }
+        return isBeside(index) { $0.x < $1.x && Self.thousands.matches($2) }
     }
 
     /// Whether a word with such a box and text stands beside.
