@@ -22,8 +22,8 @@ struct Answer: Sendable {
 }
 
 /// Collects the body of an answer.
+// Unchecked, because it changes. Safe: one task writes, and the test reads after that has finished.
 final class BodyCollector: ResponseBodyWriter, @unchecked Sendable {
-    // One task writes, and the test reads after it has finished: there is no access at the same time.
     private(set) var bytes: [UInt8] = []
 
     func write(_ buffer: ByteBuffer) async throws { bytes.append(contentsOf: buffer.readableBytesView) }
