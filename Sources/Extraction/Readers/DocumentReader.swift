@@ -55,7 +55,7 @@ package struct DocumentReader: Sendable {
         let type = try fileType(of: bytes)
         var allowance = TextAllowance(limits)
         let content: FileContent
-        switch try open(bytes, type: type) {
+        switch try open(bytes, type: type, threads: plan.threads) {
         case .whole(let whole):
             try checkCount(whole.pages.count)
             try tell(.opened(pageCount: whole.pages.count))
@@ -107,7 +107,7 @@ package struct DocumentReader: Sendable {
         let type = try fileType(of: bytes)
         switch type {
         case .pdf:
-            return try pdfReader().picture(bytes, page: page, dotsPerInch: dotsPerInch).png()
+            return try pdfReader(recognizer).picture(bytes, page: page, dotsPerInch: dotsPerInch).png()
         case .png, .jpeg, .tiff, .gif, .bmp, .webp:
             let file = try ImageFile(bytes, type: type, limits: limits)
             guard (1...file.pageCount).contains(page) else {
@@ -138,23 +138,25 @@ package struct DocumentReader: Sendable {
         }
     }
 
-    private func open(_ bytes: [UInt8], type: FileType) throws -> OpenedFile {
+    private func open(_ bytes: [UInt8], type: FileType, threads: Int) throws -> OpenedFile {
+        var recognizer = recognizer
+        recognizer.threads = threads
         switch type {
-        case .pdf: .paged(try pdfReader().open(bytes))
+        case .pdf: return .paged(try pdfReader(recognizer).open(bytes))
         case .png, .jpeg, .tiff, .gif, .bmp, .webp:
-            .paged(try ImageReader(limits: limits, recognizer: recognizer).open(bytes, type: type))
-        case .docx: .whole(try WordReader(limits: limits, revisions: options.revisions).read(bytes))
-        case .xlsx: .whole(try WorkbookReader(limits: limits).read(bytes))
-        case .rtf: .whole(RTFReader(revisions: options.revisions).read(bytes))
-        case .html: .whole(try HTMLReader().read(bytes))
-        case .text: .whole(try PlainTextReader().read(bytes))
-        case .mail: .whole(try MailReader(limits: limits).read(bytes))
-        case .msg: .whole(try OutlookReader(limits: limits).read(bytes))
-        case .zip: .whole(try ArchiveReader(limits: limits, passwords: options.passwords).read(bytes))
+            return .paged(try ImageReader(limits: limits, recognizer: recognizer).open(bytes, type: type))
+        case .docx: return .whole(try WordReader(limits: limits, revisions: options.revisions).read(bytes))
+        case .xlsx: return .whole(try WorkbookReader(limits: limits).read(bytes))
+        case .rtf: return .whole(RTFReader(revisions: options.revisions).read(bytes))
+        case .html: return .whole(try HTMLReader().read(bytes))
+        case .text: return .whole(try PlainTextReader().read(bytes))
+        case .mail: return .whole(try MailReader(limits: limits).read(bytes))
+        case .msg: return .whole(try OutlookReader(limits: limits).read(bytes))
+        case .zip: return .whole(try ArchiveReader(limits: limits, passwords: options.passwords).read(bytes))
         }
     }
 
-    private func pdfReader() throws -> PDFReader {
+    private func pdfReader(_ recognizer: TextRecognizer) throws -> PDFReader {
         PDFReader(
             limits: limits,
             pdfium: try PDFium(path: libraries.pdfium),

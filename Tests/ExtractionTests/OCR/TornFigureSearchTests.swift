@@ -13,7 +13,7 @@ struct TornFigureSearchTests {
     ) throws -> [RecognitionAttempt] {
         let picture = try SamplePicture().picture().gray()
         let letters = PictureMeasurer(picture).measures.letters
-        var search = VariantSearch(picture, lexicon: nil, maximumPixels: 100_000_000) { prepared in
+        var search = VariantSearch(picture, lexicon: nil, maximumPixels: 100_000_000) { prepared, _ in
             // Larger than the picture itself means with larger letters; there the amounts are whole.
             let figure = prepared.columns > picture.columns ? ["1,250.00"] : ["1,250.", "00"]
             let words =

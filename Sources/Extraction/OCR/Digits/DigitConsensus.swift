@@ -17,7 +17,11 @@ struct DigitConsensus {
     private static let fullDoubt = 3.0
     /// The least weight of the reading that is taken, and by how much it must outweigh the next.
     private static let (leastWeight, leastLead) = (0.2, 1.5)
-    /// By how much a glyph must correlate more with its cluster than with an undisputed shape of what it was read as.
+    /// By how much where the reading has another, undisputed shape that the cluster is not like: it may be of two digits worn
+    /// alike.
+    private static let leastTakenLead = 4.0
+    /// By how much a glyph must correlate more with its cluster than with an undisputed shape of what it was read as, and a
+    /// cluster more with a taken digit than with the next.
     private static let leastDifference: Float = 0.05
 
     private let words: [[Character]]
@@ -82,10 +86,19 @@ struct DigitConsensus {
         let weights = readings.keys.filter(\.isWholeNumber)
             .map { (digit: $0, weight: weight(of: $0, readings[$0] ?? 0, cluster)) }
             .sorted { $0.weight == $1.weight ? $0.digit < $1.digit : $0.weight > $1.weight }
-        guard let best = weights.first, best.weight >= Self.leastWeight,
-            weights.count == 1 || best.weight >= Self.leastLead * weights[1].weight
-        else { return nil }
-        return best.digit
+        guard let best = weights.first, best.weight >= Self.leastWeight else { return nil }
+        guard weights.count > 1 else { return best.digit }
+        let isDoubtful =
+            isTaken(best.digit, readings[best.digit] ?? 0, cluster)
+            && likeness(of: cluster, to: best.digit) - likeness(of: cluster, to: weights[1].digit)
+                < Self.leastDifference
+        let lead = isDoubtful ? Self.leastTakenLead : Self.leastLead
+        return best.weight >= lead * weights[1].weight ? best.digit : nil
+    }
+
+    /// How much the cluster correlates with the nearest undisputed shape of a digit that is as high, −1…1.
+    private func likeness(of cluster: GlyphCluster, to digit: Character) -> Float {
+        (undisputed[digit] ?? []).filter { $0.isAsHigh(as: cluster) }.map { $0.correlation(with: cluster) }.max() ?? -1
     }
 
     /// The share of the cluster that was read so, less where that cannot be.
@@ -94,10 +107,13 @@ struct DigitConsensus {
         let places = cluster.members.filter { allowed(glyphs[$0]) != nil }
         let impossible = places.count { isRuledOut(digit, glyphs[$0]) }
         let doubt = Double(impossible) / max(Double(places.count), Self.fullDoubt)
-        // A cluster with so few other readings is undisputed itself.
-        let isTaken =
-            share < Self.clearShare && undisputed[digit]?.contains { $0.isAsHigh(as: cluster) } ?? false
-        return share * (1 - doubt) * (isTaken ? Self.takenWeight : 1)
+        return share * (1 - doubt) * (isTaken(digit, count, cluster) ? Self.takenWeight : 1)
+    }
+
+    /// Whether another shape as high is the digit without dispute, and the cluster is not.
+    private func isTaken(_ digit: Character, _ count: Int, _ cluster: GlyphCluster) -> Bool {
+        Double(count) < Self.clearShare * Double(cluster.members.count)
+            && undisputed[digit]?.contains { $0.isAsHigh(as: cluster) } ?? false
     }
 
     private func isRuledOut(_ digit: Character, _ glyph: DigitGlyph) -> Bool {

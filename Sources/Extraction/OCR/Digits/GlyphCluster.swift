@@ -62,6 +62,9 @@ struct GlyphCluster {
     /// How like the cluster's shape a glyph is, −1…1.
     func correlation(with glyph: DigitGlyph) -> Float { shape.correlation(with: glyph.shape) }
 
+    /// How like another cluster's shape this one's is, −1…1.
+    func correlation(with other: GlyphCluster) -> Float { shape.correlation(with: other.shape) }
+
     private static func isNear(_ own: Double, _ other: Double, _ share: Double) -> Bool {
         abs(own - other) <= max(share * own, leastPixels)
     }

@@ -1,18 +1,16 @@
-import COCR
+import Dispatch
 import Documents
 import Synchronization
 
 /// Reads text in pictures with Tesseract.
 ///
-/// Engines are made when pictures come and kept, one for each thread that reads at the same time, as making one takes
-/// longer than a short page. The confidences are Tesseract's own; they stay high on pages where whole words are missing,
-/// so they do not prove a page well read.
-final class TextRecognizer: Sendable {
-    private let tessdata: String?
-    private let language: String
+/// The confidences are Tesseract's own; they stay high on pages where whole words are missing, so they do not prove a
+/// page well read.
+struct TextRecognizer: Sendable {
+    private let engines: EnginePool
     private let lexicon: LazyLexicon?
-    /// Those that no thread uses at the moment.
-    private let idle = Mutex<[TesseractEngine]>([])
+    /// How many engines may be at work at the same time before a page is no longer read by two.
+    var threads = 1
 
     /// - Parameters:
     ///   - tessdata: the folder of models; nil leaves the choice to Tesseract.
@@ -20,8 +18,7 @@ final class TextRecognizer: Sendable {
     ///   - lexicon: by which readings are doubted; without one, by the engine's confidence alone.
     init(tessdata: String?, language: String = "eng", lexicon: LazyLexicon? = nil) {
         self.lexicon = lexicon
-        self.tessdata = tessdata
-        self.language = language
+        engines = EnginePool(tessdata: tessdata, language: language)
     }
 
     /// The words of the picture, in points of the page that it shows, and how good the picture is.
@@ -37,18 +34,40 @@ final class TextRecognizer: Sendable {
 
     /// - Parameter isThorough: false reads once, whatever doubt is left.
     func recognize(_ picture: Picture, maximumPixels: Int, isThorough: Bool) throws -> Recognition {
-        let engine = try idle.withLock { $0.popLast() } ?? TesseractEngine(tessdata: tessdata, language: language)
-        defer { idle.withLock { $0.append(engine) } }
-        var search = VariantSearch(try picture.gray(), lexicon: lexicon, maximumPixels: maximumPixels) {
-            try SecondLook(picture: $0, words: try engine.words(in: $0)).corrected(engine.words(inLine:))
+        try engines.withEngine { engine in
+            var search = VariantSearch(try picture.gray(), lexicon: lexicon, maximumPixels: maximumPixels) {
+                let words = try words(in: $0, letters: $1.letters, engine)
+                return try SecondLook(picture: $0, words: words).corrected(engine.words(inLine:))
+            }
+            try search.run(isThorough: isThorough)
+            guard var best = search.best else { return Recognition(words: [], quality: nil) }
+            let settledDigits = best.settleDigits()
+            return Recognition(
+                words: best.placedWords,
+                signingLines: SigningLines.find(in: best.preparation, words: best.words),
+                quality: PictureQuality(search, best, settledDigits: settledDigits)
+            )
         }
-        try search.run(isThorough: isThorough)
-        guard var best = search.best else { return Recognition(words: [], quality: nil) }
-        let settledDigits = best.settleDigits()
-        return Recognition(
-            words: best.placedWords,
-            signingLines: SigningLines.find(in: best.preparation, words: best.words),
-            quality: PictureQuality(search, best, settledDigits: settledDigits)
-        )
+    }
+
+    /// The words of both halves of a page, read at the same time where an engine is to spare.
+    private func words(in picture: Picture, letters: Int, _ engine: TesseractEngine) throws -> [LayoutWord] {
+        guard let halves = PictureHalves(of: picture, letters: letters) else {
+            return try engine.words(in: picture)
+        }
+        return try engines.withSpareEngine(atMost: threads) { spare in
+            guard let spare else {
+                return try engine.words(in: halves.upper) + halves.placed(engine.words(in: halves.lower))
+            }
+            let results = Mutex<[Int: Result<[LayoutWord], any Error>]>([:])
+            DispatchQueue.concurrentPerform(iterations: 2) { half in
+                let result = Result {
+                    half == 0 ? try engine.words(in: halves.upper) : try spare.words(in: halves.lower)
+                }
+                results.withLock { $0[half] = result }
+            }
+            let read = results.withLock { $0 }
+            return try (read[0]?.get() ?? []) + halves.placed(read[1]?.get() ?? [])
+        }
     }
 }

@@ -20,7 +20,8 @@ struct VariantSearch {
     let provenTurns: Int?
     let doubt: ReadingDoubt
     let maximumPixels: Int
-    let read: (Picture) throws -> [LayoutWord]
+    /// Reads a prepared picture; the measures are those of the unprepared one.
+    let read: (Picture, PictureMeasures) throws -> [LayoutWord]
 
     /// What was tried, in the order of trial.
     private(set) var attempts: [RecognitionAttempt] = []
@@ -29,7 +30,7 @@ struct VariantSearch {
         _ gray: Picture,
         lexicon: LazyLexicon?,
         maximumPixels: Int,
-        read: @escaping (Picture) throws -> [LayoutWord]
+        read: @escaping (Picture, PictureMeasures) throws -> [LayoutWord]
     ) {
         let measurer = PictureMeasurer(gray)
         self.gray = gray
@@ -101,7 +102,9 @@ struct VariantSearch {
                 && $0.preparation.way.quarterTurns == preparation.way.quarterTurns
         }
         if !isKnown {
-            attempts.append(RecognitionAttempt(preparation: preparation, words: try read(preparation.picture)))
+            attempts.append(
+                RecognitionAttempt(preparation: preparation, words: try read(preparation.picture, measures))
+            )
         }
     }
 }
