@@ -125,6 +125,7 @@ package struct DeedboxServer: Service {
         routes +=
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
+        routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(
