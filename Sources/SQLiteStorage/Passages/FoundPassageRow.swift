@@ -1,34 +1,63 @@
 import Documents
+import Foundation
 import GRDB
 import Search
 
 /// What ranking asks of passages and their documents.
 enum FoundPassageRow {
+    /// A document with what a ranking may count of it.
+    private typealias Source = (id: DocumentID, signals: DocumentSignals)
+
     /// The passages of these scores in ascending order; those that are gone are left out.
+    ///
+    /// Hundreds of passages come from a few documents: each of these is read once.
     static func passages(_ scores: [Int64: Legs.Score], in database: Database) throws -> [FoundPassage] {
-        let request: SQLRequest<Row> = """
-            SELECT passages.id AS passage, documents.id, documents.date, documents.text_confidence, documents.page_count,
-                documents.word_count, predictions.class, predictions.confidence
-            FROM passages JOIN documents ON documents.number = passages.document
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE passages.id IN \(scores.keys.sorted()) ORDER BY passages.id
-            """
-        return try request.fetchAll(database).compactMap { row in
-            guard let score = scores[row["passage"]] else { return nil }
+        let places = try database.cachedStatement(
+            sql: "SELECT id, document FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        )
+        let rows = try Row.fetchCursor(places, arguments: [list(scores.keys.sorted())])
+        var found: [(passage: Int64, document: Int64)] = []
+        while let row = try rows.next() { found.append((row[0], row[1])) }
+        let sources = try sources(Set(found.map(\.document)), in: database)
+        return found.compactMap { passage, document in
+            guard let score = scores[passage], let source = sources[document] else { return nil }
             return FoundPassage(
-                passageID: row["passage"],
-                documentID: try DocumentRow.id(row["id"]),
+                passageID: passage,
+                documentID: source.id,
                 bm25: score.bm25,
                 cosine: score.cosine,
-                document: DocumentSignals(
-                    documentClass: (row["class"] as String?).map(DocumentClass.init(rawValue:)),
-                    classConfidence: row["confidence"],
-                    date: row["date"],
-                    textConfidence: row["text_confidence"],
-                    pageCount: row["page_count"],
-                    wordCount: row["word_count"]
-                )
+                document: source.signals
             )
         }
+    }
+
+    private static func sources(_ numbers: Set<Int64>, in database: Database) throws -> [Int64: Source] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT documents.number, documents.id, predictions.class, predictions.confidence, documents.date,
+                    documents.text_confidence, documents.page_count, documents.word_count
+                FROM documents LEFT JOIN predictions ON predictions.number = documents.prediction
+                WHERE documents.number IN (SELECT value FROM json_each(?))
+                """
+        )
+        let rows = try Row.fetchCursor(statement, arguments: [list(numbers.sorted())])
+        var sources: [Int64: Source] = [:]
+        while let row = try rows.next() {
+            let signals = DocumentSignals(
+                documentClass: (row[2] as String?).map(DocumentClass.init(rawValue:)),
+                classConfidence: row[3],
+                date: row[4],
+                textConfidence: row[5],
+                pageCount: row[6],
+                wordCount: row[7]
+            )
+            sources[row[0]] = (try DocumentRow.id(row[1]), signals)
+        }
+        return sources
+    }
+
+    /// Numbers as one argument, so that the statement is the same for any count of them.
+    private static func list(_ numbers: [Int64]) -> String {
+        "[\(numbers.map(String.init).joined(separator: ","))]"
     }
 }

@@ -23,35 +23,55 @@ struct Legs {
         self.table = table
     }
 
+    /// What the legs say of the best passages of each.
+    struct Result {
+        var scores: [Int64: Score]
+        /// How well the nearest passages of the whole index do by words, as a share of what the best by words do.
+        var agreement: Double?
+    }
+
     /// The scores of the best passages of each leg; of the other leg, too, for each of them.
     ///
-    /// - Parameter ranges: Of the passages to look at, ascending; all when nil.
-    func scores(within ranges: [ClosedRange<Int64>]?) throws -> [Int64: Score] {
-        guard question.poolSize > 0 else { return [:] }
+    /// - Parameters:
+    ///   - ranges: Of the passages to look at, ascending; all when nil.
+    ///   - depth: How many of the best of each leg, whatever the ranges, tell whether the legs agree.
+    func result(within ranges: [ClosedRange<Int64>]?, agreementDepth depth: Int) throws -> Result {
         let byWords = question.usesWords ? try bestByWords(ranges, question.poolSize) : []
-        let byMeaning = nearest(ranges, question.poolSize).map(\.passage)
+        let byMeaning = nearest(ranges, question.poolSize)
         var scores = Dictionary(uniqueKeysWithValues: byWords.map { ($0.key, Score(bm25: $0.score)) })
-        for (key, bm25) in try wordScores(of: byMeaning.filter { scores[$0] == nil }) {
+        for (key, bm25) in try wordScores(of: byMeaning.map(\.passage).filter { scores[$0] == nil }) {
             scores[key] = Score(bm25: bm25)
         }
         if let vector = question.vector, let table {
             for (key, cosine) in table.cosines(of: scores.keys, to: vector) { scores[key]?.cosine = cosine }
         }
-        return scores
+        // Where nothing is left out, the best of all are among those at hand.
+        let isWhole = ranges == nil && question.poolSize >= depth
+        return Result(
+            scores: scores,
+            agreement: try agreement(
+                isWhole ? byWords : bestByWords(nil, depth),
+                isWhole ? byMeaning : nearest(nil, depth),
+                depth
+            )
+        )
     }
 
-    /// How well the nearest passages of the whole index do by words, as a share of what the best by words do.
-    func agreement(depth: Int) throws -> Double? {
+    private func agreement(
+        _ byWords: @autoclosure () throws -> [TextHit],
+        _ byMeaning: @autoclosure () -> [(passage: Int64, cosine: Double)],
+        _ depth: Int
+    ) throws -> Double? {
         guard table != nil, query != nil, question.usesWords else { return nil }
-        let best = try bestByWords(nil, depth).map(\.score)
-        let nearest = nearest(nil, depth).map(\.passage)
+        let best = try byWords().prefix(depth).map(\.score)
+        let nearest = byMeaning().prefix(depth).map(\.passage)
         guard !best.isEmpty, !nearest.isEmpty else { return nil }
         let words = try wordScores(of: nearest).values.reduce(0, +)
         return words / Double(nearest.count) / (best.reduce(0, +) / Double(best.count))
     }
 
     private func bestByWords(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) throws -> [TextHit] {
-        guard let query else { return [] }
+        guard let query, limit > 0 else { return [] }
         return try text.search(query, permitted: ranges.map(text.documents(withKeysIn:)), limit: limit)
     }
 

@@ -17,11 +17,11 @@ extension PassageRepository {
                 }
                 let legs = try Legs(question, query, text, question.vector.map { _ in try vectors.table(in: database) })
                 let ranges = try Self.ranges(of: question.filter, question.selection, in: database)
-                let scores = try legs.scores(within: ranges)
+                let result = try legs.result(within: ranges, agreementDepth: Self.agreementDepth)
                 return FoundPassages(
-                    passages: try FoundPassageRow.passages(scores, in: database),
+                    passages: try FoundPassageRow.passages(result.scores, in: database),
                     lexicalCeiling: query?.ceiling ?? 0,
-                    agreement: try legs.agreement(depth: Self.agreementDepth),
+                    agreement: result.agreement,
                     missing: state.missing
                 )
             }

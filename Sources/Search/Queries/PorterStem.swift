@@ -1,10 +1,5 @@
 /// A word on its way to its stem, with the conditions and steps of Porter's paper.
 struct PorterStem {
-    struct Rule: Sendable {
-        var suffix: [UInt8]
-        var replacement: [UInt8]
-    }
-
     private(set) var letters: [UInt8]
 
     init(_ letters: [UInt8]) {
@@ -28,13 +23,10 @@ struct PorterStem {
             if measure(ofPrefix: letters.count - 3) > 0 { letters.removeLast() }
             return
         }
-        for suffix in ["ed", "ing"] where ends(with: suffix) {
-            let length = letters.count - suffix.utf8.count
-            guard hasVowel(inPrefix: length) else { return }
-            letters.removeLast(suffix.utf8.count)
-            restoreEnding()
-            return
-        }
+        let count = ends(with: "ed") ? 2 : ends(with: "ing") ? 3 : 0
+        guard count > 0, hasVowel(inPrefix: letters.count - count) else { return }
+        letters.removeLast(count)
+        restoreEnding()
     }
 
     /// Step 1c: `happy` to `happi`, but `sky` stays.
@@ -45,23 +37,19 @@ struct PorterStem {
 
     /// Steps 2 and 3: puts the replacement for the first suffix that the word ends with, if what stands before it has
     /// at least that measure.
-    mutating func replaceSuffix(_ rules: [Rule], minimumMeasure: Int) {
-        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else {
-            return
-        }
+    mutating func replaceSuffix(_ rules: SuffixRules, minimumMeasure: Int) {
+        guard let rule = rules.rule(for: letters) else { return }
         let length = letters.count - rule.suffix.count
         guard measure(ofPrefix: length) >= minimumMeasure else { return }
         letters.replaceSubrange(length..., with: rule.replacement)
     }
 
     /// Step 4: drops the suffix where a long enough stem stands before it; `-ion` only behind `s` or `t`.
-    mutating func removeLastSuffix(_ rules: [Rule]) {
-        guard let rule = rules.first(where: { letters.count > $0.suffix.count && ends(with: $0.suffix) }) else {
-            return
-        }
+    mutating func removeLastSuffix(_ rules: SuffixRules) {
+        guard let rule = rules.rule(for: letters) else { return }
         let length = letters.count - rule.suffix.count
         guard measure(ofPrefix: length) > 1 else { return }
-        if rule.suffix == Array("ion".utf8), !"st".utf8.contains(letters[length - 1]) { return }
+        if rule.suffix.elementsEqual("ion".utf8), !"st".utf8.contains(letters[length - 1]) { return }
         letters.removeLast(rule.suffix.count)
     }
 
@@ -90,9 +78,15 @@ struct PorterStem {
 
     // MARK: - Conditions
 
-    private func ends(with suffix: String) -> Bool { letters.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
-
-    private func ends(with suffix: [UInt8]) -> Bool { letters.suffix(suffix.count).elementsEqual(suffix) }
+    /// The suffix is a literal in ASCII: its bytes are compared where they lie.
+    private func ends(with suffix: StaticString) -> Bool {
+        let start = letters.count - suffix.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        for index in 0..<suffix.utf8CodeUnitCount where letters[start + index] != suffix.utf8Start[index] {
+            return false
+        }
+        return true
+    }
 
     private func isConsonant(at index: Int) -> Bool {
         switch letters[index] {

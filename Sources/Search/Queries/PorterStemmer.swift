@@ -6,9 +6,17 @@
 package enum PorterStemmer {
     /// The stem of a word in lower case; words with other signs than the letters a to z are returned as they are.
     package static func stem(_ word: String) -> String {
-        let letters = Array(word.utf8)
-        guard letters.count > 2, letters.allSatisfy({ $0 &- 0x61 < 26 }) else { return word }
+        var letters = Array(word.utf8)
+        stem(&letters)
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Makes a word in lower case, in UTF-8, its stem, as `stem(_:)` does; the first letter stays.
+    static func stem(_ letters: inout [UInt8]) {
+        guard letters.count > 2, letters.allSatisfy({ $0 &- 0x61 < 26 }) else { return }
         var stem = PorterStem(letters)
+        // The array is the stem's alone, so that no step copies it.
+        letters = []
         stem.removePlurals()
         stem.removePastAndProgressive()
         stem.turnFinalY()
@@ -16,11 +24,11 @@ package enum PorterStemmer {
         stem.replaceSuffix(Self.adjectiveSuffixes, minimumMeasure: 1)
         stem.removeLastSuffix(Self.lastSuffixes)
         stem.tidy()
-        return String(decoding: stem.letters, as: UTF8.self)
+        letters = stem.letters
     }
 
     /// Step 2 of the paper.
-    private static let doubleSuffixes = rules(
+    private static let doubleSuffixes = SuffixRules(
         """
         ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e, ousli ous,
         ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive,
@@ -29,22 +37,12 @@ package enum PorterStemmer {
     )
 
     /// Step 3 of the paper.
-    private static let adjectiveSuffixes = rules("icate ic, ative, alize al, iciti ic, ical ic, ful, ness")
+    private static let adjectiveSuffixes = SuffixRules("icate ic, ative, alize al, iciti ic, ical ic, ful, ness")
 
     /// Step 4 of the paper.
-    private static let lastSuffixes = rules(
+    private static let lastSuffixes = SuffixRules(
         """
         al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive, ize
         """
     )
-
-    /// The longest suffix comes first, so that the first that fits is the one to take.
-    private static func rules(_ table: String) -> [PorterStem.Rule] {
-        table.split(separator: ",")
-            .map { line in
-                let words = line.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
-                return PorterStem.Rule(suffix: words[0], replacement: words.count > 1 ? words[1] : [])
-            }
-            .sorted { $0.suffix.count > $1.suffix.count }
-    }
 }

@@ -22,7 +22,13 @@ struct Ranking {
     /// A document has at most `hitsPerDocument` places, so that it does not flood the list; no score changes by that.
     func ranked(_ found: FoundPassages) -> [Ranked] {
         let fusion = Fusion(found, mode: mode, profile: profile)
-        let scored = found.passages.map { score($0, fusion) }.sorted { left, right in
+        var standings: [DocumentID: Standing] = [:]
+        let scored = found.passages.map { passage in
+            // Hundreds of passages come from a few documents.
+            let standing = standings[passage.documentID] ?? standing(of: passage.document)
+            standings[passage.documentID] = standing
+            return score(passage, fusion, standing)
+        }.sorted { left, right in
             (right.score, left.passage.passageID) < (left.score, right.passage.passageID)
         }
         var (listed, places): ([Ranked], [DocumentID: [Int]]) = ([], [:])
@@ -38,10 +44,23 @@ struct Ranking {
         return listed
     }
 
-    private func score(_ passage: FoundPassage, _ fusion: Fusion) -> Ranked {
+    /// What a document brings to the score of each of its passages.
+    private struct Standing {
+        var factor: Double
+        var recency: Double
+        var priority: Double
+    }
+
+    private func standing(of document: DocumentSignals) -> Standing {
+        Standing(
+            factor: profile.factor(profile.signals(of: document, now: now)),
+            recency: profile.recency(of: document.date, class: document.documentClass, now: now),
+            priority: profile.priority(of: document.documentClass)
+        )
+    }
+
+    private func score(_ passage: FoundPassage, _ fusion: Fusion, _ standing: Standing) -> Ranked {
         let relevance = fusion.relevance(of: passage)
-        let signals = profile.signals(of: passage.document, now: now)
-        let factor = profile.factor(signals)
         let parts = Hit.Parts(
             lexical: relevance.lexical,
             dense: relevance.dense,
@@ -49,15 +68,11 @@ struct Ranking {
             cosine: passage.cosine,
             denseWeight: fusion.denseWeight,
             relevance: relevance.value,
-            recency: profile.recency(
-                of: passage.document.date,
-                class: passage.document.documentClass,
-                now: now
-            ),
-            classPriority: profile.priority(of: passage.document.documentClass),
-            factor: factor,
+            recency: standing.recency,
+            classPriority: standing.priority,
+            factor: standing.factor,
             matchedTerms: []
         )
-        return Ranked(passage: passage, score: relevance.value * factor, parts: parts)
+        return Ranked(passage: passage, score: relevance.value * standing.factor, parts: parts)
     }
 }

@@ -2,22 +2,27 @@ import Documents
 
 /// Makes what is shown of a passage in its place.
 struct HitMaker {
-    let query: AnalyzedQuery
-    /// What no passage's BM25F reaches.
-    let ceiling: Double
-    /// What a passage without a vector counts.
-    let unknownDense: Double
+    private let query: AnalyzedQuery
+    private let ceiling: Double
+    private let unknownDense: Double
+    private let stems: StemSet
+
+    /// - Parameters:
+    ///   - ceiling: What no passage's BM25F reaches.
+    ///   - unknownDense: What a passage without a vector counts.
+    init(query: AnalyzedQuery, ceiling: Double, unknownDense: Double) {
+        self.query = query
+        self.ceiling = ceiling
+        self.unknownDense = unknownDense
+        stems = StemSet(query.stems)
+    }
 
     func hit(_ ranked: Ranking.Ranked, _ candidate: Candidate) -> Hit {
         let (passage, record) = (candidate.passage, candidate.record)
-        let snippet = SnippetMaker(stems: query.stems).snippet(of: passage.text)
+        let terms = TermAnalyzer.terms(in: passage.text, among: stems)
+        let snippet = SnippetMaker(stems).snippet(of: passage.text, showing: terms)
         var parts = ranked.parts
-        let terms = TermAnalyzer.terms(in: passage.text)
-        let wanted = Set(query.stems)
-        let matches = terms.filter { wanted.contains($0.stem) }.map {
-            TextSpan(passage.span.start + $0.span.start, passage.span.start + $0.span.end)
-        }
-        let present = Set((terms + TermAnalyzer.terms(in: passage.header)).map(\.stem))
+        let present = Set((terms + TermAnalyzer.terms(in: passage.header, among: stems)).map(\.stem))
         parts.matchedTerms = query.stems.filter(present.contains)
         return Hit(
             documentID: record.id,
@@ -38,7 +43,9 @@ struct HitMaker {
             more: ranked.more,
             explanation: nil,
             ordinal: passage.ordinal,
-            matches: matches,
+            matches: terms.map {
+                TextSpan(passage.span.start + $0.span.start, passage.span.start + $0.span.end)
+            },
             citation: nil,
             context: []
         )

@@ -43,12 +43,16 @@ package enum WordTokenizer {
         _ body: (_ kind: Token.Kind, _ bytes: Range<Int>, _ scalars: Range<Int>) -> Void
     ) {
         var text = text
-        text.withUTF8 { bytes in
-            var scanner = WordScanner(bytes)
-            while let found = scanner.next() {
-                body(found.kind, found.bytes, found.scalars)
-            }
-        }
+        text.withUTF8 { forEachToken(in: $0, body) }
+    }
+
+    /// The same for a text that lies in memory as UTF-8, which must be valid.
+    package static func forEachToken(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (_ kind: Token.Kind, _ bytes: Range<Int>, _ scalars: Range<Int>) -> Void
+    ) {
+        var scanner = WordScanner(bytes)
+        while let found = scanner.next() { body(found.kind, found.bytes, found.scalars) }
     }
 }
 
