@@ -87,6 +87,7 @@ let house: [Target] = [
     room("Documents"),  // What is a document?
     room("Tracking"),  // Which run made which model?
     room("Pipelines"),  // What runs next?
+    room("Charts"),  // How is it drawn?
 
     // Level 1: siblings that never import one another.
     room(
@@ -160,6 +161,7 @@ let house: [Target] = [
     tests(of: "TextAnalysis"),
     tests(of: "Documents"),
     tests(of: "Tracking"),
+    tests(of: "Charts"),
     tests(of: "Pipelines", resources: [.copy("Fixtures")]),
     tests(
         of: "Extraction",
