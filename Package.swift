@@ -216,6 +216,8 @@ let house: [Target] = [
         name: "EndToEndTests",
         dependencies: ["deedbox", "TestSupport"],
         exclude: [
+            "Browser/browser.py", "Browser/check_harness.py", "Browser/check_site.py", "Browser/checks.py",
+            "Browser/requirements.txt", "Browser/screenshots.py",
             "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
             "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",
         ],

@@ -28,7 +28,7 @@ struct BarChartTests {
             rule: .init(name: "0.3", value: 0.3)
         )
         let drawing = try Drawing(of: chart.chart)
-        #expect(drawing.all("text", "label figure").map(\.text) == ["0.500 !"])
+        #expect(drawing.all("text", "label figure").map(\.text) == ["0.5 !"])
         #expect(drawing.all("desc").first?.text.contains("marked: pages") == true)
     }
 }

@@ -21,11 +21,11 @@ struct ValueFormatTests {
         Case(format: .percent, value: 1, text: "100 %"),
         Case(format: .percent, value: 0.2, step: 0.2, text: "20 %"),
         Case(format: .duration, value: 0.0123, text: "12.3 ms"),
-        Case(format: .duration, value: 0.0005, text: "0.500 ms"),
+        Case(format: .duration, value: 0.0005, text: "0.5 ms"),
         Case(format: .duration, value: 0, text: "0 ms"),
-        Case(format: .duration, value: 90, text: "1.50 min"),
+        Case(format: .duration, value: 90, text: "1.5 min"),
         Case(format: .duration, value: 86_400, text: "1 d"),
-        Case(format: .bytes, value: 1_500_000, text: "1.50 MB"),
+        Case(format: .bytes, value: 1_500_000, text: "1.5 MB"),
         Case(format: .bytes, value: 12, text: "12 B"),
     ])
     func valuesAreToldAsTheyAreRead(_ test: Case) {

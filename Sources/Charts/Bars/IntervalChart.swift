@@ -41,7 +41,7 @@ package struct IntervalChart: Hashable, Sendable {
     package static let reach = 3.0
     private static let rowHeight = 26.0
     private static let names = 140.0
-    private static let verdicts = 88.0
+    private static let verdicts = 98.0
     private static let top = 20.0
 
     package var title: String
@@ -66,8 +66,8 @@ package struct IntervalChart: Hashable, Sendable {
             Frame.box(margin, Self.top, scale.end - margin, bottom - Self.top, "beyond"),
             Frame.line(equal, Self.top, equal, bottom, "axis"),
             Frame.line(margin, Self.top, margin, bottom, "rule"),
-            Frame.label("equal", equal, Self.top - 6, anchor: "middle"),
-            Frame.label("margin", margin, Self.top - 6, anchor: "middle", "label rule-name"),
+            Frame.label("equal", equal + 3, Self.top - 6, anchor: "end"),
+            Frame.label("margin", margin - 3, Self.top - 6, anchor: "start", "label rule-name"),
         ]
         for (index, row) in rows.enumerated() {
             drawing += markup(of: row, at: Self.top + (Double(index) + 0.5) * Self.rowHeight, scale)

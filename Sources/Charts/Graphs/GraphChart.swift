@@ -56,7 +56,10 @@ package struct GraphChart: Hashable, Sendable {
             }
         }
         let height = 8 + Double(layers.count) * (Self.boxHeight + Self.gap) - Self.gap
-        let lines = edges.map { edge in Self.arrow(from: boxes[edge.from], to: boxes[edge.to]) }
+        let lines = edges.map { edge in
+            let between = boxes.filter { $0.y > boxes[edge.from].y && $0.y < boxes[edge.to].y }
+            return Self.arrow(from: boxes[edge.from], to: boxes[edge.to], around: between)
+        }
         return Chart(
             title: title,
             summary: "\(nodes.count) steps: " + nodes.map(Self.text).joined(separator: "; ") + ".",
@@ -72,17 +75,31 @@ package struct GraphChart: Hashable, Sendable {
 
     private static func text(_ node: Node) -> String { node.state.isEmpty ? node.name : "\(node.name) \(node.state)" }
 
+    /// A curve down to the next layer; past layers between, to the right of all that stands there.
     private static func arrow(
         from above: (x: Double, y: Double, width: Double),
-        to below: (x: Double, y: Double, width: Double)
+        to below: (x: Double, y: Double, width: Double),
+        around between: [(x: Double, y: Double, width: Double)]
     ) -> Markup {
-        let (start, end) = (above.y + boxHeight, below.y)
-        let middle = (start + end) / 2
-        let path =
-            "M\(coordinate(above.x)) \(coordinate(start))C\(coordinate(above.x)) \(coordinate(middle)) "
-            + "\(coordinate(below.x)) \(coordinate(middle)) \(coordinate(below.x)) \(coordinate(end))m-4 -6l4 6l4 -6"
-        return .element("path", ["d": path, "class": "edge"])
+        let tip = "m-4 -6l4 6l4 -6"
+        var path = "M\(point(above.x, above.y + boxHeight))"
+        if let side = between.map({ $0.x + $0.width / 2 }).max(), let last = between.map(\.y).max() {
+            let lane = min(Frame.width - 2, side + 12)
+            path += curve(from: above.x, above.y + boxHeight, to: lane, above.y + boxHeight + gap)
+            path += "L\(point(lane, last + boxHeight))"
+            path += curve(from: lane, last + boxHeight, to: below.x, below.y)
+        } else {
+            path += curve(from: above.x, above.y + boxHeight, to: below.x, below.y)
+        }
+        return .element("path", ["d": path + tip, "class": "edge"])
     }
+
+    private static func curve(from x1: Double, _ y1: Double, to x2: Double, _ y2: Double) -> String {
+        let middle = (y1 + y2) / 2
+        return "C\(point(x1, middle)) \(point(x2, middle)) \(point(x2, y2))"
+    }
+
+    private static func point(_ x: Double, _ y: Double) -> String { "\(coordinate(x)) \(coordinate(y))" }
 
     private static func box(_ node: Node, _ place: (x: Double, y: Double, width: Double)) -> Markup {
         let left = place.x - place.width / 2

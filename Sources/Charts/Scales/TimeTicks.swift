@@ -4,7 +4,8 @@ package import Foundation
 package struct TimeTicks: Hashable, Sendable {
     /// In seconds; from a second to a year.
     private static let steps: [Double] = [
-        1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 1_209_600,
+        1, 5, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800,
+        1_209_600,
         2_592_000, 7_776_000, 31_536_000,
     ]
     private static let day = 86_400.0

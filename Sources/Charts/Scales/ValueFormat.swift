@@ -35,7 +35,12 @@ package enum ValueFormat: Hashable, Sendable, CaseIterable {
     private static func grouped(_ value: Double, _ step: Double?) -> String {
         guard value.isFinite else { return "–" }
         let count = step.map { digits(of: $0) } ?? digits(telling: value)
-        let text = String(format: "%.\(count)f", abs(value))
+        var text = String(format: "%.\(count)f", abs(value))
+        // Ticks keep their digits, so that they stand below one another.
+        if step == nil, text.contains(".") {
+            while text.last == "0" { text.removeLast() }
+            if text.last == "." { text.removeLast() }
+        }
         let parts = text.split(separator: ".", maxSplits: 1)
         var whole = ""
         for (index, digit) in (parts.first ?? "0").enumerated() {
