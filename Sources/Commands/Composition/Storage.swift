@@ -39,6 +39,7 @@ struct Storage: Sendable {
     let feedback: any FeedbackStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
+    let sessions: any SessionStore
     let idempotency: any IdempotencyStore
     private let database: SQLiteDatabase
     private let home: String
@@ -78,6 +79,7 @@ struct Storage: Sendable {
             pipelines: "\(home)/pipelines"
         )
         keys = APIKeyRepository(database)
+        sessions = SessionRepository(database)
         idempotency = IdempotencyRepository(database)
         self.database = database
         self.home = home
