@@ -5,8 +5,9 @@ package import Monitoring
 import NIOCore
 import Operations
 import ServiceLifecycle
+import Website
 
-/// The HTTP server: the interface under `/v1`, the page for people, probes and metrics.
+/// The HTTP server: the interface under `/v1`, the pages for people, probes and metrics.
 package struct DeedboxServer: Service {
     private let configuration: ServerConfiguration
     private let logger: Logger
@@ -18,28 +19,44 @@ package struct DeedboxServer: Service {
     /// - Parameters:
     ///   - registry: Where the server's metrics are added.
     ///   - now: Seconds since 1970.
+    ///   - makeSecret: A text that nobody guesses.
     ///   - onListening: Told once the server can be reached, with the port that it took.
-    /// - Throws: `Failure` with code `resource_missing`.
+    /// - Throws: `Failure` with code `resource_missing` or `template_invalid`.
     package init(
         configuration: ServerConfiguration,
         operations: ServerOperations,
         registry: MetricRegistry,
         now: @escaping @Sendable () -> Double,
+        makeSecret: @escaping @Sendable () -> String,
         logger: Logger,
         onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) throws {
         self.configuration = configuration
         self.logger = logger
         self.onListening = onListening
-        let (table, metrics) = try Self.routes(configuration, operations, registry, now)
+        let reader = UploadReader(body: BodyReader(limit: configuration.maximumUploadBytes))
+        let slots = UploadSlots(maximum: configuration.maximumUploads)
+        let site = Site(
+            renderer: try PageRenderer(),
+            forms: FormReader(
+                body: BodyReader(limit: configuration.maximumJSONBytes),
+                uploads: reader,
+                slots: slots
+            ),
+            strangerToken: makeSecret(),
+            now: now
+        )
+        let (table, metrics) = try Self.routes(configuration, operations, registry, site, (reader, slots), now)
         self.table = table
         responder = table.responder(
             guarded: AccessGuard(
                 keys: operations.keys,
+                sessions: operations.sessions,
                 isOpen: configuration.isOpen,
                 site: SiteGuard(additionalHosts: configuration.allowedHosts)
             ),
-            recorder: RequestRecorder(metrics: metrics)
+            recorder: RequestRecorder(metrics: metrics),
+            site: site
         )
     }
 
@@ -77,12 +94,13 @@ package struct DeedboxServer: Service {
         _ configuration: ServerConfiguration,
         _ operations: ServerOperations,
         _ registry: MetricRegistry,
+        _ site: Site,
+        _ uploads: (reader: UploadReader, slots: UploadSlots),
         _ now: @escaping @Sendable () -> Double
     ) throws -> (RouteTable, ServerMetrics) {
         let idempotency = Idempotency(store: operations.answers, now: now)
         let body = BodyReader(limit: configuration.maximumJSONBytes)
-        let reader = UploadReader(body: BodyReader(limit: configuration.maximumUploadBytes))
-        let slots = UploadSlots(maximum: configuration.maximumUploads)
+        let (reader, slots) = uploads
         var routes: [Route] = []
         routes +=
             DocumentRoutes(
@@ -127,7 +145,7 @@ package struct DeedboxServer: Service {
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
-        routes += try SiteRoutes().routes
+        routes += try SiteRoutes(site: site, operations: operations).routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])

@@ -12,6 +12,7 @@ package struct ServerOperations: Sendable {
     package var search: SearchOperations
     package var searches: SavedSearchOperations
     package var keys: KeyOperations
+    package var sessions: SessionOperations
     package var models: any ModelRegistry
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
@@ -31,6 +32,7 @@ package struct ServerOperations: Sendable {
         search: SearchOperations,
         searches: SavedSearchOperations,
         keys: KeyOperations,
+        sessions: SessionOperations,
         models: any ModelRegistry,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
@@ -48,6 +50,7 @@ package struct ServerOperations: Sendable {
         self.search = search
         self.searches = searches
         self.keys = keys
+        self.sessions = sessions
         self.models = models
         self.tracking = tracking
         self.pipelines = pipelines

@@ -26,6 +26,7 @@ struct Composition: Sendable {
     let embedding: EmbeddingOperations?
     let training: TrainingOperations
     let keys: KeyOperations
+    let sessions: SessionOperations
     let logger: Logger
     let shelf: ModelShelf
     /// How far the documents have come that this process reads.
@@ -113,6 +114,12 @@ struct Composition: Sendable {
             makeID: Self.makeID
         )
         keys = KeyOperations(keys: storage.keys, now: Self.now, makeID: Self.makeID)
+        sessions = SessionOperations(
+            keys: keys,
+            sessions: storage.sessions,
+            now: Self.now,
+            makeSecret: Self.makeSecret
+        )
     }
 
     /// Reads the queue with this process as the owner of the jobs it claims.
@@ -150,6 +157,15 @@ struct Composition: Sendable {
 
     /// Whoever runs this program, now.
     var attribution: Attribution { Attribution(actor: Self.user, time: Self.now()) }
+
+    /// 256 random bits in hexadecimal digits.
+    static let makeSecret: @Sendable () -> String = {
+        var random = SystemRandomNumberGenerator()
+        return (0..<4).map { _ in
+            let digits = String(random.next() as UInt64, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
 
     static let makeID: @Sendable () -> String = {
         UUID().uuidString.replacing("-", with: "").lowercased()

@@ -40,6 +40,7 @@ struct Storage: Sendable {
     let metrics: any MetricStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
+    let sessions: any SessionStore
     let idempotency: any IdempotencyStore
     private let database: SQLiteDatabase
     private let home: String
@@ -80,6 +81,7 @@ struct Storage: Sendable {
             pipelines: "\(home)/pipelines"
         )
         keys = APIKeyRepository(database)
+        sessions = SessionRepository(database)
         idempotency = IdempotencyRepository(database)
         self.database = database
         self.home = home

@@ -78,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
                 search: composition.search,
                 searches: composition.searches,
                 keys: composition.keys,
+                sessions: composition.sessions,
                 models: composition.storage.models,
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
@@ -89,6 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             registry: MetricRegistry(),
             now: Composition.now,
+            makeSecret: Composition.makeSecret,
             logger: composition.logger
         ) { port in
             console.message("Deedbox is at http://\(configuration.host):\(port); Ctrl-C ends it.")

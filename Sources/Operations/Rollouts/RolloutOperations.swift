@@ -138,6 +138,11 @@ package struct RolloutOperations: Sendable {
         return before
     }
 
+    /// Which versions answered at the endpoint, since when.
+    package func traffic(of endpoint: Endpoint) async throws -> TrafficHistory {
+        TrafficHistory(of: endpoint.name, in: try await ledger.history(of: endpoint.model))
+    }
+
     /// Who, and when.
     package func attribution(_ actor: String) -> Attribution { Attribution(actor: actor, time: now()) }
 

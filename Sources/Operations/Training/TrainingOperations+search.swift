@@ -12,6 +12,9 @@ extension TrainingOperations {
     /// The name of the artifact that holds the `ModelVariant.Summary`s.
     package static let variantsArtifact = "variants.json"
 
+    /// The name of the artifact that holds the `Evaluation` by cross-validation.
+    package static let validationArtifact = "validation.json"
+
     /// The name of the artifact that holds the `LearningCurve`.
     package static let learningCurveArtifact = "learning-curve.json"
 

@@ -169,6 +169,7 @@ package struct TrainingOperations: Sendable {
         metrics["novelty_threshold"] = model.classifier.verdict.novelty?.threshold
         let timestamp = Int64(now() * 1000)
         run.metrics = metrics.mapValues { Metric($0, timestamp: timestamp) }
+        try await runs.saveArtifact(Self.json(model.validation), name: Self.validationArtifact, of: run.id)
         return model
     }
 

@@ -53,7 +53,7 @@ package struct APIKeyRepository: APIKeyStore {
         }
     }
 
-    private static func key(from row: Row) throws -> APIKeyRecord {
+    static func key(from row: Row) throws -> APIKeyRecord {
         APIKeyRecord(
             id: row["id"],
             name: row["name"],

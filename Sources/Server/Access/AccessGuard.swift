@@ -6,39 +6,56 @@ import Operations
 /// Decides who may ask for what.
 struct AccessGuard: Sendable {
     private let keys: KeyOperations
+    private let sessions: SessionOperations
     private let isOpen: Bool
     private let site: SiteGuard
 
     /// - Parameter isOpen: Whether a request without a key may do everything.
-    init(keys: KeyOperations, isOpen: Bool, site: SiteGuard) {
+    init(keys: KeyOperations, sessions: SessionOperations, isOpen: Bool, site: SiteGuard) {
         self.keys = keys
+        self.sessions = sessions
         self.isOpen = isOpen
         self.site = site
     }
 
-    /// Who asks, if they may.
+    /// Who asks.
     ///
-    /// - Throws: `Failure` with code `key_required`, `key_invalid`, `role_insufficient`, `scope_insufficient`,
-    ///   `host_not_allowed` or `cross_site_request`.
-    func admit(_ request: Request, to route: Route) async throws -> Caller {
-        if let header = request.headers[.authorization] {
-            let caller = try await authenticate(header)
-            try authorize(caller, for: route)
-            return .key(caller)
+    /// - Throws: `Failure` with code `key_invalid`, `host_not_allowed` or `cross_site_request`.
+    func caller(of request: Request) async throws -> Caller {
+        if let header = request.headers[.authorization] { return .key(try await authenticate(header)) }
+        if let secret = SessionCookie.secret(in: request), let key = try await sessions.key(of: secret) {
+            return .signedIn(key, formToken: SessionOperations.formToken(of: secret))
         }
-        if isOpen {
-            // Whoever has no key is let in for where they are; so where they really come from must be certain.
-            try site.check(request)
-            return .local
+        guard isOpen else { return .anonymous }
+        // Whoever has no key is let in for where they are; so where they really come from must be certain.
+        try site.check(request)
+        return .local
+    }
+
+    /// Lets the caller through to the route, or not.
+    ///
+    /// - Throws: `Failure` with code `key_required`, `role_insufficient`, `scope_insufficient`, `cross_site_request` or
+    ///   `form_token_invalid`.
+    func admit(_ caller: Caller, with request: Request, to route: Route) throws {
+        switch caller {
+        case .local: return
+        case .key(let key): try authorize(key, for: route)
+        case .signedIn(let key, let token):
+            // A browser sends the cookie along with whatever makes it ask; so what changes something must prove more.
+            try site.checkOrigin(request)
+            guard route.isPage || SiteGuard.isHarmless(request) || request.headers[.formToken] == token else {
+                throw Failure.formTokenInvalid
+            }
+            try authorize(key, for: route)
+        case .anonymous:
+            guard route.access == .everyone else {
+                throw Failure(
+                    code: "key_required",
+                    message: "This server needs an API key: send 'Authorization: Bearer dbx_…'. "
+                        + "Make one with 'deedbox keys create'."
+                )
+            }
         }
-        guard route.access == .everyone else {
-            throw Failure(
-                code: "key_required",
-                message: "This server needs an API key: send 'Authorization: Bearer dbx_…'. "
-                    + "Make one with 'deedbox keys create'."
-            )
-        }
-        return .anonymous
     }
 
     private func authenticate(_ header: String) async throws -> APIKeyRecord {

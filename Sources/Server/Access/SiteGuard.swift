@@ -27,7 +27,18 @@ struct SiteGuard: Sendable {
                     + "Add the name to 'server.allowed_hosts'."
             )
         }
-        guard !Self.harmlessMethods.contains(request.method) else { return }
+        try checkOrigin(request)
+    }
+
+    /// Whether the request changes nothing.
+    static func isHarmless(_ request: Request) -> Bool { harmlessMethods.contains(request.method) }
+
+    /// Refuses what another site's page sends to change something.
+    ///
+    /// - Throws: `Failure` with code `cross_site_request`.
+    func checkOrigin(_ request: Request) throws {
+        guard !Self.isHarmless(request) else { return }
+        let authority = (request.head.authority ?? "").lowercased()
         if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { throw Self.crossSite }
         // Before TLS ends at a proxy on this machine, the page's origin is https.
         if let origin = request.headers[.origin], !["http://\(authority)", "https://\(authority)"].contains(origin) {

@@ -2,6 +2,7 @@ import ABTesting
 import Documents
 import Foundation
 import Hummingbird
+import Logging
 import Search
 import Serving
 import Tracking
@@ -41,6 +42,13 @@ extension Problem {
                 detail: "The server made a mistake. Its log says more under the id of this request."
             )
         }
+    }
+
+    /// The same, with the id of the request; what is not known here goes to the log.
+    init(_ error: any Error, in context: ServerContext) {
+        self.init(error)
+        requestID = context.requestID
+        if status == 500 { context.logger.error("request failed", metadata: ["error": "\(error)"]) }
     }
 
     private init(_ error: TrackingError) {
@@ -93,7 +101,7 @@ extension Problem {
         // The caller.
         "key_required": 401, "key_invalid": 401, "role_insufficient": 403,
         "scope_insufficient": 403, "host_not_allowed": 403,
-        "cross_site_request": 403,
+        "cross_site_request": 403, "form_token_invalid": 403,
         // What it is about.
         "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
         "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,

@@ -1,8 +1,11 @@
 import Hummingbird
 import Logging
 
-/// Turns errors into problems, or into what clients of MLflow and of the inference protocol expect, and says of every answer how a browser is to treat it.
+/// Turns errors into problems, or into what clients of MLflow, of the inference protocol and people expect, and says of
+/// every answer how a browser is to treat it.
 struct ProblemMiddleware: RouterMiddleware {
+    let site: Site
+
     func handle(
         _ request: Request,
         context: ServerContext,
@@ -12,12 +15,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            var problem = Problem(error)
-            problem.requestID = context.requestID
-            if problem.status == 500 {
-                context.logger.error("request failed", metadata: ["error": "\(error)"])
-            }
-            response = try Self.response(to: request, problem)
+            response = try self.response(to: request, Problem(error, in: context), context)
             if let error = error as? MethodNotAllowed { response.headers[.allow] = error.allow }
         }
         SecurityHeaders.apply(to: &response)
@@ -25,9 +23,10 @@ struct ProblemMiddleware: RouterMiddleware {
         return response
     }
 
-    private static func response(to request: Request, _ problem: Problem) throws -> Response {
+    private func response(to request: Request, _ problem: Problem, _ context: ServerContext) throws -> Response {
         if MLflowError.isExpected(at: request.uri.path) { return try MLflowError(problem).response() }
         if InferenceErrorWire.isExpected(at: request.uri.path) { return try InferenceErrorWire(problem).response() }
+        if Site.isForPeople(request) { return site.response(to: problem, request, context) }
         return try problem.response()
     }
 }

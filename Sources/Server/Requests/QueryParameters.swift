@@ -7,13 +7,19 @@ struct QueryParameters: Sendable {
     private var values: [String: [String]] = [:]
 
     /// Reads `a=1&b=two+words`; of two parameters with one name the first counts where one is asked for.
-    init(_ request: Request) {
-        for pair in (request.uri.query ?? "").split(separator: "&") {
+    init(_ request: Request) { self.init(encoded: request.uri.query ?? "") }
+
+    /// The same, of a form's body.
+    init(encoded text: String) {
+        for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decode)
             guard let name = parts.first else { continue }
             values[name, default: []].append(parts.count > 1 ? parts[1] : "")
         }
     }
+
+    /// Those values, each name with its own in their order.
+    init(_ values: [String: [String]]) { self.values = values }
 
     /// The parameter, unless it is missing or empty.
     subscript(name: String) -> String? {

@@ -21,7 +21,14 @@ struct UploadReader: Sendable {
         let type = HeaderParameters(request.headers[.contentType] ?? "")
         switch type.value {
         case "multipart/form-data":
-            return try await parts(of: request, boundary: type["boundary"] ?? "")
+            let files = try await form(of: request).files
+            guard !files.isEmpty else {
+                throw Failure(
+                    code: "no_file",
+                    message: "The form has no file. Send at least one part with a file name."
+                )
+            }
+            return files
         case "application/x-www-form-urlencoded":
             throw Failure(
                 code: "content_type_not_supported",
@@ -32,10 +39,14 @@ struct UploadReader: Sendable {
         }
     }
 
-    private func parts(of request: Request, boundary: String) async throws -> [UploadedFile] {
-        var parser = try MultipartParser(boundary: boundary, limits: limits)
+    /// All parts of a form, files and others.
+    ///
+    /// - Throws: `Failure` with code `body_too_large`, or a `MultipartError`.
+    func form(of request: Request) async throws -> Form {
+        let type = HeaderParameters(request.headers[.contentType] ?? "")
+        var parser = try MultipartParser(boundary: type["boundary"] ?? "", limits: limits)
         var files: [UploadedFile] = []
-        // Fields of the form that are no files are read past.
+        var fields: [(name: String, value: [UInt8])] = []
         var isFile = false
         try await body.read(request) { chunk in
             for event in try parser.consume(chunk) {
@@ -44,20 +55,23 @@ struct UploadReader: Sendable {
                     isFile = headers.fileName != nil
                     if let name = headers.fileName {
                         files.append(UploadedFile(name: SafeFileName.make(from: name), bytes: []))
+                    } else {
+                        fields.append((headers.name ?? "", []))
                     }
                 case .bytes(let bytes) where isFile:
                     files[files.count - 1].bytes.append(contentsOf: bytes.readableBytesView)
-                case .bytes, .partEnded: continue
+                case .bytes(let bytes):
+                    fields[fields.count - 1].value.append(contentsOf: bytes.readableBytesView)
+                case .partEnded: continue
                 }
             }
         }
         try parser.finish()
         // A form whose file field was left empty sends a part without name and bytes.
         files.removeAll { $0.bytes.isEmpty && $0.name == SafeFileName.unnamed }
-        guard !files.isEmpty else {
-            throw Failure(code: "no_file", message: "The form has no file. Send at least one part with a file name.")
-        }
-        return files
+        let values = Dictionary(grouping: fields) { $0.name }
+            .mapValues { $0.map { String(decoding: $0.value, as: UTF8.self) } }
+        return Form(fields: QueryParameters(values), files: files)
     }
 
     private func name(of request: Request) -> String {

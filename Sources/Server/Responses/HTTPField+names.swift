@@ -9,6 +9,8 @@ extension HTTPField.Name {
     static let referrerPolicy = make("Referrer-Policy")
     static let crossOriginOpenerPolicy = make("Cross-Origin-Opener-Policy")
     static let permissionsPolicy = make("Permissions-Policy")
+    static let forwardedProto = make("X-Forwarded-Proto")
+    static let formToken = make("X-Form-Token")
     static let secFetchSite = make("Sec-Fetch-Site")
 
     private static func make(_ name: String) -> Self {

@@ -3,7 +3,8 @@ import HTTPTypes
 extension HTTPResponse.Status {
     /// The statuses that this server answers with, by their numbers.
     private static let standard: [Self] = [
-        .ok, .accepted, .noContent, .notModified, .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed,
+        .ok, .accepted, .noContent, .seeOther, .notModified, .badRequest, .unauthorized, .forbidden, .notFound,
+        .methodNotAllowed,
         .conflict, .contentTooLarge, .unsupportedMediaType, .unprocessableContent, .tooManyRequests,
         .internalServerError, .serviceUnavailable,
     ]

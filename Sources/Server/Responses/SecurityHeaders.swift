@@ -3,11 +3,10 @@ import Hummingbird
 
 /// What every answer tells a browser; an answer that needs it stricter sets its own policy first.
 enum SecurityHeaders {
-    /// The page runs its own script and style files only, shows its own images and those it fetched with a key
-    /// (`blob:`), and talks to its own server.
+    /// A page runs its own script and style files only, shows its own images, and talks to its own server.
     private static let contentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
-        + "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
     static func apply(to response: inout Response) {
         response.headers[.xContentTypeOptions] = "nosniff"

@@ -21,6 +21,11 @@ struct Route: Sendable {
     var handler: Handler
     /// Whether the handler keeps to the documents that the caller sees; a key with a scope is refused elsewhere.
     var heedsScope = false
+    /// Tells of errors in its own way, as pages do; nil leaves it to `ProblemMiddleware`.
+    var failureHandler: (@Sendable (any Error, Request, ServerContext) async throws -> Response)?
+
+    /// Whether it is a page, or a form of one, which proves by itself where it comes from.
+    var isPage: Bool { failureHandler != nil }
 
     /// The same, with a handler that keeps to the documents that the caller sees.
     var heedingScope: Self {

@@ -19,15 +19,25 @@ struct RouteTable: Sendable {
     var paths: [String] { Set(routes.map(\.path)).sorted() }
 
     /// Routes requests past the guard to their handlers.
-    func responder(guarded accessGuard: AccessGuard, recorder: RequestRecorder) -> RouterResponder<ServerContext> {
+    func responder(
+        guarded accessGuard: AccessGuard,
+        recorder: RequestRecorder,
+        site: Site
+    ) -> RouterResponder<ServerContext> {
         let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: recorder)
-        router.add(middleware: ProblemMiddleware())
+        router.add(middleware: ProblemMiddleware(site: site))
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context
-                context.caller = try await accessGuard.admit(request, to: route)
-                return try await route.handler(request, context)
+                do {
+                    context.caller = try await accessGuard.caller(of: request)
+                    try accessGuard.admit(context.caller, with: request, to: route)
+                    return try await route.handler(request, context)
+                } catch {
+                    guard let handler = route.failureHandler else { throw error }
+                    return try await handler(error, request, context)
+                }
             }
         }
         for path in paths { refuseOtherMethods(at: path, in: router) }

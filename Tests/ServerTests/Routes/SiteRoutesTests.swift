@@ -1,44 +1,58 @@
-import Server
+import Foundation
 import Testing
 
 struct SiteRoutesTests {
     private let server: TestServer
 
-    init() throws {
-        server = try TestServer()
+    init() throws { server = try TestServer() }
+
+    @Test func theBeginningLeadsToTheDocuments() async throws {
+        let answer = try await server.get("/")
+        #expect(answer.status == 303)
+        #expect(answer.header("Location") == "/documents")
     }
 
-    @Test func thePageRunsNoScriptOfItsOwnText() async throws {
-        let page = try await server.get("/")
-        #expect(page.header("Content-Type") == "text/html; charset=utf-8")
-        for script in page.text.matches(of: /<script[^>]*>(.*?)<\/script>/) { #expect(script.output.1.isEmpty) }
-        #expect(page.text.firstMatch(of: /\son[a-z]+=|\sstyle=|javascript:/) == nil)
-    }
-
-    @Test func everyFileThatThePageNamesIsServed() async throws {
-        var open = ["/"]
-        var seen: Set<String> = []
-        while let path = open.popLast() {
-            guard seen.insert(path).inserted else { continue }
-            let file = try await server.get(path)
-            #expect(file.status == 200, "\(path)")
-            for match in file.text.matches(of: /(?:href|src)="(\/assets\/[^"]+)"|from '\.\/([^']+)'/) {
-                open.append(match.output.1.map(String.init) ?? "/assets/\(match.output.2 ?? "")")
-            }
+    @Test func everyFileThatAPageNamesIsThere() async throws {
+        let page = try await server.get("/documents").text
+        for path in page.matches(of: /(?:href|src)="(\/assets\/[^"]+)"/).map({ String($0.1) }) {
+            #expect(try await server.get(path).status == 200, "\(path)")
         }
-        #expect(seen.count == 12)
+        #expect(page.contains("/assets/site.css"))
     }
 
-    @Test func noScriptWritesMarkup() async throws {
-        for name in server.server.routeNames where name.hasSuffix(".js") {
-            let path = String(name.dropFirst("GET ".count))
-            let script = try await server.get(path)
-            #expect(script.text.firstMatch(of: /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/) == nil)
-        }
+    @Test func aBrowserMayRunNothingButOurOwnFiles() async throws {
+        let answer = try await server.get("/documents")
+        let policy = try #require(answer.header("Content-Security-Policy"))
+        #expect(policy.hasPrefix("default-src 'none'") && policy.contains("form-action 'self'"))
+        #expect(!policy.contains("unsafe"))
+        #expect(answer.text.firstMatch(of: /<script(?![^>]*src=)|\son[a-z]+=|style=/) == nil)
     }
 
-    @Test func filesAreSparedWhereTheyAreKnown() async throws {
-        let tag = try #require(try await server.get("/assets/app.css").header("ETag"))
-        #expect(try await server.get("/assets/app.css", headers: ["If-None-Match": tag]).status == 304)
+    @Test func whatTheBrowserHasIsNotSentAgain() async throws {
+        let first = try await server.get("/documents")
+        let tag = try #require(first.header("ETag"))
+        #expect(try await server.get("/documents", headers: ["If-None-Match": tag]).status == 304)
+        let packed = try await server.get("/assets/site.css", headers: ["Accept-Encoding": "gzip"])
+        #expect(packed.header("Content-Encoding") == "gzip")
+        #expect(packed.body.count < 6_000)
+    }
+
+    @Test func whatIsNotHereIsAPageForPeopleAndAProblemForPrograms() async throws {
+        let page = try await server.get("/nowhere", headers: ["Accept": "text/html"])
+        #expect(page.status == 404)
+        #expect(page.text.contains("<h1>Not here</h1>"))
+        #expect(try await server.get("/nowhere").code() == "not_found")
+        #expect(try await server.get("/v1/nowhere", headers: ["Accept": "text/html"]).code() == "not_found")
+    }
+
+    @Test func numbersAndTimesAreWrittenAsTheReaderDoes() async throws {
+        try await server.add("The lease of 1 March 2024.")
+        let plain = try await server.get("/documents", headers: ["Accept-Language": "en-GB"]).text
+        #expect(plain.contains("14 Nov 2023, 22:13") || plain.contains("14 Nov 2023 at 22:13"))
+        let headers = ["Accept-Language": "fr-FR, de-DE;q=0.9", "Cookie": "zone=Asia%2FTokyo"]
+        let japan = try await server.get("/documents", headers: headers).text
+        #expect(japan.contains("15 nov. 2023"))
+        let hostile = ["Cookie": "zone=..%2F..%2Fetc%2Fpasswd", "Accept-Language": "x\"><script>, *;q=9"]
+        #expect(try await server.get("/documents", headers: hostile).status == 200)
     }
 }

@@ -48,6 +48,7 @@ struct TestServer: Sendable {
 
     init(
         configuration: ServerConfiguration = ServerConfiguration(port: 0),
+        clock: @escaping @Sendable () -> Double = TestServer.now,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws {
         let folder = try TemporaryFolder()
@@ -133,6 +134,12 @@ struct TestServer: Sendable {
                 ),
                 searches: searches,
                 keys: keys,
+                sessions: SessionOperations(
+                    keys: keys,
+                    sessions: SessionRepository(database),
+                    now: clock,
+                    makeSecret: Self.makeID
+                ),
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
@@ -147,7 +154,8 @@ struct TestServer: Sendable {
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
-            now: Self.now,
+            now: clock,
+            makeSecret: Self.makeID,
             logger: Self.logger,
             onListening: onListening
         )

@@ -1,0 +1,54 @@
+/// What the layout around every page says.
+struct LayoutView: Sendable {
+    struct Item: Sendable {
+        var title: String
+        var path: String
+        var isCurrent: Bool
+        /// Which of the pictures in the layout stands before it.
+        var icon: String
+    }
+
+    var title: String
+    var language: String
+    var sections: [Item]
+    var visitorName: String?
+    var isSignedIn: Bool
+    /// Whether there is anything to search for them.
+    var isAdmitted: Bool
+    var formToken: String
+    var notice: NoticeView?
+    var modules: [String]
+    var styles: [String]
+    var template: String
+    var content: any Sendable
+
+    init(_ page: SitePage, for visitor: Visitor) {
+        title = page.title
+        language = "en"
+        sections = Section.allCases
+            .filter { visitor.may($0.role) && ($0.heedsScope || !visitor.hasScope) }
+            .map { Item(title: $0.title, path: $0.path, isCurrent: $0 == page.section, icon: $0.rawValue) }
+        visitorName = visitor.name
+        isSignedIn = visitor.isSignedIn
+        isAdmitted = visitor.role != nil
+        formToken = visitor.formToken
+        notice = visitor.notice.map(NoticeView.init)
+        modules = page.modules
+        styles = page.styles
+        template = page.template
+        content = page.content
+    }
+}
+
+/// A notice as the layout shows it.
+struct NoticeView: Sendable {
+    var text: String
+    var isProblem: Bool
+    var link: Notice.Link?
+
+    init(_ notice: Notice) {
+        text = notice.text
+        isProblem = notice.isProblem
+        link = notice.link
+    }
+}

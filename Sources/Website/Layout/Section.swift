@@ -1,0 +1,34 @@
+package import Documents
+
+/// A part of the site, as the navigation names it.
+package enum Section: String, Hashable, Sendable, CaseIterable {
+    case documents, review, search
+
+    /// Where it begins.
+    package var path: String { "/\(rawValue)" }
+
+    /// What it is called.
+    var title: String {
+        switch self {
+        case .documents: "Documents"
+        case .review: "Review"
+        case .search: "Search"
+        }
+    }
+
+    /// The least role that it is for.
+    package var role: AccessRole {
+        switch self {
+        case .documents, .search: .viewer
+        case .review: .reviewer
+        }
+    }
+
+    /// Whether it keeps to the documents that a visitor with a scope may see; others are not for such a visitor.
+    package var heedsScope: Bool {
+        switch self {
+        case .documents, .search: true
+        case .review: false
+        }
+    }
+}
