@@ -43,7 +43,10 @@ package struct DeedboxCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Keeping models honest",
-                subcommands: [ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self]
+                subcommands: [
+                    ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self, ReadinessCommand.self,
+                    ReportCommand.self,
+                ]
             ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(

@@ -125,6 +125,8 @@ package struct DeedboxServer: Service {
         routes +=
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
+        routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
+        routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(

@@ -18,6 +18,8 @@ package struct ServerOperations: Sendable {
     package var experiments: ABTestOperations
     package var rollouts: RolloutOperations
     package var feedback: FeedbackOperations
+    package var drift: DriftOperations
+    package var readiness: ReadinessOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -36,6 +38,8 @@ package struct ServerOperations: Sendable {
         experiments: ABTestOperations,
         rollouts: RolloutOperations,
         feedback: FeedbackOperations,
+        drift: DriftOperations,
+        readiness: ReadinessOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -52,6 +56,8 @@ package struct ServerOperations: Sendable {
         self.experiments = experiments
         self.rollouts = rollouts
         self.feedback = feedback
+        self.drift = drift
+        self.readiness = readiness
         self.answers = answers
     }
 }

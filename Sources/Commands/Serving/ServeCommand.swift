@@ -42,6 +42,10 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
+            DriftBackground(
+                service: composition.driftService,
+                interval: .seconds(composition.settings.integer("drift.watch_seconds"))
+            ),
             RolloutBackground(
                 controller: composition.rolloutController,
                 interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
@@ -83,6 +87,8 @@ struct ServeCommand: AsyncParsableCommand {
                 experiments: composition.experiments,
                 rollouts: composition.rollouts,
                 feedback: composition.feedback,
+                drift: composition.drift,
+                readiness: try composition.readiness,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -26,6 +26,8 @@ enum Migrations {
         migrator.registerMigration("19 monitoring") { try $0.execute(sql: Migration19.sql) }
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
+        migrator.registerMigration("25 readiness") { try $0.execute(sql: Migration25.sql) }
+        migrator.registerMigration("26 drift looks") { try $0.execute(sql: Migration26.sql) }
         return migrator
     }
 }
