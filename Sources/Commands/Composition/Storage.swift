@@ -33,7 +33,6 @@ struct Storage: Sendable {
     let readiness: any ReadinessStore
     let pipelines: any PipelineStore
     let endpoints: any EndpointStore
-    let abTests: any ABTestStore
     let rollouts: any RolloutStore
     let evidence: any RolloutEvidence
     let driftReferences: any DriftReferenceStore
@@ -75,7 +74,6 @@ struct Storage: Sendable {
         readiness = ReadinessRepository(database)
         pipelines = PipelineRepository(database)
         endpoints = EndpointRepository(database)
-        abTests = ABTestRepository(database)
         rollouts = RolloutRepository(database, makeID: Composition.makeID)
         evidence = EvidenceRepository(database)
         driftReferences = DriftReferenceRepository(database)
@@ -93,6 +91,9 @@ struct Storage: Sendable {
         self.database = database
         self.home = home
     }
+
+    /// A/B tests, in which answers are worth what the model says.
+    func abTests(value: ValueModel) -> any ABTestStore { ABTestRepository(database, value: value) }
 
     /// What was predicted, of which so many are remembered.
     func predictions(atMost capacity: Int) -> any PredictionLog {

@@ -27,7 +27,7 @@ extension Composition {
                 endpoints: storage.endpoints,
                 rollouts: storage.rollouts,
                 plan: try rolloutPlan(nil),
-                tests: storage.abTests,
+                tests: storage.abTests(value: valueModel),
                 looks: storage.driftLooks,
                 watches: storage.driftWatches,
                 feedback: storage.feedback,

@@ -42,6 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
+            ExperimentBackground(
+                service: ABTestService(tests: composition.experiments, logger: composition.logger)
+            ),
             DriftBackground(
                 service: composition.driftService,
                 interval: .seconds(composition.settings.integer("drift.watch_seconds"))

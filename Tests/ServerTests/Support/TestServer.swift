@@ -136,7 +136,12 @@ struct TestServer: Sendable {
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
-                experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
+                experiments: ABTestOperations(
+                    store: ABTestRepository(database),
+                    endpoints: endpoints,
+                    models: models,
+                    now: Self.now
+                ),
                 rollouts: rollouts,
                 feedback: FeedbackOperations(
                     store: FeedbackRepository(database),
