@@ -13,7 +13,7 @@ struct Benchmarks: AsyncParsableCommand {
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
             ServingBenchmark.self,
-            RolloutSimulationBenchmark.self,
+            RolloutSimulationBenchmark.self, MonitoringBenchmark.self,
         ]
     )
 }
