@@ -206,8 +206,8 @@ let house: [Target] = [
     tests(
         of: "Operations",
         [
-            "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics", "Pipelines", "Search",
-            "SQLiteStorage", "Serving", "Tracking", "deedbox", logging,
+            "ABTesting", "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics",
+            "Monitoring", "Pipelines", "Search", "SQLiteStorage", "Serving", "Tracking", "deedbox", logging,
         ]
     ),
     tests(of: "Website", ["Documents"]),

@@ -16,6 +16,15 @@ package protocol ABTestStore: Sendable {
     ///
     /// - Throws: `ABTestError.tooManyUnits`, and keeps none.
     func expose(_ exposures: [Exposure], in test: String) async throws
+    /// Exposes units that the endpoint of the test has answered since the last call, by the version that answered; each unit
+    /// once, with its first prediction. A test without an endpoint has none.
+    ///
+    /// What answered at another share than the plan's is passed over: it was answered before the test's traffic was in place.
+    ///
+    /// - Parameter limit: The most predictions that are looked at.
+    /// - Returns: How many were looked at; 0 at the end of the log.
+    /// - Throws: `ABTestError.tooManyUnits`, and keeps none.
+    func exposeAnswered(in test: ABTest, limit: Int) async throws -> Int
     /// Keeps outcomes, whether their unit was exposed already or not; one that repeats unit, metric and time is kept once,
     /// with the value that came last.
     ///
@@ -25,8 +34,9 @@ package protocol ABTestStore: Sendable {
     func exposed(in test: ABTest, until time: Double) async throws -> [Int]
     /// All that is known of units exposed until `time`, whenever their outcomes came.
     ///
-    /// A unit's prediction gives its latency, its accuracy once feedback or a review has said what is true, and its user
-    /// satisfaction once feedback has rated it, unless an outcome says so itself.
+    /// A unit's prediction gives its latency, whether it failed (`errors`), its accuracy once feedback or a review has said what
+    /// is true, its user satisfaction once feedback has rated it, its `value` by a value model, and under any other name what
+    /// feedback says of that name; unless an outcome says so itself.
     func data(of test: ABTest, until time: Double) async throws -> ABTestData
 }
 

@@ -45,6 +45,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Keeping models honest",
                 subcommands: [
                     MonitorCommand.self, ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self,
+                    ReadinessCommand.self, ReportCommand.self,
                 ]
             ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),

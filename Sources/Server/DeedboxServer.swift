@@ -144,6 +144,8 @@ package struct DeedboxServer: Service {
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
+        routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
+        routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(site: site, operations: operations).routes
         let metrics = ServerMetrics(

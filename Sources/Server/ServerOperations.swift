@@ -20,6 +20,8 @@ package struct ServerOperations: Sendable {
     package var rollouts: RolloutOperations
     package var feedback: FeedbackOperations
     package var monitoring: MonitoringOperations
+    package var drift: DriftOperations
+    package var readiness: ReadinessOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -40,6 +42,8 @@ package struct ServerOperations: Sendable {
         rollouts: RolloutOperations,
         feedback: FeedbackOperations,
         monitoring: MonitoringOperations,
+        drift: DriftOperations,
+        readiness: ReadinessOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -58,6 +62,8 @@ package struct ServerOperations: Sendable {
         self.rollouts = rollouts
         self.feedback = feedback
         self.monitoring = monitoring
+        self.drift = drift
+        self.readiness = readiness
         self.answers = answers
     }
 }

@@ -9,6 +9,7 @@ import Testing
 /// The real stores, in a folder of their own.
 struct TestStore: Sendable {
     let folder: TemporaryFolder
+    let database: SQLiteDatabase
     let documents: DocumentRepository
     let jobs: JobRepository
     let blobs: FileBlobStore
@@ -24,6 +25,7 @@ struct TestStore: Sendable {
     init() throws {
         folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
+        self.database = database
         documents = DocumentRepository(database)
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: folder.path + "/blobs")

@@ -1,7 +1,7 @@
 import Foundation
 import Mathematics
 
-/// Decides a test from its figures, by the first of six rules that applies.
+/// Decides a test from its figures, by the first of seven rules that applies.
 struct Decision: Sendable {
     let plan: ABTestPlan
     let sampleRatio: SampleRatio
@@ -25,7 +25,7 @@ struct Decision: Sendable {
     var leading: MetricComparison? { primary.max { gain($0) < gain($1) } }
 
     var winner: String? {
-        guard mayBeDecided else { return nil }
+        guard mayBeDecided, lackOfGuardrails == nil else { return nil }
         return switch recommendation.action {
         case .ship: better?.variant
         case .keepControl: significant.isEmpty ? nil : plan.variants[0].name
@@ -34,7 +34,7 @@ struct Decision: Sendable {
     }
 
     var recommendation: Recommendation {
-        mismatch ?? brokenGuardrail ?? lackOfSamples ?? lackOfTime ?? gainShown ?? noGain
+        mismatch ?? brokenGuardrail ?? lackOfSamples ?? lackOfTime ?? lackOfGuardrails ?? gainShown ?? noGain
     }
 
     private var isOver: Bool { days >= plan.days }
@@ -104,6 +104,19 @@ extension Decision {
             reason: "The test has run for \(Self.text(days)) of \(Self.text(plan.days)) days.",
             rule:
                 "A fixed test is decided once, at its planned end: looking earlier would find differences that are not there."
+        )
+    }
+
+    private var lackOfGuardrails: Recommendation? {
+        guard let better else { return nil }
+        let known = Set(guardrails.filter { $0.variant == better.variant }.map(\.metric))
+        let unknown = plan.metrics.filter { $0.role == .guardrail && !known.contains($0.name) }.map { "'\($0.name)'" }
+        guard !unknown.isEmpty else { return nil }
+        return Recommendation(
+            action: waiting,
+            reason:
+                "'\(better.variant)' differs for the better, but too little is known of \(unknown.joined(separator: ", ")).",
+            rule: "A guardrail of which nothing can be told keeps a test from having a winner."
         )
     }
 

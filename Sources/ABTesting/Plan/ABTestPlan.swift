@@ -34,6 +34,10 @@ package struct ABTestPlan: Hashable, Sendable {
     package let minimumSamples: Int
     /// How long a test runs.
     package let days: Double
+    /// Where the variants answer while the test runs.
+    ///
+    /// Its traffic is split as the plan says, and every unit that asks there is assigned and exposed. Empty for a test whose units are assigned by hand.
+    package let endpoint: String
 
     /// - Throws: `ABTestError.invalidPlan` with what is wrong.
     package init(
@@ -46,7 +50,8 @@ package struct ABTestPlan: Hashable, Sendable {
         alpha: Double = 0.05,
         power: Double = 0.8,
         minimumSamples: Int = 1000,
-        days: Double = 14
+        days: Double = 14,
+        endpoint: String = ""
     ) throws(ABTestError) {
         self.name = name
         self.hypothesis = hypothesis
@@ -58,6 +63,7 @@ package struct ABTestPlan: Hashable, Sendable {
         self.power = power
         self.minimumSamples = minimumSamples
         self.days = days
+        self.endpoint = endpoint
         if let complaint = PlanCheck.complaint(about: self) { throw .invalidPlan(complaint) }
     }
 
@@ -72,7 +78,7 @@ extension ABTestPlan: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, hypothesis, variants, metrics, look, correction, alpha, power
         case minimumSamples = "minimum_samples"
-        case days
+        case days, endpoint
     }
 
     package init(from decoder: any Decoder) throws {
@@ -88,7 +94,8 @@ extension ABTestPlan: Codable {
             alpha: container.decodeIfPresent(Double.self, forKey: .alpha) ?? 0.05,
             power: container.decodeIfPresent(Double.self, forKey: .power) ?? 0.8,
             minimumSamples: container.decodeIfPresent(Int.self, forKey: .minimumSamples) ?? 1000,
-            days: container.decodeIfPresent(Double.self, forKey: .days) ?? 14
+            days: container.decodeIfPresent(Double.self, forKey: .days) ?? 14,
+            endpoint: container.decodeIfPresent(String.self, forKey: .endpoint) ?? ""
         )
     }
 }

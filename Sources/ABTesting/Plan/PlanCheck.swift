@@ -3,6 +3,7 @@ enum PlanCheck {
     /// The first thing that is wrong, as the end of a sentence, or nil.
     static func complaint(about plan: ABTestPlan) -> String? {
         complaint(name: plan.name, "the name") ?? numbers(plan) ?? variants(plan.variants) ?? metrics(plan.metrics)
+            ?? endpoint(plan)
     }
 
     private static func numbers(_ plan: ABTestPlan) -> String? {
@@ -33,6 +34,19 @@ enum PlanCheck {
         let sum = variants.reduce(0) { $0 + $1.weight }
         guard sum == ABTestPlan.whole else { return "the weights add up to 10000, not to \(sum)" }
         guard variants.count(where: { $0.weight > 0 }) > 1 else { return "two variants at least need a weight above 0" }
+        return nil
+    }
+
+    private static func endpoint(_ plan: ABTestPlan) -> String? {
+        guard !plan.endpoint.isEmpty else { return nil }
+        guard plan.endpoint.utf8.count <= ABTestPlan.longestName else {
+            return "the name of an endpoint has at most \(ABTestPlan.longestName) bytes"
+        }
+        let versions = plan.variants.compactMap(\.version)
+        guard versions.count == plan.variants.count, Set(plan.variants.map(\.modelName)).count == 1 else {
+            return "at an endpoint each variant is a version of one model, as 'document-class:3'"
+        }
+        guard Set(versions).count == versions.count else { return "two variants are the same version" }
         return nil
     }
 

@@ -14,6 +14,21 @@ package struct Variant: Hashable, Sendable, Codable {
     }
 }
 
+/// A variant that is a version of a model.
+extension Variant {
+    /// Of `NAME:VERSION` the name; nil of anything else.
+    package var modelName: String? { parts?.name }
+
+    /// Of `NAME:VERSION` the version; nil of anything else.
+    package var version: Int? { parts?.version }
+
+    private var parts: (name: String, version: Int)? {
+        guard let colon = model.lastIndex(of: ":"), let version = Int(model[model.index(after: colon)...]), version > 0
+        else { return nil }
+        return (String(model[..<colon]), version)
+    }
+}
+
 extension Variant {
     private enum CodingKeys: String, CodingKey, CaseIterable { case name, model, weight }
 

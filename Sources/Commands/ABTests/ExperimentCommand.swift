@@ -14,6 +14,10 @@ struct ExperimentCommand: AsyncParsableCommand {
               deedbox experiment record shorter measured.jsonl           what was measured elsewhere
               deedbox experiment analyze shorter                         what it says, and by which rule
 
+            With --endpoint, both versions answer there while the test runs, 'start' splits the traffic and 'stop' gives it back;
+            whoever asks is assigned, and latency, feedback and reviews count by themselves:
+              deedbox experiment create shorter --a document-class:3 --b document-class:4 --endpoint document-class
+
             A record is a line of JSON: {"unit": "u1", "variant": "b", "prediction_id": "…", "slice": "scan"} says that a unit
             got a variant, {"unit": "u1", "metric": "user_satisfaction", "value": 4, "time": 1700000000} what was measured. Of
             a unit with a prediction, latency is known, and accuracy as soon as its document is reviewed. A record that has a

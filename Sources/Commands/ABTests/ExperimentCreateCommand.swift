@@ -12,7 +12,10 @@ struct ExperimentCreateCommand: AsyncParsableCommand {
             variants[{name, model, weight}] (weights in hundredths of a percent; the first is the control), metrics[{name, test:
             z|welch|bootstrap|quantile, role: primary|secondary|guardrail, better: higher|lower, quantile, margin,
             smallest_effect, uses_history}], look: fixed|sequential, correction: holm|benjamini_hochberg|none, alpha, power,
-            minimum_samples, days.
+            minimum_samples, days, endpoint.
+
+            Metrics that predictions tell by themselves are accuracy (by feedback and reviews), latency, errors,
+            user_satisfaction, value (by the settings 'value.…'), and any outcome that feedback names, as minutes_saved.
             """
     )
 
@@ -38,6 +41,12 @@ struct ExperimentCreateCommand: AsyncParsableCommand {
 
     @Flag(name: .long, help: "Look at any time: intervals are wider, but hold however often one looks.")
     var sequential = false
+
+    @Option(
+        name: .long,
+        help: "Where both answer while the test runs, as document-class; without it, units are assigned by hand."
+    )
+    var endpoint = ""
 
     @Option(name: .long, help: "What one hopes for.")
     var hypothesis = ""
@@ -72,7 +81,8 @@ struct ExperimentCreateCommand: AsyncParsableCommand {
             metrics: try chosen(),
             look: sequential ? .sequential : .fixed,
             minimumSamples: minimumSamples,
-            days: days
+            days: days,
+            endpoint: endpoint
         )
     }
 

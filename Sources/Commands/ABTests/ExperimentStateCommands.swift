@@ -34,7 +34,8 @@ struct ExperimentStartCommand: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        let test = try await Composition(settings: options.settings()).experiments.start(name)
+        let experiments = try await Composition(settings: options.settings()).experiments
+        let test = try await experiments.start(name, by: Composition.user)
         try Console(json: options.json).show(test)
     }
 }
@@ -74,6 +75,7 @@ struct ExperimentStopCommand: AsyncParsableCommand {
 
     func run() async throws {
         let experiments = try await Composition(settings: options.settings()).experiments
-        try Console(json: options.json).show(try await experiments.stop(name, because: reason))
+        let stopped = try await experiments.stop(name, because: reason, by: Composition.user)
+        try Console(json: options.json).show(stopped)
     }
 }

@@ -109,6 +109,7 @@ struct Composition: Sendable {
         training = TrainingOperations(
             models: storage.models,
             runs: storage.runs,
+            references: storage.driftReferences,
             actor: Self.user,
             now: Self.now,
             makeID: Self.makeID

@@ -30,12 +30,14 @@ struct Storage: Sendable {
     let models: any ModelRegistry
     let catalog: any ModelCatalog
     let ledger: any ModelLedger
+    let readiness: any ReadinessStore
     let pipelines: any PipelineStore
     let endpoints: any EndpointStore
-    let abTests: any ABTestStore
     let rollouts: any RolloutStore
     let evidence: any RolloutEvidence
     let driftReferences: any DriftReferenceStore
+    let driftLooks: any DriftLookStore
+    let driftWatches: any DriftWatchStore
     let feedback: any FeedbackStore
     let metrics: any MetricStore
     let garbage: any TrackingGarbage
@@ -50,7 +52,12 @@ struct Storage: Sendable {
     /// - Parameter report: Is told when a part had to be mended.
     /// - Throws: `Failure` with a code that begins with `storage_`.
     init(home: String, report: @escaping @Sendable (String) -> Void) throws {
-        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        // What tenants and landlords agreed on is nobody else's business: nobody else gets in.
+        try FileManager.default.createDirectory(
+            atPath: home,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         let database = try SQLiteDatabase(path: "\(home)/deedbox.sqlite")
         documents = DocumentRepository(database)
         reviews = ReviewRepository(database)
@@ -66,12 +73,14 @@ struct Storage: Sendable {
         models = ModelRepository(database, directory: "\(home)/models")
         catalog = CatalogRepository(database, directory: "\(home)/models")
         ledger = LedgerRepository(database)
+        readiness = ReadinessRepository(database)
         pipelines = PipelineRepository(database)
         endpoints = EndpointRepository(database)
-        abTests = ABTestRepository(database)
         rollouts = RolloutRepository(database, makeID: Composition.makeID)
         evidence = EvidenceRepository(database)
         driftReferences = DriftReferenceRepository(database)
+        driftLooks = DriftLookRepository(database)
+        driftWatches = DriftWatchRepository(database)
         feedback = FeedbackRepository(database)
         metrics = MetricRepository(database)
         garbage = GarbageRepository(
@@ -86,6 +95,9 @@ struct Storage: Sendable {
         self.database = database
         self.home = home
     }
+
+    /// A/B tests, in which answers are worth what the model says.
+    func abTests(value: ValueModel) -> any ABTestStore { ABTestRepository(database, value: value) }
 
     /// What was predicted, of which so many are remembered.
     func predictions(atMost capacity: Int) -> any PredictionLog {

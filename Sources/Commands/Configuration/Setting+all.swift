@@ -214,6 +214,77 @@ extension Setting {
         ),
 
         Setting(
+            "drift.run_length",
+            .number(100...1e12),
+            default: "10000",
+            "The mean number of predictions between two false alarms of the watch over predictions."
+        ),
+        Setting(
+            "drift.watch_seconds",
+            .integer(1...3600),
+            default: "10",
+            "How often 'serve' takes in what was predicted."
+        ),
+
+        Setting(
+            "value.minutes_per_answer",
+            .number(0...1e6),
+            default: "3",
+            "Minutes that a right answer saves, where feedback does not say."
+        ),
+        Setting("value.money_per_minute", .number(0...1e6), default: "1", "What a minute is worth."),
+        Setting(
+            "value.amount_at_stake",
+            .number(0...1e12),
+            default: "0",
+            "What a wrong answer costs, where feedback does not say."
+        ),
+
+        Setting("readiness.minimum_accuracy", .number(0...1), default: "0.9", "Accuracy that must be passed."),
+        Setting(
+            "readiness.maximum_latency_ms",
+            .number(0.001...1e6),
+            default: "500",
+            "What 99 of 100 classifications must take less than."
+        ),
+        Setting(
+            "readiness.minimum_load",
+            .number(1...1e6),
+            default: "1000",
+            "Answers a second that a server must give under load."
+        ),
+        Setting(
+            "readiness.maximum_gap",
+            .number(0...1),
+            default: "0.1",
+            "The most accuracy that a part of the documents may surely lack against another."
+        ),
+        Setting(
+            "readiness.fresh_days",
+            .number(0.01...3650),
+            default: "30",
+            "How long evidence counts."
+        ),
+        Setting(
+            "readiness.vulnerabilities",
+            .text,
+            default: "",
+            "A list of known vulnerabilities in OSV's form, one record a line; empty for none."
+        ),
+        Setting(
+            "readiness.packages",
+            .text,
+            default: "",
+            "The Package.resolved that this program was built with; empty for none."
+        ),
+        Setting(
+            "readiness.tls",
+            .choice(["none", "proxy"]),
+            default: "none",
+            "Whether a proxy before the server speaks TLS, where it listens beyond loopback."
+        ),
+
+        Setting(
             "ranking.dense_weight",
             .number(0...1),
             default: "0.3",

@@ -14,6 +14,8 @@ struct Settings: Sendable {
         let source: Source
     }
 
+    /// The configuration file; nil where none says anything.
+    let file: String?
     /// By key.
     private let entries: [String: Entry]
 
@@ -44,6 +46,7 @@ struct Settings: Sendable {
             entries[setting.key] = entry
         }
         self.entries = entries
+        self.file = file.isEmpty ? nil : fileName
     }
 
     /// All values in the order of the documentation.

@@ -17,7 +17,7 @@ extension Console {
         line(outcome.isDrifting ? "drifting" : "not drifting")
     }
 
-    private func show(_ report: DriftReport?) {
+    func show(_ report: DriftReport?) {
         guard let report else { return line("features: too few documents; each side needs \(DriftReport.fewestCases)") }
         line("features: \(report.casesNow) documents, compared with \(report.casesBefore)")
         let head = ["", "feature", "score", "effect", "moved", "unknown", "corrected p"]
@@ -32,7 +32,7 @@ extension Console {
         ]
     }
 
-    private func show(_ text: TextDrift?) {
+    func show(_ text: TextDrift?) {
         guard let text else { return line("texts: too few; each side needs \(TextDrift.fewestTexts)") }
         line("texts: area \(text.area.asScore), p \(text.p.asScore4)\(text.isDrifting ? ", drifting" : "")")
         guard text.isDrifting else { return }

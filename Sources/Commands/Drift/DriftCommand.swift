@@ -17,7 +17,7 @@ struct DriftCommand: AsyncParsableCommand {
             shares of predicted classes. Texts drift where a classifier tells new from old ones (area 0.55 or more); the words
             that give them away are told. Accuracy is estimated from confidences, unless reviews show that these are wrong.
             """,
-        subcommands: [Look.self, Reference.self],
+        subcommands: [Look.self, Reference.self, DriftCompareCommand.self],
         defaultSubcommand: Look.self
     )
 

@@ -31,6 +31,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Another model, to be held against the first on the same samples (McNemar's test).")
     var against: ModelReference?
 
+    @Flag(name: .long, help: "Keep the evaluation with the version, as a run of the experiment 'evaluations'.")
+    var record = false
+
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
@@ -39,6 +42,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let name = composition.settings.text("classification.model")
         let reference = model ?? ModelReference(name: name, selector: .alias(ModelReference.production))
         let (version, evaluation) = try await composition.training.evaluate(reference, on: labelled.samples)
+        if record { try await composition.evaluations.record(evaluation, of: version, on: data) }
         var comparison: McNemarTest?
         if let against {
             comparison = try await composition.training.compare(reference, with: against, on: labelled.samples)

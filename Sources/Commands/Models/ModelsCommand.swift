@@ -9,7 +9,8 @@ struct ModelsCommand: AsyncParsableCommand {
         commandName: "models",
         abstract: "List versions of models, say which one answers, and what happened to them.",
         subcommands: [
-            List.self, Show.self, Promote.self, ModelApproveCommand.self, ModelRejectCommand.self,
+            List.self, Show.self, ModelCardCommand.self, ModelDescribeCommand.self, Promote.self,
+            ModelApproveCommand.self, ModelRejectCommand.self,
             ModelHistoryCommand.self, ModelVerifyCommand.self, BuildDefaultModelCommand.self,
         ],
         defaultSubcommand: List.self

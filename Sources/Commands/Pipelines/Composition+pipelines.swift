@@ -64,7 +64,7 @@ extension Composition {
     }
 
     /// Our environment, with what we were told by flags and the file, so that steps are told the same.
-    private var stepEnvironment: [String: String] {
+    var stepEnvironment: [String: String] {
         var environment = ProcessInfo.processInfo.environment
         for entry in settings.all where entry.source != .default {
             environment[entry.setting.environmentVariable] = entry.value
@@ -95,11 +95,13 @@ extension Composition {
             training: TrainingOperations(
                 models: storage.models,
                 runs: storage.runs,
+                references: storage.driftReferences,
                 actor: Self.user,
                 parent: run,
                 now: Self.now,
                 makeID: Self.makeID
             ),
+            evaluations: evaluations,
             models: storage.models,
             deploy: try deployAfterRelease,
             runs: storage.runs,

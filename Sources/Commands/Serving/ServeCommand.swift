@@ -43,6 +43,13 @@ struct ServeCommand: AsyncParsableCommand {
             MonitoringBackground(service: composition.monitoringService),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
+            ExperimentBackground(
+                service: ABTestService(tests: composition.experiments, logger: composition.logger)
+            ),
+            DriftBackground(
+                service: composition.driftService,
+                interval: .seconds(composition.settings.integer("drift.watch_seconds"))
+            ),
             RolloutBackground(
                 controller: composition.rolloutController,
                 interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
@@ -86,6 +93,8 @@ struct ServeCommand: AsyncParsableCommand {
                 rollouts: composition.rollouts,
                 feedback: composition.feedback,
                 monitoring: composition.monitoring,
+                drift: composition.drift,
+                readiness: try composition.readiness,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

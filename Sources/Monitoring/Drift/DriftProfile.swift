@@ -9,6 +9,16 @@ package struct DriftProfile: Hashable, Sendable, Codable {
 
     package init() {}
 
+    /// Of features that were counted one by one; of more than `mostFeatures` those that come first by name are kept.
+    ///
+    /// - Precondition: `count` cases are in each of them, and in `classes`.
+    package init(count: Int, classes: [String: Int], features: [String: FeatureProfile]) {
+        self.count = count
+        self.classes = classes
+        let kept = features.sorted { $0.key < $1.key }.prefix(Self.mostFeatures)
+        self.features = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+    }
+
     /// Takes a case in; of more than `mostFeatures` features the rest is passed over.
     package mutating func add(_ values: [String: FeatureValue], predictedClass: String) {
         count += 1

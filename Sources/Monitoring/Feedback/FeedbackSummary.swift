@@ -24,6 +24,8 @@ package struct FeedbackSummary: Hashable, Sendable, Codable {
     package var meanRating: Double?
     /// By name.
     package var outcomes: [String: Outcome]
+    /// When the latest of it was said, in seconds since 1970.
+    package var latest: Double
 
     package init(
         model: String,
@@ -31,7 +33,8 @@ package struct FeedbackSummary: Hashable, Sendable, Codable {
         labels: Rate,
         ratings: Int,
         meanRating: Double?,
-        outcomes: [String: Outcome]
+        outcomes: [String: Outcome],
+        latest: Double
     ) {
         self.model = model
         self.version = version
@@ -40,11 +43,13 @@ package struct FeedbackSummary: Hashable, Sendable, Codable {
         self.ratings = ratings
         self.meanRating = meanRating
         self.outcomes = outcomes
+        self.latest = latest
     }
 
     private enum CodingKeys: String, CodingKey {
         case model, version, labels, ratings, outcomes
         case accuracyInterval = "accuracy_interval"
         case meanRating = "mean_rating"
+        case latest = "latest_at"
     }
 }

@@ -1,4 +1,6 @@
 package import ABTesting
+package import Serving
+package import Tracking
 
 /// What one can do with A/B tests.
 ///
@@ -8,10 +10,19 @@ package struct ABTestOperations: Sendable {
     package static let mostListed = 200
 
     let store: any ABTestStore
+    let endpoints: any EndpointStore
+    let models: any ModelRegistry
     let now: @Sendable () -> Double
 
-    package init(store: any ABTestStore, now: @escaping @Sendable () -> Double) {
+    package init(
+        store: any ABTestStore,
+        endpoints: any EndpointStore,
+        models: any ModelRegistry,
+        now: @escaping @Sendable () -> Double
+    ) {
         self.store = store
+        self.endpoints = endpoints
+        self.models = models
         self.now = now
     }
 
@@ -32,15 +43,24 @@ package struct ABTestOperations: Sendable {
         return test
     }
 
-    /// Begins a draft: from now on units are assigned.
-    package func start(_ name: String) async throws -> ABTest {
-        try await change(name) { test, time throws(ABTestError) in try test.start(at: time) }
+    /// Begins a draft: from now on units are assigned, at its endpoint where it has one.
+    ///
+    /// - Throws: also `Failure` with code `endpoint_in_use`, `endpoint_changed` or `invalid_experiment`.
+    package func start(_ name: String, by actor: String) async throws -> ABTest {
+        let draft = try await test(name)
+        if draft.state == .draft { try await take(draft, by: actor) }
+        return try await change(name) { test, time throws(ABTestError) in try test.start(at: time) }
     }
 
-    /// Ends a test; outcomes of its units are still taken.
-    package func stop(_ name: String, because reason: String) async throws -> ABTest {
+    /// Ends a test and gives its endpoint back; outcomes of its units are still taken.
+    package func stop(_ name: String, because reason: String, by actor: String) async throws -> ABTest {
         let reason = String(reason.prefix(Self.longestReason))
-        return try await change(name) { test, time throws(ABTestError) in try test.stop(because: reason, at: time) }
+        try await expose(try await test(name))
+        let stopped = try await change(name) { test, time throws(ABTestError) in
+            try test.stop(because: reason, at: time)
+        }
+        try await giveBack(stopped, because: reason, by: actor)
+        return stopped
     }
 
     /// What the test says now.
@@ -49,6 +69,7 @@ package struct ABTestOperations: Sendable {
     /// difference shows would be looking more than once.
     package func analyze(_ name: String) async throws -> ABTestResult {
         let test = try await test(name)
+        try await expose(test)
         let time = now()
         let data = try await store.data(of: test, until: try await end(of: test, at: time))
         return ABTestAnalysis.result(of: test, data: data, at: time)

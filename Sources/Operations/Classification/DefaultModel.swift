@@ -12,4 +12,12 @@ package enum DefaultModel {
         let folder = Bundle.module.bundleURL.appendingPathComponent("DefaultModel")
         return Array(try Data(contentsOf: folder.appendingPathComponent(fileName)))
     }
+
+    /// What the model was made from and how well it does, as Markdown.
+    ///
+    /// - Throws: when the installation lacks the file.
+    package static func card() throws -> String {
+        let folder = Bundle.module.bundleURL.appendingPathComponent("DefaultModel")
+        return try String(contentsOf: folder.appendingPathComponent("MODEL_CARD.md"), encoding: .utf8)
+    }
 }

@@ -26,12 +26,12 @@ package struct DataReportPage: Sendable {
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="viewport" content="width=device-width">
-        <title>Data check: \(source.escaped)</title>
+        <title>Data check: \(source.escapedForHTML)</title>
         <style>\(Self.style)</style>
         </head>
         <body>
-        <h1>Data check: \(source.escaped)</h1>
-        <p>\(report.summary.escaped)</p>
+        <h1>Data check: \(source.escapedForHTML)</h1>
+        <p>\(report.summary.escapedForHTML)</p>
         <h2>Classes</h2>
         \(classes)
         <h2>Findings</h2>
@@ -54,12 +54,12 @@ package struct DataReportPage: Sendable {
     }
 
     private static func section(of finding: DataFinding) -> String {
-        let cases = finding.cases.map { "<li>\($0.escaped)</li>" }.joined()
+        let cases = finding.cases.map { "<li>\($0.escapedForHTML)</li>" }.joined()
         let rest = finding.count > finding.cases.count ? "<p>The first \(finding.cases.count) cases.</p>" : ""
         return """
             <section class="\(finding.isSerious ? "serious" : "minor")">
-            <h3>\(finding.kind.title.escaped): \(finding.count)</h3>
-            <p>\(finding.meaning.escaped)</p>
+            <h3>\(finding.kind.title.escapedForHTML): \(finding.count)</h3>
+            <p>\(finding.meaning.escapedForHTML)</p>
             <ul>\(cases)</ul>\(rest)
             </section>
             """
@@ -92,7 +92,7 @@ package struct DataReportPage: Sendable {
     private static func table(_ header: [String], _ rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "<p>None.</p>" }
         func row(_ cells: [String], _ tag: String) -> String {
-            "<tr>" + cells.map { "<\(tag)>\($0.escaped)</\(tag)>" }.joined() + "</tr>"
+            "<tr>" + cells.map { "<\(tag)>\($0.escapedForHTML)</\(tag)>" }.joined() + "</tr>"
         }
         let shown = rows.prefix(longestTable)
         let rest = rows.count > shown.count ? "<p>The first \(shown.count) of \(rows.count).</p>" : ""
@@ -107,12 +107,4 @@ package struct DataReportPage: Sendable {
         section{border-left:.4rem solid #999;padding-left:1rem;margin:1rem 0}section.serious{border-color:#b00020}
         td{overflow-wrap:anywhere}
         """
-}
-
-extension String {
-    /// Safe as the text of an element and as the value of a quoted attribute.
-    fileprivate var escaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
-    }
 }

@@ -16,6 +16,8 @@ package struct DriftOperations: Sendable {
     private let documents: any DocumentStore
     private let reviews: any ReviewStore
     private let references: any DriftReferenceStore
+    private let looks: any DriftLookStore
+    private let watches: any DriftWatchStore
     private let shelf: ModelShelf
     private let now: @Sendable () -> Double
 
@@ -23,15 +25,22 @@ package struct DriftOperations: Sendable {
         documents: any DocumentStore,
         reviews: any ReviewStore,
         references: any DriftReferenceStore,
+        looks: any DriftLookStore,
+        watches: any DriftWatchStore,
         shelf: ModelShelf,
         now: @escaping @Sendable () -> Double
     ) {
         self.documents = documents
         self.reviews = reviews
         self.references = references
+        self.looks = looks
+        self.watches = watches
         self.shelf = shelf
         self.now = now
     }
+
+    /// The name of the model that classifies documents.
+    package var model: String { shelf.name }
 
     /// Keeps how the documents look that the version in production has classified so far; later ones are compared with them.
     ///
@@ -57,7 +66,29 @@ package struct DriftOperations: Sendable {
         return reference
     }
 
-    /// Compares documents added since a time with the reference of the version in production, or with those added before.
+    /// What is known of the drift of a model.
+    ///
+    /// - Parameter version: Nil for the latest that was looked at.
+    /// - Throws: `Failure` with code `no_drift_look`.
+    package func standing(of model: String, version: Int? = nil, limit: Int) async throws -> DriftStanding {
+        let found = try await looks.looks(of: model, version: version, limit: limit)
+        guard let latest = found.first else {
+            throw Failure(
+                code: "no_drift_look",
+                message:
+                    "Nobody has looked at the drift of '\(model.prefix(80))' yet. 'deedbox drift' does; so does 'serve', "
+                    + "as often as 'drift.look_hours' says."
+            )
+        }
+        return DriftStanding(
+            latest: latest,
+            earlier: Array(found.dropFirst()),
+            watch: try await watches.watch(of: model, version: latest.version)
+        )
+    }
+
+    /// Compares documents added since a time with the reference of the version in production, or with those added before, and
+    /// keeps what was found.
     ///
     /// - Parameter since: Nil for the time at which the reference was kept.
     /// - Throws: `Failure` with code `no_model`, or `no_reference` where there is neither a time nor a reference.
@@ -74,7 +105,7 @@ package struct DriftOperations: Sendable {
         }
         let (before, window) = try await windows(since: since) { _ in true }
         let accuracy = try await outlook(of: window)
-        return try await offThePool {
+        let outcome = try await offThePool {
             let (first, second) = (before.embeddings, window.embeddings)
             let isEnough = min(first.count, second.count) >= 2
             return DriftOutcome(
@@ -90,6 +121,8 @@ package struct DriftOperations: Sendable {
                 accuracy: accuracy
             )
         }
+        try await looks.save(outcome.look(of: model, at: now()))
+        return outcome
     }
 
     /// Compares documents of the last `seconds`, but none that the reference was made of, with the reference of the version

@@ -1,3 +1,4 @@
+import Documents
 package import Learning
 package import Mathematics
 package import Monitoring
@@ -18,6 +19,23 @@ package struct DriftOutcome: Hashable, Sendable, Encodable {
 
     package var isDrifting: Bool {
         (features?.features.contains(where: \.isDrifting) ?? false) || (text?.isDrifting ?? false)
+    }
+
+    /// What is kept of it.
+    func look(of model: Prediction.Model, at time: Double) -> DriftLook {
+        DriftLook(
+            model: model.name,
+            version: model.version,
+            time: time,
+            since: since,
+            reference: reference,
+            features: features?.features,
+            textArea: text?.area,
+            isDrifting: isDrifting,
+            estimatedAccuracy: accuracy.estimate?.accuracy,
+            realisedAccuracy: accuracy.realised?.share,
+            estimateError: accuracy.error
+        )
     }
 
     private enum CodingKeys: String, CodingKey {

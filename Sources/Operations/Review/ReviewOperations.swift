@@ -113,18 +113,25 @@ package struct ReviewOperations: Sendable {
     /// last; nil while there is none.
     package func accuracyInProduction() async throws -> ReviewedAccuracy? {
         guard let version = try await shelf.current()?.version else { return nil }
-        let model = Prediction.Model(name: version.name, version: version.version)
+        return try await accuracy(of: Prediction.Model(name: version.name, version: version.version))
+    }
+
+    /// The same of any version.
+    package func accuracy(of model: Prediction.Model) async throws -> ReviewedAccuracy? {
         var hits: [Bool] = []
+        var latest: Double?
         for review in try await reviews.reviews(limit: Self.reviewsMeasured) {
             guard let prediction = try await documents.record(review.documentID)?.prediction, prediction.model == model
             else { continue }
             hits.append(prediction.documentClass == review.documentClass)
+            latest = max(latest ?? review.reviewedAt, review.reviewedAt)
         }
         guard !hits.isEmpty else { return nil }
         return ReviewedAccuracy(
             model: "\(model.name):\(model.version)",
             accuracy: Double(hits.count(where: \.self)) / Double(hits.count),
-            reviews: hits.count
+            reviews: hits.count,
+            latest: latest
         )
     }
 

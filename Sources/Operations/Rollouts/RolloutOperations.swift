@@ -58,6 +58,16 @@ package struct RolloutOperations: Sendable {
                     "The endpoint '\(name)' serves the model '\(stored?.model ?? "")'. Give another with --endpoint."
             )
         }
+        // A rollout that is under way there is told by the store, with its id.
+        let isSplit = stored?.split != nil
+        let isOfRollout = try await rollouts.underWay().contains { $0.endpoint == name }
+        guard !isSplit || isOfRollout else {
+            throw Failure(
+                code: "endpoint_in_use",
+                message:
+                    "The traffic of '\(name)' is split by an experiment (\(stored?.traffic ?? "")). Stop that first."
+            )
+        }
         let begun = try Rollout.begin(
             id: makeID(),
             endpoint: stored ?? Endpoint(name: name, model: version.name),

@@ -51,7 +51,7 @@ extension TrainingOperations {
         var run = try await searchRun(samples, source, name, search, owner, isAlive, classes)
         var outcome = try await recorded(&run) { run in
             let found = try await self.found(samples, search, targetRisk, falseAlarmRate, run: &run, progress: progress)
-            var result = try await self.registered(found.model, run: run)
+            var result = try await self.registered(found.model, from: samples, run: run)
             result.leaderboard = found.leaderboard
             let configuration = found.configuration
             if drawsCurve {

@@ -1,6 +1,7 @@
 import Documents
 package import Learning
 package import Mathematics
+package import Monitoring
 package import Tracking
 
 /// Trains and judges models; each training is a run, each model a version in the registry.
@@ -23,17 +24,20 @@ package struct TrainingOperations: Sendable {
 
     private let models: any ModelRegistry
     let runs: any RunStore
+    private let references: (any DriftReferenceStore)?
     private let actor: String
     private let parent: RunID?
     let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
     /// - Parameters:
+    ///   - references: Where it is kept how what a version was judged on looked, to tell drift later; nil keeps nothing.
     ///   - actor: Who trains, for the ledger of models.
     ///   - parent: The run of which each training is a part; nil for none.
     package init(
         models: any ModelRegistry,
         runs: any RunStore,
+        references: (any DriftReferenceStore)? = nil,
         actor: String,
         parent: RunID? = nil,
         now: @escaping @Sendable () -> Double,
@@ -41,6 +45,7 @@ package struct TrainingOperations: Sendable {
     ) {
         self.models = models
         self.runs = runs
+        self.references = references
         self.actor = actor
         self.parent = parent
         self.now = now
@@ -72,7 +77,7 @@ package struct TrainingOperations: Sendable {
         ]
         var outcome = try await recorded(&run) { run in
             let model = try await self.trained(samples, configuration, run: &run, progress: progress)
-            return try await self.registered(model, run: run)
+            return try await self.registered(model, from: samples, run: run)
         }
         outcome.run = run
         return outcome
@@ -174,14 +179,34 @@ package struct TrainingOperations: Sendable {
     }
 
     /// Registers a model as the next version of the run's experiment.
-    func registered(_ model: TrainedModel, run: Run) async throws -> Outcome {
+    func registered(_ model: TrainedModel, from samples: [TextSample], run: Run) async throws -> Outcome {
         let version = try await models.register(
             name: run.experiment,
             data: model.classifier.data(),
             runID: run.id,
             by: Attribution(actor: actor, time: now())
         )
+        try await keepReference(
+            of: version,
+            model.outOfFold.map { samples[$0.sample] },
+            model.outOfFold.map(\.scored.prediction)
+        )
         return Outcome(run: run, version: version, validation: model.validation)
+    }
+
+    /// Keeps how samples look that the version did not learn from, or that models of its recipe did not, with what was said of
+    /// them.
+    func keepReference(
+        of version: ModelVersion,
+        _ samples: [TextSample],
+        _ answers: [Classification]
+    ) async throws {
+        guard let references else { return }
+        let profile = DriftFeatures.profile(of: samples, answers: answers)
+        guard profile.count >= DriftReport.fewestCases else { return }
+        try await references.save(
+            DriftReference(model: version.name, version: version.version, profile: profile, keptAt: now())
+        )
     }
 
     /// Tries smaller models, keeps what came of them with the run, and registers the smallest that may stand in.

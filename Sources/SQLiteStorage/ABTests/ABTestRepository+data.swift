@@ -1,5 +1,6 @@
 package import ABTesting
 import GRDB
+import Monitoring
 
 /// Telling.
 extension ABTestRepository {
@@ -11,14 +12,22 @@ extension ABTestRepository {
     }
 
     package func data(of test: ABTest, until time: Double) async throws -> ABTestData {
-        try await database.read { database in
+        let worth: StatementArguments = [
+            "minutes": value.minutesPerAnswer, "money": value.moneyPerMinute, "stake": value.moneyAtStake,
+        ]
+        return try await database.read { database in
             let row = try ABTestRow.existing(test.plan.name, in: database)
             let counts = try Self.counts(of: row, until: time, in: database)
             var data = ABTestData(exposed: counts.exposed, mixed: counts.mixed)
             for metric in row.test.plan.metrics {
                 let arguments: StatementArguments = ["test": row.number, "until": time, "metric": metric.name]
                 var values = try Self.values(outcomes, arguments, in: database)
-                if let derived = derived[metric.name] { values += try Self.values(derived, arguments, in: database) }
+                let isValue = metric.name == valueMetric
+                values += try Self.values(
+                    isValue ? valueOfPrediction : derived[metric.name] ?? toldByFeedback,
+                    isValue ? arguments + worth : arguments,
+                    in: database
+                )
                 data.values[metric.name] = values
             }
             return data
@@ -75,6 +84,7 @@ private let outcomes = """
 /// By metric: what predictions tell of units of which no outcome does.
 private let derived = [
     "latency": prediction(KnownPrediction.milliseconds, joining: ""),
+    "errors": prediction("CAST(prediction_log.failure IS NOT NULL AS REAL)", joining: ""),
     "accuracy": prediction(
         "CAST(truth = \(KnownPrediction.label) AS REAL)",
         joining: "JOIN truths USING (prediction)"
@@ -88,6 +98,36 @@ private let derived = [
             """
     ),
 ]
+
+/// What feedback says under the metric's name.
+private let toldByFeedback = prediction("told", joining: told(":metric", as: "told"))
+
+/// The metric that a value model tells.
+private let valueMetric = "value"
+
+/// What was saved, less what a wrong answer costs, as `ValueModel` has it; of units of which it is known whether they were
+/// answered rightly.
+private let valueOfPrediction = prediction(
+    """
+    (coalesce(minutes, CASE WHEN truth = \(KnownPrediction.label) THEN :minutes ELSE 0.0 END) * :money
+        - CASE WHEN truth = \(KnownPrediction.label) THEN 0.0 ELSE coalesce(stake, :stake) END)
+    """,
+    joining: """
+        JOIN (SELECT prediction, truth FROM truths WHERE truth IS NOT NULL) USING (prediction)
+        LEFT \(told("'\(ValueModel.minutesSaved)'", as: "minutes"))
+        LEFT \(told("'\(ValueModel.amountAtStake)'", as: "stake"))
+        """
+)
+
+/// Joins the latest outcome of a name that feedback told.
+private func told(_ name: String, as column: String) -> String {
+    """
+    JOIN (
+        SELECT prediction, value AS \(column), max(said_at) FROM feedback WHERE kind = 'outcome' AND name = \(name)
+        GROUP BY prediction
+    ) USING (prediction)
+    """
+}
 
 private func prediction(_ value: String, joining tables: String) -> String {
     """

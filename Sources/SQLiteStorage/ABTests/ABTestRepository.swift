@@ -1,11 +1,17 @@
 package import ABTesting
 import GRDB
+package import Monitoring
 
 /// The A/B tests of a database.
 package struct ABTestRepository: ABTestStore {
     let database: SQLiteDatabase
+    let value: ValueModel
 
-    package init(_ database: SQLiteDatabase) { self.database = database }
+    /// - Parameter value: What the metric `value` is told by.
+    package init(_ database: SQLiteDatabase, value: ValueModel = ValueModel()) {
+        self.database = database
+        self.value = value
+    }
 
     package func create(_ test: ABTest) async throws {
         try await database.write { database in

@@ -40,7 +40,8 @@ package struct FeedbackRepository: FeedbackStore {
                     labels: Rate(row["hits"], of: row["labels"]),
                     ratings: row["ratings"],
                     meanRating: row["mean_rating"],
-                    outcomes: outcomes["\(model):\(version)"] ?? [:]
+                    outcomes: outcomes["\(model):\(version)"] ?? [:],
+                    latest: row["latest"]
                 )
             }
         }
@@ -98,13 +99,14 @@ package struct FeedbackRepository: FeedbackStore {
 /// SQLite takes a bare column from the row that holds the maximum: the latest label and rating of each prediction.
 private let latest = """
     WITH latest AS (
-        SELECT prediction, kind, label, value, max(said_at) FROM feedback GROUP BY prediction, kind
+        SELECT prediction, kind, label, value, max(said_at) AS said_at FROM feedback GROUP BY prediction, kind
     )
     SELECT \(KnownPrediction.model) AS model_name, \(KnownPrediction.version) AS model_version,
         count(*) FILTER (WHERE kind = 'label') AS labels,
         count(*) FILTER (WHERE kind = 'label' AND label = \(KnownPrediction.label)) AS hits,
         count(*) FILTER (WHERE kind = 'rating') AS ratings,
-        avg(value) FILTER (WHERE kind = 'rating') AS mean_rating
+        avg(value) FILTER (WHERE kind = 'rating') AS mean_rating,
+        max(said_at) AS latest
     FROM latest \(KnownPrediction.joined(by: "latest.prediction"))
     WHERE \(KnownPrediction.model) IS NOT NULL
     GROUP BY 1, 2 ORDER BY 1, 2 DESC

@@ -49,7 +49,7 @@ struct ABTestRoutes: Sendable {
 
     private func start(_ request: Request, _ context: ServerContext) async throws -> Response {
         try await idempotency.answer(request, from: context.caller) {
-            try .json(ABTestWire(try await tests.start(Self.name(context))), status: .ok)
+            try .json(ABTestWire(try await tests.start(Self.name(context), by: context.caller.name)), status: .ok)
         }
     }
 
@@ -57,7 +57,10 @@ struct ABTestRoutes: Sendable {
         let bytes = try await body.bytes(request)
         let reason = bytes.isEmpty ? "" : try Self.decode(ABTestStopWire.self, bytes).reason ?? ""
         return try await idempotency.answer(request, from: context.caller, content: [bytes]) {
-            try .json(ABTestWire(try await tests.stop(Self.name(context), because: reason)), status: .ok)
+            try .json(
+                ABTestWire(try await tests.stop(Self.name(context), because: reason, by: context.caller.name)),
+                status: .ok
+            )
         }
     }
 

@@ -38,7 +38,8 @@ struct PipelineHome: Sendable {
     let engine: PipelineEngine
     let scheduler: PipelineScheduler
 
-    init(stepsAtOnce: Int = 2) throws {
+    /// - Parameter environment: More that steps are told, by the folder of the home.
+    init(stepsAtOnce: Int = 2, environment: (String) -> [String: String] = { _ in [:] }) throws {
         folder = try TemporaryFolder()
         database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
         let (documents, reviews) = (DocumentRepository(database), ReviewRepository(database))
@@ -62,7 +63,7 @@ struct PipelineHome: Sendable {
                 environment: [
                     "PATH": "/usr/bin:/bin", "DEEDBOX_HOME": folder.path,
                     "DEEDBOX_CLASSIFICATION_MODEL": Self.modelName,
-                ],
+                ].merging(environment(folder.path)) { _, own in own },
                 now: now,
                 makeID: TestStore.makeID,
                 grace: .seconds(1)

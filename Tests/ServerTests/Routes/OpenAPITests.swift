@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 64)
+        #expect(operations.count == 68)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -77,6 +77,8 @@ struct OpenAPITests {
         _ = try await server.pipelines.add(definition, from: "p.yaml")
         _ = try await server.post("/v1/pipelines/p/runs", json: "")
         try await runExperiment()
+        _ = try await server.post("/v1/readiness/document-class", json: "")
+        try await server.lookAtDrift()
         let read = try await server.get("/v1/documents/\(id)").json()
         let prediction = try #require(read["classification"]?["prediction_id"]?.string)
         let said =
@@ -92,6 +94,7 @@ struct OpenAPITests {
             ("EndpointList", "/v1/endpoints"), ("RolloutList", "/v1/rollouts"), ("IncidentList", "/v1/incidents"),
             ("FeedbackSummary", "/v1/feedback"), ("MetricList", "/v1/metrics"),
             ("MetricSeries", "/v1/metrics/series?metric=queue_depth"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("Readiness", "/v1/readiness/document-class"), ("DriftStanding", "/v1/drift/document-class"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -42,6 +42,7 @@ struct TestServer: Sendable {
     let predictions: PredictionLogRepository
     let journal: PredictionJournal
     let rollouts: RolloutOperations
+    let references: DriftReferenceRepository
     let searches: SavedSearchOperations
     let monitoring: MonitoringOperations
     let server: DeedboxServer
@@ -92,6 +93,7 @@ struct TestServer: Sendable {
             now: Self.now,
             makeID: Self.makeID
         )
+        references = DriftReferenceRepository(database)
         worker = IngestWorker(
             blobs: blobs,
             queue: jobs,
@@ -143,7 +145,12 @@ struct TestServer: Sendable {
                 models: models,
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
-                experiments: ABTestOperations(store: ABTestRepository(database), now: Self.now),
+                experiments: ABTestOperations(
+                    store: ABTestRepository(database),
+                    endpoints: endpoints,
+                    models: models,
+                    now: Self.now
+                ),
                 rollouts: rollouts,
                 feedback: FeedbackOperations(
                     store: FeedbackRepository(database),
@@ -151,6 +158,25 @@ struct TestServer: Sendable {
                     now: Self.now
                 ),
                 monitoring: monitoring,
+                drift: DriftOperations(
+                    documents: documents,
+                    reviews: ReviewRepository(database),
+                    references: DriftReferenceRepository(database),
+                    looks: DriftLookRepository(database),
+                    watches: DriftWatchRepository(database),
+                    shelf: shelf,
+                    now: Self.now
+                ),
+                readiness: ReadinessOperations(
+                    checks: [
+                        IntegrityCheck(models: models, ledger: LedgerRepository(database)),
+                        RetrainingCheck(pipelines: PipelineRepository(database), now: Self.now),
+                    ],
+                    models: models,
+                    store: ReadinessRepository(database),
+                    now: Self.now,
+                    uptime: { ProcessInfo.processInfo.systemUptime }
+                ),
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
@@ -227,6 +253,20 @@ struct TestServer: Sendable {
     /// Reads all that is queued, in the child process that reads everywhere.
     func readAll() async throws {
         while let job = try await jobs.claim(owner: "test", at: Self.now()) { _ = try await worker.process(job) }
+    }
+
+    /// Reads documents that have many more words than those of the reference, and looks at drift.
+    func lookAtDrift() async throws {
+        for number in 0..<DriftReport.fewestCases {
+            try await add("lease agreement \(String(repeating: "rent ", count: 50 + number))", name: "\(number).txt")
+        }
+        try await readAll()
+        var profile = DriftProfile()
+        for _ in 0..<DriftReport.fewestCases { profile.add(["word_count": .number(3)], predictedClass: "lease") }
+        try await references.save(
+            DriftReference(model: "document-class", version: 1, profile: profile, keptAt: 1)
+        )
+        #expect(try await post("/v1/drift/document-class", json: "").status == 200)
     }
 
     /// Puts a model into production that tells leases from statements.

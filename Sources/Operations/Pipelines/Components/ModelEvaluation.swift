@@ -49,6 +49,7 @@ extension StandardSteps {
                 alias: message.text("release_alias", of: component)
             )
             metrics["version"] = Double(version.version)
+            try await record(evaluation, of: version, classifier, samples)
         }
         say("\(name), judged on \(evaluation.count) samples: \(decision), accuracy \(evaluation.accuracy).")
         try message.write(TrainingOperations.json(metrics), to: "evaluation_metrics")
@@ -57,6 +58,18 @@ extension StandardSteps {
             metadata: ["evaluation_metrics": metrics.mapValues { .number($0) }],
             values: ["decision": decision]
         )
+    }
+
+    /// Keeps with the version how it was judged, and how what it was judged on looks.
+    private func record(
+        _ evaluation: Evaluation,
+        of version: ModelVersion,
+        _ classifier: TextClassifier,
+        _ samples: [TextSample]
+    ) async throws {
+        try await evaluations.record(evaluation, of: version, on: "held-out samples")
+        let answers = try await offThePool { samples.map(classifier.classify) }
+        try await training.keepReference(of: version, samples, answers)
     }
 
     private func champion(of name: String) async throws -> TextClassifier? {

@@ -25,6 +25,7 @@ package struct StandardSteps: Sendable {
     /// Makes a batch of missing embeddings of documents, and returns how many; nil where embeddings cannot be made.
     let embed: (@Sendable () async throws -> Int)?
     let training: TrainingOperations
+    let evaluations: VersionEvaluations
     let models: any ModelRegistry
     /// Begins a rollout of a version that has passed the gate, and says how it went; nil where the configuration wants none.
     let deploy: (@Sendable (ModelVersion) async throws -> String)?
@@ -46,6 +47,7 @@ package struct StandardSteps: Sendable {
         documents: any DocumentStore,
         embed: (@Sendable () async throws -> Int)?,
         training: TrainingOperations,
+        evaluations: VersionEvaluations,
         models: any ModelRegistry,
         deploy: (@Sendable (ModelVersion) async throws -> String)?,
         runs: any RunStore,
@@ -63,6 +65,7 @@ package struct StandardSteps: Sendable {
         self.documents = documents
         self.embed = embed
         self.training = training
+        self.evaluations = evaluations
         self.models = models
         self.deploy = deploy
         self.runs = runs

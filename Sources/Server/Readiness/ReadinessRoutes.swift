@@ -1,0 +1,56 @@
+import Documents
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Operations
+import Tracking
+
+/// Whether versions of models are fit for production.
+struct ReadinessRoutes: Sendable {
+    let readiness: ReadinessOperations
+    let idempotency: Idempotency
+    let now: @Sendable () -> Double
+    private let turn = Turn(
+        otherwise: Failure(
+            code: "readiness_under_way",
+            message: "The checklist is being carried out; ask for its outcome in a minute."
+        )
+    )
+
+    init(readiness: ReadinessOperations, idempotency: Idempotency, now: @escaping @Sendable () -> Double) {
+        self.readiness = readiness
+        self.idempotency = idempotency
+        self.now = now
+    }
+
+    var routes: [Route] {
+        [
+            .get("/v1/readiness/{model}", .role(.viewer), latest),
+            .post("/v1/readiness/{model}", .role(.engineer), run),
+        ]
+    }
+
+    private func latest(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let reference = try Self.reference(context)
+        let version: Int? = if case .version(let number) = reference.selector { number } else { nil }
+        let report = try await readiness.latest(of: reference.name, version: version)
+        return try .json(ReadinessDetails(report, at: now()))
+    }
+
+    private func run(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let reference = try Self.reference(context)
+        return try await idempotency.answer(request, from: context.caller) {
+            let report = try await turn.take { try await readiness.run(reference) }
+            return try .json(ReadinessDetails(report, at: now()), status: .ok)
+        }
+    }
+
+    /// `document-class`, `document-class:3` or `document-class@challenger`.
+    private static func reference(_ context: ServerContext) throws -> ModelReference {
+        let text = context.parameters.get("model")?.removingPercentEncoding ?? ""
+        guard let reference = ModelReference(text) else {
+            throw Failure(code: "model_not_found", message: "'\(text.prefix(80))' names no model.")
+        }
+        return reference
+    }
+}

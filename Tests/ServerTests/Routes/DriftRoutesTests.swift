@@ -1,0 +1,29 @@
+import Foundation
+import Monitoring
+import Testing
+
+struct DriftRoutesTests {
+    private let server: TestServer
+
+    init() async throws {
+        server = try TestServer()
+        try await server.installModel()
+    }
+
+    @Test func looksAreKeptAndTold() async throws {
+        #expect(try await server.get("/v1/drift/document-class").code() == "no_drift_look")
+        #expect(try await server.post("/v1/drift/document-class", json: "").code() == "no_reference")
+        try await server.lookAtDrift()
+        let told = try await server.get("/v1/drift/document-class").json()
+        #expect(told["latest"]?["reference"]?.string == "document-class:1")
+        #expect(told["latest"]?["is_drifting"] == .flag(true))
+        // Of words alone, for the predictions are the same.
+        #expect(told["latest"]?["features"]?[0]?["feature"]?.string == "word_count")
+        #expect(try #require(told["feature_drift_score"]?.number) > 0.1)
+        try await server.lookAtDrift()
+        let again = try await server.get("/v1/drift/document-class?version=1").json()
+        #expect(again["earlier"]?.items.count == 1)
+        #expect(try await server.get("/v1/drift/document-class?version=2").code() == "no_drift_look")
+        #expect(try await server.post("/v1/drift/other", json: "").code() == "model_not_found")
+    }
+}
