@@ -102,12 +102,12 @@ package struct DeedboxServer: Service {
         let body = BodyReader(limit: configuration.maximumJSONBytes)
         let (reader, slots) = uploads
         var routes: [Route] = []
-        routes +=
-            DocumentRoutes(
-                documents: operations.documents,
-                classification: operations.classification,
-                idempotency: idempotency
-            ).routes
+        let files = DocumentRoutes(
+            documents: operations.documents,
+            classification: operations.classification,
+            idempotency: idempotency
+        )
+        routes += files.routes
         routes += UploadRoutes(ingest: operations.ingest, reader: reader, slots: slots, idempotency: idempotency).routes
         routes += PageRoutes(documents: operations.documents).routes
         routes += JobRoutes(ingest: operations.ingest, idempotency: idempotency).routes
@@ -144,7 +144,7 @@ package struct DeedboxServer: Service {
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
-        routes += try SiteRoutes(site: site, operations: operations).routes
+        routes += try SiteRoutes(site: site, operations: operations, files: files).routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])

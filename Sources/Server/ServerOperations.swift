@@ -1,5 +1,6 @@
 package import Documents
 package import Operations
+package import Search
 package import Tracking
 
 /// Everything that can be asked of the server, as verbs.
@@ -19,6 +20,12 @@ package struct ServerOperations: Sendable {
     package var experiments: ABTestOperations
     package var rollouts: RolloutOperations
     package var feedback: FeedbackOperations
+    package var labels: LabelOperations
+    package var judgements: JudgementOperations
+    package var agenda: ReviewAgenda
+    package var table: any DocumentTable
+    /// nil where no documents can be made up.
+    package var samples: SampleOffer?
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -38,6 +45,11 @@ package struct ServerOperations: Sendable {
         experiments: ABTestOperations,
         rollouts: RolloutOperations,
         feedback: FeedbackOperations,
+        labels: LabelOperations,
+        judgements: JudgementOperations,
+        agenda: ReviewAgenda,
+        table: any DocumentTable,
+        samples: SampleOffer? = nil,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -55,6 +67,11 @@ package struct ServerOperations: Sendable {
         self.experiments = experiments
         self.rollouts = rollouts
         self.feedback = feedback
+        self.labels = labels
+        self.judgements = judgements
+        self.agenda = agenda
+        self.table = table
+        self.samples = samples
         self.answers = answers
     }
 }

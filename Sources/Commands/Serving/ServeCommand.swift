@@ -32,7 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
         let composition = try await Composition(settings: options.settings())
         // Loaded before the first request has to wait for it.
         _ = try await composition.serving.canAnswer(at: composition.classification.endpoint)
-        let server = try makeServer(composition, console: Console(json: options.json))
+        let agenda = composition.makeReviewAgenda()
+        let server = try makeServer(composition, agenda, console: Console(json: options.json))
         var services: [any Service] = [
             IngestBackground(
                 service: try composition.makeIngestService(),
@@ -41,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
                 logger: composition.logger
             ),
             PipelineBackground(service: try composition.makePipelineService()),
+            ReviewBackground(agenda: agenda, logger: composition.logger),
             PredictionBackground(journal: composition.journal),
             RolloutBackground(
                 controller: composition.rolloutController,
@@ -64,7 +66,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    private func makeServer(_ composition: Composition, console: Console) throws -> DeedboxServer {
+    private func makeServer(_ composition: Composition, _ agenda: ReviewAgenda, console: Console) throws
+        -> DeedboxServer
+    {
         let configuration = ServerConfiguration(settings: composition.settings)
         return try DeedboxServer(
             configuration: configuration,
@@ -84,6 +88,11 @@ struct ServeCommand: AsyncParsableCommand {
                 experiments: composition.experiments,
                 rollouts: composition.rollouts,
                 feedback: composition.feedback,
+                labels: composition.labels,
+                judgements: composition.judgements,
+                agenda: agenda,
+                table: composition.storage.table,
+                samples: SampleOffer(ingest: composition.ingest),
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

@@ -27,6 +27,7 @@ enum Migrations {
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }
+        migrator.registerMigration("28 held classes, labels, judgements") { try $0.execute(sql: Migration28.sql) }
         return migrator
     }
 }
