@@ -132,7 +132,7 @@ let house: [Target] = [
     // Level 3: over HTTP. The website knows neither requests nor answers; the server carries its pages.
     room(
         "Website",
-        ["Documents", "Operations", "Search", mustache],
+        ["Documents", "Mathematics", "Operations", "Search", mustache],
         resources: [.copy("Resources/templates"), .copy("Resources/assets")]
     ),
     room(

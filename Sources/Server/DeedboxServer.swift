@@ -102,12 +102,12 @@ package struct DeedboxServer: Service {
         let body = BodyReader(limit: configuration.maximumJSONBytes)
         let (reader, slots) = uploads
         var routes: [Route] = []
-        routes +=
-            DocumentRoutes(
-                documents: operations.documents,
-                classification: operations.classification,
-                idempotency: idempotency
-            ).routes
+        let files = DocumentRoutes(
+            documents: operations.documents,
+            classification: operations.classification,
+            idempotency: idempotency
+        )
+        routes += files.routes
         routes += UploadRoutes(ingest: operations.ingest, reader: reader, slots: slots, idempotency: idempotency).routes
         routes += PageRoutes(documents: operations.documents).routes
         routes += JobRoutes(ingest: operations.ingest, idempotency: idempotency).routes
@@ -147,7 +147,7 @@ package struct DeedboxServer: Service {
         routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
         routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
-        routes += try SiteRoutes(site: site, operations: operations).routes
+        routes += try SiteRoutes(site: site, operations: operations, files: files).routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])

@@ -1,5 +1,6 @@
 package import Documents
 package import Operations
+package import Search
 package import Tracking
 
 /// Everything that can be asked of the server, as verbs.
@@ -22,6 +23,12 @@ package struct ServerOperations: Sendable {
     package var monitoring: MonitoringOperations
     package var drift: DriftOperations
     package var readiness: ReadinessOperations
+    package var labels: LabelOperations
+    package var judgements: JudgementOperations
+    package var agenda: ReviewAgenda
+    package var table: any DocumentTable
+    /// nil where no documents can be made up.
+    package var samples: SampleOffer?
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -44,6 +51,11 @@ package struct ServerOperations: Sendable {
         monitoring: MonitoringOperations,
         drift: DriftOperations,
         readiness: ReadinessOperations,
+        labels: LabelOperations,
+        judgements: JudgementOperations,
+        agenda: ReviewAgenda,
+        table: any DocumentTable,
+        samples: SampleOffer? = nil,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -64,6 +76,11 @@ package struct ServerOperations: Sendable {
         self.monitoring = monitoring
         self.drift = drift
         self.readiness = readiness
+        self.labels = labels
+        self.judgements = judgements
+        self.agenda = agenda
+        self.table = table
+        self.samples = samples
         self.answers = answers
     }
 }

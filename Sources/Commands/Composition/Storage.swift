@@ -18,6 +18,9 @@ struct Storage: Sendable {
 
     let documents: any DocumentStore
     let reviews: any ReviewStore
+    let labels: any LabelStore
+    let table: any DocumentTable
+    let judgements: any JudgementStore
     let jobs: any JobQueue
     let blobs: any BlobStore
     let passages: PassageRepository
@@ -61,6 +64,9 @@ struct Storage: Sendable {
         let database = try SQLiteDatabase(path: "\(home)/deedbox.sqlite")
         documents = DocumentRepository(database)
         reviews = ReviewRepository(database)
+        labels = LabelRepository(database)
+        table = TableRepository(database)
+        judgements = JudgementRepository(database)
         jobs = JobRepository(database)
         blobs = FileBlobStore(directory: "\(home)/blobs")
         passages = PassageRepository(database, directory: "\(home)/index", report: report)

@@ -32,7 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
         let composition = try await Composition(settings: options.settings())
         // Loaded before the first request has to wait for it.
         _ = try await composition.serving.canAnswer(at: composition.classification.endpoint)
-        let server = try makeServer(composition, console: Console(json: options.json))
+        let agenda = composition.makeReviewAgenda()
+        let server = try makeServer(composition, agenda, console: Console(json: options.json))
         var services: [any Service] = [
             IngestBackground(
                 service: try composition.makeIngestService(),
@@ -42,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             MonitoringBackground(service: composition.monitoringService),
             PipelineBackground(service: try composition.makePipelineService()),
+            ReviewBackground(agenda: agenda, logger: composition.logger),
             PredictionBackground(journal: composition.journal),
             ExperimentBackground(
                 service: ABTestService(tests: composition.experiments, logger: composition.logger)
@@ -72,7 +74,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    private func makeServer(_ composition: Composition, console: Console) throws -> DeedboxServer {
+    private func makeServer(_ composition: Composition, _ agenda: ReviewAgenda, console: Console) throws
+        -> DeedboxServer
+    {
         let configuration = ServerConfiguration(settings: composition.settings)
         return try DeedboxServer(
             configuration: configuration,
@@ -95,6 +99,11 @@ struct ServeCommand: AsyncParsableCommand {
                 monitoring: composition.monitoring,
                 drift: composition.drift,
                 readiness: try composition.readiness,
+                labels: composition.labels,
+                judgements: composition.judgements,
+                agenda: agenda,
+                table: composition.storage.table,
+                samples: SampleOffer(ingest: composition.ingest),
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

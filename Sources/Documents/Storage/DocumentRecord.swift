@@ -29,8 +29,13 @@ package struct DocumentRecord: Hashable, Sendable, Codable {
     package var date: String?
     /// nil until classified.
     package var prediction: Prediction?
+    /// What a person said that it is; nil where nobody did.
+    package var reviewedClass: DocumentClass?
     /// Set when `status` is `failed`.
     package var failure: Failure?
+
+    /// What the document is held to be: a person's word before the model's; nil where nobody said anything.
+    package var documentClass: DocumentClass? { reviewedClass ?? prediction?.documentClass }
 
     package init(id: DocumentID, name: String, status: Status, byteCount: Int, addedAt: Double, parentID: DocumentID?) {
         self.id = id
@@ -50,6 +55,8 @@ package struct DocumentRecord: Hashable, Sendable, Codable {
         case pageCount = "page_count"
         case wordCount = "word_count"
         case textConfidence = "text_confidence"
-        case date, prediction, failure
+        case date, prediction
+        case reviewedClass = "reviewed_class"
+        case failure
     }
 }

@@ -12,6 +12,8 @@ package protocol DocumentStore: Sendable {
     func page(_ number: Int, of id: DocumentID) async throws -> Page?
     /// What was found in it; nil until it is ready.
     func features(of id: DocumentID) async throws -> FeatureRecord?
+    /// What models said of it, latest first, at most `limit`.
+    func predictions(of id: DocumentID, limit: Int) async throws -> [DatedPrediction]
     /// Writes the embedding that was made in the background into the document's features.
     func setContentEmbedding(_ embedding: [Float], of id: DocumentID) async throws
     /// Documents that are ready and have text, but no content embedding yet; at most `limit`.

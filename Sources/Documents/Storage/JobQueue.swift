@@ -25,6 +25,8 @@ package protocol JobQueue: Sendable {
     func cancel(_ id: Int64, with failure: Failure, at time: Double) async throws -> Job?
     /// Puts a failed job back in the queue; nil when it is unknown or has not failed.
     func retry(_ id: Int64) async throws -> Job?
+    /// Puts the document of a job that is at its end back at the start of the road; nil when it is unknown or under way.
+    func reread(_ document: DocumentID) async throws -> Job?
     func job(_ id: Int64) async throws -> Job?
     /// The job of that document, or nil.
     func job(of document: DocumentID) async throws -> Job?

@@ -75,6 +75,11 @@ package struct DocumentOperations: Sendable {
         throw try await notReady(id)
     }
 
+    /// What models said of the document, latest first, at most `limit`.
+    package func predictions(of id: DocumentID, limit: Int) async throws -> [DatedPrediction] {
+        try await documents.predictions(of: id, limit: limit)
+    }
+
     /// The file as it came.
     ///
     /// - Throws: `Failure` with code `document_not_found`, `blob_missing` or `blob_corrupt`.

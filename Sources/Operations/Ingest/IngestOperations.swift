@@ -74,6 +74,20 @@ package struct IngestOperations: Sendable {
         )
     }
 
+    /// Puts a document that was read, or could not be, back in the queue; it is found again once it is read again.
+    ///
+    /// - Throws: `Failure` with code `document_not_found` or `document_under_way`.
+    package func reread(_ document: DocumentID) async throws -> Job {
+        if let job = try await queue.reread(document) { return job }
+        guard try await queue.job(of: document) != nil else {
+            throw Failure(code: "document_not_found", message: "There is no document \(document).")
+        }
+        throw Failure(
+            code: "document_under_way",
+            message: "The document is in the queue already; wait until it is read."
+        )
+    }
+
     /// How many jobs are in each state.
     package func counts() async throws -> [Job.State: Int] {
         try await queue.counts()

@@ -19,7 +19,7 @@ package struct ReviewOperations: Sendable {
     private let reviews: any ReviewStore
     private let documents: any DocumentStore
     private let shelf: ModelShelf
-    private let classes: [String]
+    private let classNames: [String]
     private let now: @Sendable () -> Double
 
     /// - Parameter classes: What a document may be.
@@ -33,18 +33,22 @@ package struct ReviewOperations: Sendable {
         self.reviews = reviews
         self.documents = documents
         self.shelf = shelf
-        self.classes = classes
+        classNames = classes
         self.now = now
     }
+
+    /// What a document may be.
+    package var classes: [DocumentClass] { classNames.map(DocumentClass.init(rawValue:)) }
 
     /// Keeps what a person said that a document is, in place of what was said before.
     ///
     /// - Throws: `Failure` with code `unknown_class` or `document_not_found`.
     package func review(_ id: DocumentID, as documentClass: DocumentClass, by reviewer: String) async throws -> Review {
-        guard classes.contains(documentClass.rawValue) else {
+        guard classNames.contains(documentClass.rawValue) else {
             throw Failure(
                 code: "unknown_class",
-                message: "'\(documentClass)' is not a class; the configuration has \(classes.joined(separator: ", "))."
+                message:
+                    "'\(documentClass)' is not a class; the configuration has \(classNames.joined(separator: ", "))."
             )
         }
         let review = Review(

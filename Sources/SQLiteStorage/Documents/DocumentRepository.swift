@@ -113,6 +113,22 @@ package struct DocumentRepository: DocumentStore {
         }
     }
 
+    package func predictions(of id: DocumentID, limit: Int) async throws -> [DatedPrediction] {
+        try await database.read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT predictions.*, predictions.id AS prediction_id, predictions.document_id AS prediction_document
+                    FROM predictions WHERE document_id = ? ORDER BY number DESC LIMIT ?
+                    """,
+                arguments: [id.digest, max(0, limit)]
+            )
+            return try rows.compactMap { row in
+                try DocumentRow.prediction(from: row).map { DatedPrediction(prediction: $0, madeAt: row["created_at"]) }
+            }
+        }
+    }
+
     package func setContentEmbedding(_ embedding: [Float], of id: DocumentID) async throws {
         try await database.write { database in
             try database.execute(

@@ -8,10 +8,11 @@ enum DocumentRow {
         SELECT documents.*, parents.id AS parent_id,
             predictions.id AS prediction_id, predictions.document_id AS prediction_document, predictions.class,
             predictions.confidence, predictions.probabilities, predictions.model_name, predictions.model_version,
-            predictions.milliseconds, predictions.explanation
+            predictions.milliseconds, predictions.explanation, reviews.class AS reviewed_class
         FROM documents
         LEFT JOIN documents AS parents ON parents.number = documents.parent
         LEFT JOIN predictions ON predictions.number = documents.prediction
+        LEFT JOIN reviews ON reviews.document = documents.number
         """
 
     /// The record of that identity, or nil.
@@ -40,6 +41,7 @@ enum DocumentRow {
         record.date = row["date"]
         record.failure = failure(from: row)
         record.prediction = try prediction(from: row)
+        record.reviewedClass = (row["reviewed_class"] as String?).map(DocumentClass.init(rawValue:))
         return record
     }
 
@@ -63,7 +65,7 @@ enum DocumentRow {
         return value
     }
 
-    private static func prediction(from row: Row) throws -> Prediction? {
+    static func prediction(from row: Row) throws -> Prediction? {
         guard let id = row["prediction_id"] as String? else { return nil }
         return Prediction(
             id: id,

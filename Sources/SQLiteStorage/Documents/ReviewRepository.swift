@@ -46,10 +46,9 @@ package struct ReviewRepository: ReviewStore {
                 database,
                 sql: """
                     SELECT documents.id FROM documents
-                    LEFT JOIN predictions ON predictions.number = documents.prediction
                     WHERE documents.status = 'ready' AND documents.word_count > 0
                         AND NOT EXISTS (SELECT 1 FROM reviews WHERE reviews.document = documents.number)
-                    ORDER BY coalesce(predictions.confidence, -1), documents.number LIMIT ?
+                    ORDER BY documents.held_confidence, documents.number LIMIT ?
                     """,
                 arguments: [max(0, limit)]
             ).map(DocumentRow.id)

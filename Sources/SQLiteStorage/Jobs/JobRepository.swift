@@ -131,6 +131,14 @@ package struct JobRepository: JobQueue {
         try await database.write { try JobRow.requeue(id, in: $0) }
     }
 
+    package func reread(_ document: DocumentID) async throws -> Job? {
+        try await database.write { database in
+            let condition = "document = (SELECT number FROM documents WHERE id = ?) AND state IN ('done', 'failed')"
+            guard let job = try JobRow.first(where: condition, [document.digest], in: database) else { return nil }
+            return try JobRow.requeue(job.id, from: ["done", "failed"], in: database)
+        }
+    }
+
     package func job(_ id: Int64) async throws -> Job? {
         try await database.read { try JobRow.first(where: "id = ?", [id], in: $0) }
     }

@@ -73,18 +73,17 @@ enum JobRow {
         return try requeue(job.id, in: database)
     }
 
-    /// Puts a failed job and its document back to the start; nil when it is unknown or has not failed.
-    static func requeue(_ id: Int64, in database: Database) throws -> Job? {
-        let row = try Row.fetchOne(
-            database,
-            sql: """
-                UPDATE jobs SET state = 'queued', deaths = 0, started_at = NULL, finished_at = NULL,
-                    failure_code = NULL, failure_message = NULL
-                WHERE id = ? AND state = 'failed'
-                RETURNING \(columns)
-                """,
-            arguments: [id]
-        )
+    /// Puts a job that has failed, or is in another of `states`, and its document back to the start; nil when it is unknown
+    /// or in none of them.
+    static func requeue(_ id: Int64, from states: [String] = ["failed"], in database: Database) throws -> Job? {
+        let columns = SQL(sql: columns)
+        let request: SQLRequest<Row> = """
+            UPDATE jobs SET state = 'queued', deaths = 0, started_at = NULL, finished_at = NULL,
+                failure_code = NULL, failure_message = NULL
+            WHERE id = \(id) AND state IN \(states)
+            RETURNING \(columns)
+            """
+        let row = try request.fetchOne(database)
         guard let row else { return nil }
         try database.execute(
             sql: "UPDATE documents SET status = 'queued', failure_code = NULL, failure_message = NULL WHERE number = ?",

@@ -30,6 +30,7 @@ enum Migrations {
         migrator.registerMigration("25 readiness") { try $0.execute(sql: Migration25.sql) }
         migrator.registerMigration("26 drift looks") { try $0.execute(sql: Migration26.sql) }
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }
+        migrator.registerMigration("28 held classes, labels, judgements") { try $0.execute(sql: Migration28.sql) }
         return migrator
     }
 }

@@ -2,7 +2,7 @@ import Documents
 import GRDB
 import Search
 
-/// A filter as SQL on `documents`, `predictions` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
+/// A filter as SQL on `documents` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
 enum FilterCondition {
     static func sql(_ filter: SearchFilter) -> SQL {
         filter.isNone ? "1" : "\((filter.conditions.map(sql) + filter.facts.map(fact)).joined(operator: .and))"
@@ -42,14 +42,14 @@ enum FilterCondition {
 
     private static func sql(_ condition: SearchFilter.Condition) -> SQL {
         switch condition {
-        case .documentClass(let choice): isAmong(choice, column: "predictions.class")
+        case .documentClass(let choice): isAmong(choice, column: "documents.held_class")
         case .fileType(let choice): isAmong(choice, column: "documents.file_type")
         case .status(let choice): isAmong(choice, column: "documents.status")
         case .name(let choice): nameContains(choice)
         case .date(let comparison, let value):
             "substr(documents.date, 1, \(value.count)) \(symbol(comparison)) \(value)"
         case .confidence(let comparison, let value):
-            "predictions.confidence \(symbol(comparison)) \(value)"
+            "documents.held_confidence \(symbol(comparison)) \(value)"
         }
     }
 

@@ -33,7 +33,7 @@ package struct SearchFilter: Hashable, Sendable {
 extension SearchFilter {
     /// One thing asked of a document's record.
     package enum Condition: Hashable, Sendable {
-        /// The predicted class.
+        /// What the document is held to be: a person's word before the model's.
         case documentClass(Choice<DocumentClass>)
         case fileType(Choice<FileType>)
         case status(Choice<DocumentRecord.Status>)
@@ -75,7 +75,7 @@ extension SearchFilter.Condition {
     /// Whether the record satisfies this condition.
     package func holds(for record: DocumentRecord) -> Bool {
         switch self {
-        case .documentClass(let choice): choice.admits(record.prediction?.documentClass)
+        case .documentClass(let choice): choice.admits(record.documentClass)
         case .fileType(let choice): choice.admits(record.fileType)
         case .status(let choice): choice.admits(record.status)
         case .name(let choice): choice.values.contains { contains($0, in: record.name) } != choice.isExcluded

@@ -27,7 +27,7 @@ struct HitMaker {
         return Hit(
             documentID: record.id,
             name: record.name,
-            documentClass: record.prediction?.documentClass,
+            documentClass: record.documentClass,
             classConfidence: record.prediction?.confidence,
             date: record.date,
             page: passage.page,

@@ -35,7 +35,7 @@ struct DocumentRoutes: Sendable {
         return try .json(DocumentListWire(list))
     }
 
-    private func show(_ request: Request, _ context: ServerContext) async throws -> Response {
+    func show(_ request: Request, _ context: ServerContext) async throws -> Response {
         let record = try await documents.record(try context.documentID())
         var wire = DocumentDetailWire(document: DocumentWire(record), classification: record.prediction)
         if record.status == .ready {
@@ -56,7 +56,7 @@ struct DocumentRoutes: Sendable {
         }
     }
 
-    private func text(_ request: Request, _ context: ServerContext) async throws -> Response {
+    func text(_ request: Request, _ context: ServerContext) async throws -> Response {
         let document = try await documents.document(try context.documentID())
         let bytes = Array(document.text.utf8)
         let tag = EntityTag(bytes: bytes)
@@ -68,7 +68,7 @@ struct DocumentRoutes: Sendable {
         try .json(try await documents.features(of: try context.documentID()))
     }
 
-    private func file(_ request: Request, _ context: ServerContext) async throws -> Response {
+    func file(_ request: Request, _ context: ServerContext) async throws -> Response {
         let record = try await documents.record(try context.documentID())
         let tag = EntityTag(record.id.digest)
         if tag.isKnown(to: request) { return tag.notModified(cacheControl: CachePolicy.immutable) }

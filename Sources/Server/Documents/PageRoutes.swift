@@ -23,7 +23,7 @@ struct PageRoutes: Sendable {
         return try .json(page, taggedFor: request)
     }
 
-    private func image(_ request: Request, _ context: ServerContext) async throws -> Response {
+    func image(_ request: Request, _ context: ServerContext) async throws -> Response {
         let resolution = try QueryParameters(request)
             .integer("dpi", in: Self.resolutions, default: Self.defaultResolution)
         let number = try context.pageNumber()

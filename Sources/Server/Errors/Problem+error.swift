@@ -103,7 +103,8 @@ extension Problem {
         "scope_insufficient": 403, "host_not_allowed": 403,
         "cross_site_request": 403, "form_token_invalid": 403,
         // What it is about.
-        "document_not_found": 404, "page_not_found": 404, "job_not_found": 404, "key_not_found": 404,
+        "document_not_found": 404, "page_not_found": 404, "passage_not_found": 404, "invalid_judgement": 422,
+        "job_not_found": 404, "key_not_found": 404,
         "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,
         "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
         "step_not_found": 404, "run_ended": 409,
@@ -115,7 +116,8 @@ extension Problem {
         "incident_resolved": 409, "nothing_to_roll_back": 409, "rollout_changed": 409, "rollout_ended": 409,
         "rollout_paused": 409, "rollout_running": 409, "rollout_under_way": 409,
         "run_not_resumable": 409,
-        "document_not_ready": 409, "job_not_failed": 409, "job_ended": 409, "already_exists": 409,
+        "document_not_ready": 409, "document_under_way": 409, "too_many_judgements": 409, "job_not_failed": 409,
+        "job_ended": 409, "already_exists": 409,
         "idempotency_in_progress": 409, "idempotency_mismatch": 422,
         // The body.
         "body_too_large": 413, "too_large": 413, "content_type_not_supported": 415, "unsupported_type": 415,

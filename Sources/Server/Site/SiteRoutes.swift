@@ -6,14 +6,28 @@ import Website
 struct SiteRoutes: Sendable {
     let site: Site
     let operations: ServerOperations
+    /// What pages hand on as it is.
+    let files: DocumentRoutes
 
     /// - Throws: `Failure` with code `resource_missing`.
     var routes: [Route] {
         get throws {
             try AssetRoutes(renderer: site.renderer).routes
                 + SignInRoutes(site: site, sessions: operations.sessions).routes
-                + [home]
-                + DocumentPages(site: site, documents: operations.documents).routes
+                + [home] + documents + [JobEvents(ingest: operations.ingest).route]
+                + ReviewPages(
+                    site: site,
+                    documents: operations.documents,
+                    table: operations.table,
+                    labels: operations.labels,
+                    agenda: operations.agenda
+                ).routes
+                + SearchPages(
+                    site: site,
+                    search: operations.search,
+                    searches: operations.searches,
+                    judgements: operations.judgements
+                ).routes
         }
     }
 
@@ -22,5 +36,24 @@ struct SiteRoutes: Sendable {
         site.route(.get, "/", .role(.viewer)) { request, _ in
             Redirect("/documents").response(to: request)
         }.heedingScope
+    }
+
+    private var documents: [Route] {
+        DocumentPages(
+            site: site,
+            documents: operations.documents,
+            classification: operations.classification,
+            files: files,
+            table: operations.table,
+            labels: operations.labels,
+            samples: operations.samples?.count
+        ).routes
+            + DocumentForms(
+                site: site,
+                documents: operations.documents,
+                ingest: operations.ingest,
+                labels: operations.labels,
+                addSamples: operations.samples?.add
+            ).routes
     }
 }

@@ -20,6 +20,16 @@ struct Visit: Sendable {
         address = request.uri.string
     }
 
+    /// The document that a form names.
+    ///
+    /// - Throws: `Failure` with code `document_not_found` for what cannot be an id.
+    @Sendable func documentID(_ text: String) throws -> DocumentID {
+        guard let id = DocumentID(text) else {
+            throw Failure(code: "document_not_found", message: "There is no document '\(text.prefix(100))'.")
+        }
+        return id
+    }
+
     /// The documents that the visitor sees.
     ///
     /// - Throws: `FilterError` for a scope that cannot be read any more.

@@ -1,8 +1,12 @@
 import Documents
 import Foundation
+import Search
 
 /// A document in a list.
 struct DocumentRowView: Sendable {
+    /// How many key facts a row shows.
+    private static let mostFacts = 3
+
     var id: String
     var path: String
     var name: String
@@ -10,24 +14,32 @@ struct DocumentRowView: Sendable {
     var extent: String
     /// The class in words; nil until there is one.
     var className: String?
-    /// How sure the model is, in words and for a meter; nil where no model said.
+    /// Whether a person said so.
+    var isReviewed: Bool
+    /// How sure the model is, in words and for a meter; nil where no model said, or a person did.
     var confidence: String?
     var share: Double?
+    var facts: [FactView]
     /// The date that the document bears.
     var date: String?
     var added: Moment
     var isWaiting: Bool
-    /// Why it could not be read; nil where nothing went wrong.
+    /// Why it could not be read, and what to do; nil where nothing went wrong.
     var failure: String?
 
-    init(_ record: DocumentRecord, _ phrasing: Phrasing) {
+    init(_ row: TableRow, _ phrasing: Phrasing) {
+        let record = row.record
         id = record.id.digest
         path = "/documents/\(record.id.digest)"
         name = record.name
         extent = Self.extent(of: record, phrasing)
-        className = record.prediction.map { ClassName.words(for: $0.documentClass) }
-        confidence = record.prediction.map { phrasing.percent($0.confidence) }
-        share = record.prediction?.confidence
+        className = record.documentClass.map { ClassName.words(for: $0) }
+        isReviewed = record.reviewedClass != nil
+        if record.reviewedClass == nil, let prediction = record.prediction {
+            confidence = phrasing.percent(prediction.confidence)
+            share = prediction.confidence
+        }
+        facts = row.facts.prefix(Self.mostFacts).map { FactView($0.field, $0.value, unit: $0.unit, phrasing) }
         date = record.date.map(phrasing.day)
         added = phrasing.moment(record.addedAt)
         isWaiting = record.status == .queued

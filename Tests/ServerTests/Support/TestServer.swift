@@ -45,12 +45,15 @@ struct TestServer: Sendable {
     let references: DriftReferenceRepository
     let searches: SavedSearchOperations
     let monitoring: MonitoringOperations
+    let labels: LabelOperations
+    let judgements: JudgementOperations
+    let agenda: ReviewAgenda
     let server: DeedboxServer
 
     init(
         configuration: ServerConfiguration = ServerConfiguration(port: 0),
-        clock: @escaping @Sendable () -> Double = TestServer.now,
-        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in },
+        clock: @escaping @Sendable () -> Double = TestServer.now
     ) throws {
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.path + "/deedbox.sqlite")
@@ -110,6 +113,28 @@ struct TestServer: Sendable {
             makeID: Self.makeID
         )
         monitoring = MonitoringOperations(store: MetricRepository(database), costPerHour: 0.1, now: Self.now)
+        let review = ReviewOperations(
+            reviews: ReviewRepository(database),
+            documents: documents,
+            shelf: shelf,
+            classes: ["lease", "cam_statement"],
+            now: clock
+        )
+        let feedback = FeedbackOperations(
+            store: FeedbackRepository(database),
+            classes: ["lease", "cam_statement"],
+            now: clock
+        )
+        labels = LabelOperations(
+            labels: LabelRepository(database),
+            documents: documents,
+            review: review,
+            feedback: feedback,
+            now: clock
+        )
+        judgements = JudgementOperations(store: JudgementRepository(database), index: passages, now: clock)
+        agenda = ReviewAgenda(review: review, now: clock) { 1 }
+        let submission = ingest
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -122,13 +147,7 @@ struct TestServer: Sendable {
                 ingest: ingest,
                 classification: classification,
                 serving: serving,
-                review: ReviewOperations(
-                    reviews: ReviewRepository(database),
-                    documents: documents,
-                    shelf: shelf,
-                    classes: ["lease", "cam_statement"],
-                    now: Self.now
-                ),
+                review: review,
                 search: SearchOperations(
                     engine: engine,
                     passages: passages,
@@ -177,6 +196,15 @@ struct TestServer: Sendable {
                     now: Self.now,
                     uptime: { ProcessInfo.processInfo.systemUptime }
                 ),
+                feedback: feedback,
+                labels: labels,
+                judgements: judgements,
+                agenda: agenda,
+                table: TableRepository(database),
+                samples: SampleOffer(count: 1) {
+                    _ = try await submission.submit(Array("LEASE of a made-up house".utf8), name: "sample.txt")
+                    return 1
+                },
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

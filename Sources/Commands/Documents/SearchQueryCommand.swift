@@ -1,0 +1,136 @@
+import ArgumentParser
+import Documents
+import Operations
+import Search
+
+/// `deedbox search QUERY`.
+struct SearchQueryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query",
+        abstract: "Find passages; this is what 'deedbox search QUERY' does."
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .long, help: "How many hits, 1 to 100.")
+    var top = 10
+
+    @Option(name: .long, help: "Which documents to look at.")
+    var filter: String?
+
+    @Option(name: .long, help: "bm25 (by words), dense (by meaning) or hybrid (both).")
+    var mode: SearchMode = .hybrid
+
+    @Flag(name: .long, help: "Also tell how each score came about.")
+    var explain = false
+
+    @Option(name: .long, help: "Something that was understood and is to be plain words instead; may be repeated.")
+    var ignore: [String] = []
+
+    @Option(name: .long, help: "relevance, date (latest first) or name.")
+    var sort: SearchSort = .relevance
+
+    @Option(name: .long, help: "What to count matching documents by: class, type, year, tenant, landlord.")
+    var facets: FacetList = FacetList()
+
+    @Option(name: .long, help: "What to tell around each hit: none, neighbours or section.")
+    var context: HitContext = .none
+
+    @Option(name: .long, help: "The cursor that the page before ended with.")
+    var next: String?
+
+    @Argument(help: "What to look for.")
+    var query: String
+
+    func validate() throws {
+        guard (1...100).contains(top) else { throw ValidationError("--top must be from 1 to 100.") }
+    }
+
+    func run() async throws {
+        let console = Console(json: options.json)
+        let composition = try await Composition(settings: options.settings())
+        let request = SearchRequest(
+            query: query,
+            filter: try parsedFilter(),
+            limit: top,
+            mode: mode,
+            isExplained: explain,
+            ignored: Set(ignore),
+            sort: sort,
+            facets: facets.fields,
+            context: context,
+            cursor: next
+        )
+        let response = try await composition.search.search(request)
+        for warning in response.warnings { console.message(warning) }
+        if console.isJSON { return try console.object(response) }
+        for chip in response.chips { console.message("[\(chip.kind.rawValue)] \(chip.text) → \(chip.meaning)") }
+        if let suggestion = response.suggestion { console.message("Did you mean: \(suggestion)") }
+        console.show(response.facets, of: response.documents)
+        if let facts = response.facts { console.show(facts) }
+        if let absence = response.absence { console.show(absence) }
+        for hit in response.hits { show(hit, on: console) }
+        if response.hits.isEmpty, response.facts == nil, response.absence == nil {
+            console.message("No passage answers this.")
+        }
+        if let cursor = response.nextCursor { console.message("More: --next \(cursor)") }
+    }
+
+    private func parsedFilter() throws -> SearchFilter {
+        guard let filter else { return .none }
+        do {
+            return try SearchFilter(parsing: filter)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    private func show(_ hit: Hit, on console: Console) {
+        let heading = hit.heading.map { "  \($0)" } ?? ""
+        console.line("\(hit.name), p. \(hit.page)\(heading)")
+        console.line("    \(hit.snippet.replacing("\n", with: " "))")
+        for around in hit.context where around.ordinal != hit.ordinal {
+            console.line("    \(around.ordinal < hit.ordinal ? "before" : "after"), p. \(around.page): \(around.text)")
+        }
+        if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
+        guard explain else { return }
+        explain(hit, on: console)
+    }
+}
+
+extension SearchQueryCommand {
+    /// The score, what it is a product of, and what it is a sum of.
+    private func explain(_ hit: Hit, on console: Console) {
+        let parts = hit.parts
+        let legs = [("words", parts.lexical), ("meaning", parts.dense)].compactMap { name, score in
+            score.map { "\(name) \($0.asScore)" }
+        }
+        console.line(
+            "    score \(hit.score.asScore) = relevance \(parts.relevance.asScore) · factor \(parts.factor.asScore)"
+                + "   (\(legs.joined(separator: ", ")); meaning counts \(parts.denseWeight.asScore); "
+                + "recency \(parts.recency.asScore), class \(parts.classPriority.asScore))"
+        )
+        for part in hit.explanation ?? [] {
+            let places = part.words?.occurrences.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" } ?? []
+            console.line("      \(part.score.asScore)  \(([part.name] + places).joined(separator: "  "))")
+        }
+    }
+}
+
+extension SearchMode: ExpressibleByArgument {}
+extension SearchSort: ExpressibleByArgument {}
+extension HitContext: ExpressibleByArgument {}
+
+/// Fields with commas between them.
+struct FacetList: ExpressibleByArgument {
+    var fields: [FacetField] = []
+
+    init() {}
+
+    init?(argument: String) {
+        for name in argument.split(separator: ",") {
+            guard let field = FacetField(rawValue: String(name)) else { return nil }
+            fields.append(field)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Answers while one types: the same page is fetched, and its results are put in the place of those that are shown.
+
+const field = document.querySelector('.question input[type=search]');
+const results = () => document.querySelector('.results');
+const pause = 180;
+let timer;
+let request;
+
+field.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(ask, pause);
+});
+
+async function ask() {
+  request?.abort();
+  request = new AbortController();
+  const address = new URL('/search', location.href);
+  if (field.value.trim()) address.searchParams.set('q', field.value);
+  results().setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, { signal: request.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('.results');
+    if (fresh) results().replaceWith(fresh);
+    history.replaceState(null, '', address);
+    document.title = page.title;
+  } catch (error) {
+    if (error.name !== 'AbortError') results().removeAttribute('aria-busy');
+  }
+}
