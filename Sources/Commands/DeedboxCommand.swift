@@ -43,7 +43,9 @@ package struct DeedboxCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Keeping models honest",
-                subcommands: [ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self]
+                subcommands: [
+                    MonitorCommand.self, ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self,
+                ]
             ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),
             CommandGroup(

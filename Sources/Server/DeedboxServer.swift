@@ -143,6 +143,7 @@ package struct DeedboxServer: Service {
         routes +=
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
+        routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(site: site, operations: operations).routes
         let metrics = ServerMetrics(

@@ -19,6 +19,7 @@ package struct ServerOperations: Sendable {
     package var experiments: ABTestOperations
     package var rollouts: RolloutOperations
     package var feedback: FeedbackOperations
+    package var monitoring: MonitoringOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -38,6 +39,7 @@ package struct ServerOperations: Sendable {
         experiments: ABTestOperations,
         rollouts: RolloutOperations,
         feedback: FeedbackOperations,
+        monitoring: MonitoringOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -55,6 +57,7 @@ package struct ServerOperations: Sendable {
         self.experiments = experiments
         self.rollouts = rollouts
         self.feedback = feedback
+        self.monitoring = monitoring
         self.answers = answers
     }
 }

@@ -37,6 +37,7 @@ struct Storage: Sendable {
     let evidence: any RolloutEvidence
     let driftReferences: any DriftReferenceStore
     let feedback: any FeedbackStore
+    let metrics: any MetricStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let sessions: any SessionStore
@@ -72,6 +73,7 @@ struct Storage: Sendable {
         evidence = EvidenceRepository(database)
         driftReferences = DriftReferenceRepository(database)
         feedback = FeedbackRepository(database)
+        metrics = MetricRepository(database)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

@@ -194,6 +194,26 @@ extension Setting {
         ),
 
         Setting(
+            "monitoring.look_seconds",
+            .integer(1...300),
+            default: "5",
+            "How often 'serve' counts what was predicted and said."
+        ),
+        Setting(
+            "monitoring.drift_minutes",
+            .integer(1...1_440),
+            default: "15",
+            "How often 'serve' compares documents with those that the model in production knew."
+        ),
+        Setting("monitoring.drift_days", .integer(1...365), default: "7", "Of how many days documents are compared."),
+        Setting(
+            "monitoring.cost_per_hour",
+            .number(0...1_000_000),
+            default: "0.1",
+            "What an hour of reading documents costs, in whatever money one counts."
+        ),
+
+        Setting(
             "ranking.dense_weight",
             .number(0...1),
             default: "0.3",

@@ -40,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
                 drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
                 logger: composition.logger
             ),
+            MonitoringBackground(service: composition.monitoringService),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
             RolloutBackground(
@@ -84,6 +85,7 @@ struct ServeCommand: AsyncParsableCommand {
                 experiments: composition.experiments,
                 rollouts: composition.rollouts,
                 feedback: composition.feedback,
+                monitoring: composition.monitoring,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

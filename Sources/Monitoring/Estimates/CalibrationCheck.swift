@@ -20,11 +20,20 @@ package struct CalibrationCheck: Hashable, Sendable, Codable {
 
     /// - Parameter answers: Confidence and whether the answer was right.
     package init(_ answers: some Collection<(confidence: Double, isRight: Bool)>) {
-        count = answers.count
-        let n = Double(max(1, answers.count))
-        gap = answers.reduce(0) { $0 + $1.confidence - ($1.isRight ? 1 : 0) } / n
-        let variance = answers.reduce(0) { $0 + $1.confidence * (1 - $1.confidence) }
-        z = variance > 0 ? gap * n / variance.squareRoot() : gap == 0 ? 0 : gap * .greatestFiniteMagnitude
+        self.init(
+            count: answers.count,
+            excess: answers.reduce(0) { $0 + $1.confidence - ($1.isRight ? 1 : 0) },
+            variance: answers.reduce(0) { $0 + $1.confidence * (1 - $1.confidence) }
+        )
+    }
+
+    /// - Parameters:
+    ///   - excess: The sum of the confidences less how many answers were right.
+    ///   - variance: The sum of c (1 - c) over the confidences c.
+    package init(count: Int, excess: Double, variance: Double) {
+        self.count = count
+        gap = excess / Double(max(1, count))
+        z = variance > 0 ? excess / variance.squareRoot() : gap == 0 ? 0 : gap * .greatestFiniteMagnitude
         p = NormalDistribution.twoSidedP(z)
     }
 

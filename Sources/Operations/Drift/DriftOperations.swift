@@ -92,6 +92,18 @@ package struct DriftOperations: Sendable {
         }
     }
 
+    /// Compares documents of the last `seconds`, but none that the reference was made of, with the reference of the version
+    /// in production.
+    ///
+    /// - Returns: The version and what was found; nil where nothing is in production or it has no reference.
+    package func look(within seconds: Double) async throws -> (model: Prediction.Model, outcome: DriftOutcome)? {
+        guard let version = try await shelf.current()?.version,
+            let reference = try await references.reference(of: version.name, version: version.version)
+        else { return nil }
+        let model = Prediction.Model(name: version.name, version: version.version)
+        return (model, try await look(since: max(reference.keptAt, now() - seconds)))
+    }
+
     private func production() async throws -> Prediction.Model {
         guard let version = try await shelf.current()?.version else { throw shelf.noModel }
         return Prediction.Model(name: version.name, version: version.version)

@@ -92,10 +92,8 @@ struct YAMLReader {
 
     /// Seconds, written `90`, `30s`, `5m`, `2h` or `1d`.
     func seconds(_ node: Node, _ field: String, in range: ClosedRange<Double>) throws -> Double {
-        let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-        guard case .scalar(let scalar) = node, let last = scalar.string.last,
-            let number = Double(units[last] == nil ? scalar.string : String(scalar.string.dropLast())),
-            range.contains(number * (units[last] ?? 1))
+        guard case .scalar(let scalar) = node, let seconds = StretchOfTime.seconds(scalar.string),
+            range.contains(seconds)
         else {
             throw failure(
                 node,
@@ -103,7 +101,7 @@ struct YAMLReader {
                     + "from \(range.lowerBound) to \(range.upperBound) seconds."
             )
         }
-        return number * (units[last] ?? 1)
+        return seconds
     }
 
     /// The items of a list.

@@ -26,6 +26,7 @@ enum Migrations {
         migrator.registerMigration("19 monitoring") { try $0.execute(sql: Migration19.sql) }
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
+        migrator.registerMigration("22 metric windows") { try $0.execute(sql: Migration22.sql) }
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }
         return migrator
     }

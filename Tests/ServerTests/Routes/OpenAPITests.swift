@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 62)
+        #expect(operations.count == 64)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -90,7 +90,8 @@ struct OpenAPITests {
             ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
             ("EndpointList", "/v1/endpoints"), ("RolloutList", "/v1/rollouts"), ("IncidentList", "/v1/incidents"),
-            ("FeedbackSummary", "/v1/feedback"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
+            ("FeedbackSummary", "/v1/feedback"), ("MetricList", "/v1/metrics"),
+            ("MetricSeries", "/v1/metrics/series?metric=queue_depth"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -43,6 +43,7 @@ struct TestServer: Sendable {
     let journal: PredictionJournal
     let rollouts: RolloutOperations
     let searches: SavedSearchOperations
+    let monitoring: MonitoringOperations
     let server: DeedboxServer
 
     init(
@@ -106,6 +107,7 @@ struct TestServer: Sendable {
             now: Self.now,
             makeID: Self.makeID
         )
+        monitoring = MonitoringOperations(store: MetricRepository(database), costPerHour: 0.1, now: Self.now)
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -148,6 +150,7 @@ struct TestServer: Sendable {
                     classes: ["lease", "cam_statement"],
                     now: Self.now
                 ),
+                monitoring: monitoring,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,

@@ -1,0 +1,31 @@
+import Monitoring
+import Operations
+import Serving
+
+/// Measurements for the commands and the server.
+extension Composition {
+    var monitoring: MonitoringOperations {
+        MonitoringOperations(
+            store: storage.metrics,
+            costPerHour: settings.number("monitoring.cost_per_hour"),
+            now: Self.now
+        )
+    }
+
+    var monitoringService: MonitoringService {
+        let (serving, journal) = (serving, journal)
+        return MonitoringService(
+            monitoring: monitoring,
+            drift: drift,
+            measure: {
+                serving.measurements + [MetricSample(MetricSeries(.dropped), Double(journal.counts.dropped))]
+            },
+            times: .init(
+                look: settings.number("monitoring.look_seconds"),
+                drift: 60 * settings.number("monitoring.drift_minutes"),
+                driftWindow: 86_400 * settings.number("monitoring.drift_days")
+            ),
+            logger: logger
+        )
+    }
+}

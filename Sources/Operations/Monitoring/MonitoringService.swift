@@ -1,0 +1,94 @@
+import Documents
+package import Logging
+package import Monitoring
+
+/// Looks again and again at what there is to measure, until its task is cancelled.
+///
+/// Several processes may run one each over the same store: everything is counted once.
+package struct MonitoringService: Sendable {
+    /// How often something happens, in seconds.
+    package struct Times: Hashable, Sendable {
+        package var look: Double
+        /// Of looks at drift, which read documents.
+        package var drift: Double
+        /// How far back documents are compared with the reference.
+        package var driftWindow: Double
+
+        package init(look: Double, drift: Double, driftWindow: Double) {
+            self.look = look
+            self.drift = drift
+            self.driftWindow = driftWindow
+        }
+    }
+
+    /// Old windows go that often.
+    private static let forgetInterval = 3_600.0
+
+    private let monitoring: MonitoringOperations
+    private let drift: DriftOperations
+    private let measure: @Sendable () -> [MetricSample]
+    private let times: Times
+    private let logger: Logger
+
+    /// - Parameter measure: What of this process can be measured.
+    package init(
+        monitoring: MonitoringOperations,
+        drift: DriftOperations,
+        measure: @escaping @Sendable () -> [MetricSample],
+        times: Times,
+        logger: Logger
+    ) {
+        self.monitoring = monitoring
+        self.drift = drift
+        self.measure = measure
+        self.times = times
+        self.logger = logger
+    }
+
+    package func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await repeatedly(every: times.look) { try await look() } }
+            group.addTask { await repeatedly(every: times.drift) { try await lookAtDrift() } }
+            group.addTask {
+                await repeatedly(every: Self.forgetInterval) {
+                    try await monitoring.store.forget(at: monitoring.now())
+                }
+            }
+            await group.waitForAll()
+        }
+    }
+
+    /// Counts what is new and measures what there is.
+    package func look() async throws {
+        let time = monitoring.now()
+        let last = try await monitoring.store.beginLook(at: time)
+        try await monitoring.collect()
+        var samples = try await monitoring.store.standing() + measure()
+        if let last { samples.append(MetricSample(MetricSeries(.gap), max(0, time - last))) }
+        try await monitoring.store.record(samples, at: time)
+    }
+
+    /// Measures how far documents of late differ from those that the version in production knew, where it has a reference.
+    package func lookAtDrift() async throws {
+        guard let (model, outcome) = try await drift.look(within: times.driftWindow), let found = outcome.features
+        else { return }
+        func sample(_ score: Double, _ slice: String) -> MetricSample {
+            MetricSample(MetricSeries(.drift, model: model.name, version: model.version, slice: slice), score)
+        }
+        let features = found.features.map { sample($0.score, "feature=\($0.feature)") }
+        try await monitoring.store.record([sample(found.score, MetricSeries.whole)] + features, at: monitoring.now())
+    }
+
+    private func repeatedly(every seconds: Double, _ work: @Sendable () async throws -> Void) async {
+        while !Task.isCancelled {
+            do {
+                try await work()
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("the monitor could not look; trying again", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(seconds))  // Cancellation ends the loop at its head.
+        }
+    }
+}
