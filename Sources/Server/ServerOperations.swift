@@ -14,6 +14,7 @@ package struct ServerOperations: Sendable {
     package var keys: KeyOperations
     package var sessions: SessionOperations
     package var models: any ModelRegistry
+    package var insight: ModelOperations
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
@@ -34,6 +35,7 @@ package struct ServerOperations: Sendable {
         keys: KeyOperations,
         sessions: SessionOperations,
         models: any ModelRegistry,
+        insight: ModelOperations,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
@@ -52,6 +54,7 @@ package struct ServerOperations: Sendable {
         self.keys = keys
         self.sessions = sessions
         self.models = models
+        self.insight = insight
         self.tracking = tracking
         self.pipelines = pipelines
         self.experiments = experiments

@@ -107,7 +107,7 @@ extension Problem {
         "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,
         "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
         "step_not_found": 404, "run_ended": 409,
-        "version_not_found": 404, "model_in_use": 409,
+        "version_not_found": 404, "model_in_use": 409, "gate_objects": 409,
         "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
         "endpoint_changed": 409, "endpoint_in_use": 409,
         "incident_resolved": 409, "nothing_to_roll_back": 409, "rollout_changed": 409, "rollout_ended": 409,

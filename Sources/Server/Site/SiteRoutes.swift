@@ -1,5 +1,6 @@
 import Documents
 import Hummingbird
+import Operations
 import Website
 
 /// Everything for people.
@@ -14,7 +15,22 @@ struct SiteRoutes: Sendable {
                 + SignInRoutes(site: site, sessions: operations.sessions).routes
                 + [home]
                 + DocumentPages(site: site, documents: operations.documents).routes
+                + engineering
         }
+    }
+
+    /// What those look at who keep the models honest.
+    private var engineering: [Route] {
+        ModelPages(site: site, models: operations.insight, rollouts: operations.rollouts).routes
+            + DeploymentPages(
+                site: site,
+                rollouts: operations.rollouts,
+                models: operations.models,
+                standard: operations.classification.endpoint
+            ).routes
+            + MonitoringPages(site: site, monitoring: operations.monitoring, now: site.now).routes
+            + ExperimentPages(site: site, tests: operations.experiments).routes
+            + PipelinePages(site: site, pipelines: operations.pipelines).routes
     }
 
     /// The beginning is the documents.
