@@ -132,7 +132,10 @@ let house: [Target] = [
     // Level 3: over HTTP. The website knows neither requests nor answers; the server carries its pages.
     room(
         "Website",
-        ["Documents", "Mathematics", "Operations", "Search", mustache],
+        [
+            "ABTesting", "Charts", "Documents", "Learning", "Mathematics", "Monitoring", "Operations", "Pipelines",
+            "Search", "Serving", "Tracking", mustache,
+        ],
         resources: [.copy("Resources/templates"), .copy("Resources/assets")]
     ),
     room(

@@ -15,6 +15,7 @@ package struct ServerOperations: Sendable {
     package var keys: KeyOperations
     package var sessions: SessionOperations
     package var models: any ModelRegistry
+    package var insight: ModelOperations
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
@@ -43,6 +44,7 @@ package struct ServerOperations: Sendable {
         keys: KeyOperations,
         sessions: SessionOperations,
         models: any ModelRegistry,
+        insight: ModelOperations,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
@@ -68,6 +70,7 @@ package struct ServerOperations: Sendable {
         self.keys = keys
         self.sessions = sessions
         self.models = models
+        self.insight = insight
         self.tracking = tracking
         self.pipelines = pipelines
         self.experiments = experiments

@@ -156,7 +156,9 @@ def roll_out(house):
         house.run("deploy", "document-class:3", "--plan", house.folder / "plan.yaml")
         lessons = sorted((house.folder / "training").rglob("*.txt"))
         texts = [" ".join(path.read_text(errors="ignore").split())[:1_500] for path in lessons]
-        (house.folder / "texts.txt").write_text("\n".join(texts))
+        # Who gets which version is a hash of the text: as many texts as there are requests.
+        lines = [f"{texts[number % len(texts)]} File {number}." for number in range(1_500)]
+        (house.folder / "texts.txt").write_text("\n".join(lines))
         house.run("load", address, "--rate", 60, "--seconds", 20, "--file", house.folder / "texts.txt", "--record",
                   "--max-failed", 0)
         house.run("rollout", "look")

@@ -116,7 +116,9 @@ package struct LineChart: Hashable, Sendable {
 
     private static func extent(of values: [Double], and range: ClosedRange<Double>?) -> ClosedRange<Double>? {
         guard let least = values.min(), let most = values.max() else { return nil }
-        return min(least, range?.lowerBound ?? least)...max(most, range?.upperBound ?? most)
+        let (low, high) = (min(least, range?.lowerBound ?? least), max(most, range?.upperBound ?? most))
+        // Where all is 0 and begins there, nothing lies below.
+        return low == 0 && high == 0 && range != nil ? 0...1 : low...high
     }
 
     // MARK: - What is drawn

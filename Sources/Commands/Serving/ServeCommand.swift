@@ -91,6 +91,7 @@ struct ServeCommand: AsyncParsableCommand {
                 keys: composition.keys,
                 sessions: composition.sessions,
                 models: composition.storage.models,
+                insight: composition.insight,
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,

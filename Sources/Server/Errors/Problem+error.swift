@@ -108,7 +108,7 @@ extension Problem {
         "endpoint_not_found": 404, "incident_not_found": 404, "rollout_not_found": 404, "model_not_found": 404,
         "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
         "step_not_found": 404, "run_ended": 409,
-        "version_not_found": 404, "model_in_use": 409,
+        "version_not_found": 404, "model_in_use": 409, "gate_objects": 409,
         "no_drift_look": 404, "no_reference": 409, "too_few_documents": 409, "no_readiness_report": 404,
         "readiness_under_way": 429,
         "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,

@@ -10,7 +10,7 @@ struct Site: Sendable {
     private let forms: FormReader
     /// What forms of people without a session carry; another one with each start of the program.
     private let strangerToken: String
-    private let now: @Sendable () -> Double
+    let now: @Sendable () -> Double
 
     init(renderer: PageRenderer, forms: FormReader, strangerToken: String, now: @escaping @Sendable () -> Double) {
         self.renderer = renderer

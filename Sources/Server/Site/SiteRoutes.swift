@@ -1,5 +1,6 @@
 import Documents
 import Hummingbird
+import Operations
 import Website
 
 /// Everything for people.
@@ -28,7 +29,22 @@ struct SiteRoutes: Sendable {
                     searches: operations.searches,
                     judgements: operations.judgements
                 ).routes
+                + engineering
         }
+    }
+
+    /// What those look at who keep the models honest.
+    private var engineering: [Route] {
+        ModelPages(site: site, models: operations.insight, rollouts: operations.rollouts).routes
+            + DeploymentPages(
+                site: site,
+                rollouts: operations.rollouts,
+                models: operations.models,
+                standard: operations.classification.endpoint
+            ).routes
+            + MonitoringPages(site: site, monitoring: operations.monitoring, now: site.now).routes
+            + ExperimentPages(site: site, tests: operations.experiments).routes
+            + PipelinePages(site: site, pipelines: operations.pipelines).routes
     }
 
     /// The beginning is the documents.

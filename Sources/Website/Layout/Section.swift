@@ -2,7 +2,7 @@ package import Documents
 
 /// A part of the site, as the navigation names it.
 package enum Section: String, Hashable, Sendable, CaseIterable {
-    case documents, review, search
+    case documents, review, search, models, deployments, monitoring, experiments, pipelines
 
     /// Where it begins.
     package var path: String { "/\(rawValue)" }
@@ -13,13 +13,18 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
         case .documents: "Documents"
         case .review: "Review"
         case .search: "Search"
+        case .models: "Models"
+        case .deployments: "Deployments"
+        case .monitoring: "Monitoring"
+        case .experiments: "Experiments"
+        case .pipelines: "Pipelines"
         }
     }
 
     /// The least role that it is for.
     package var role: AccessRole {
         switch self {
-        case .documents, .search: .viewer
+        case .documents, .search, .models, .deployments, .monitoring, .experiments, .pipelines: .viewer
         case .review: .reviewer
         }
     }
@@ -28,7 +33,7 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
     package var heedsScope: Bool {
         switch self {
         case .documents, .search: true
-        case .review: false
+        case .review, .models, .deployments, .monitoring, .experiments, .pipelines: false
         }
     }
 }

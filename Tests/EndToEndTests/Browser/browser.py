@@ -175,7 +175,8 @@ def pages(page, address, of_each=2):
         counts[kind] = counts.get(kind, 0) + 1
         found.append(path)
         page.goto(path)
-        for link in page.eval_on_selector_all("a[href]:not([download])", "links => links.map(link => link.href)"):
+        links = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
+        for link in page.eval_on_selector_all("a[href]:not([download])", links):
             parts = urlsplit(urldefrag(link)[0])
             target = parts.path + (f"?{parts.query}" if parts.query else "")
             if parts.netloc == host and target not in seen:

@@ -162,6 +162,12 @@ struct TestServer: Sendable {
                     makeSecret: Self.makeID
                 ),
                 models: models,
+                insight: ModelOperations(
+                    registry: models,
+                    runs: runs,
+                    ledger: LedgerRepository(database),
+                    now: clock
+                ),
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
                 experiments: ABTestOperations(

@@ -1,0 +1,56 @@
+import ABTesting
+import Charts
+
+/// An A/B test, drawn.
+struct ExperimentCharts: Sendable {
+    /// Slices that are drawn, those with most units.
+    private static let mostSlices = 10
+
+    var drawings: [Drawing]
+
+    init(test: ABTest, result: ABTestResult) {
+        let exposed = Double(max(1, result.sampleRatio.exposed.reduce(0, +)))
+        let shares = ShareBar(
+            title: "Units that got each variant",
+            shares: zip(test.plan.variants, result.sampleRatio.exposed).map { variant, count in
+                ShareBar.Share(name: "\(variant.name) (\(count) units)", share: Double(count) / exposed)
+            }
+        )
+        let charts = [
+            result.sampleRatio.exposed.contains { $0 > 0 } ? shares.chart : nil, Self.differences(result),
+            Self.slices(result),
+        ]
+        drawings = charts.enumerated().compactMap { Drawing($1, id: "chart-\($0)") }
+    }
+
+    /// As shares of the control, so that metrics of all units stand below one another.
+    private static func differences(_ result: ABTestResult) -> Chart? {
+        BarChart(
+            title: "Difference from the control, as a share of it",
+            format: .percent,
+            bars: result.metrics.compactMap { comparison in
+                guard let relative = comparison.relativeDifference, relative.isFinite else { return nil }
+                let scale = 1 / abs(comparison.control.estimate)
+                return BarChart.Bar(
+                    name: "\(comparison.metric) of \(comparison.variant)",
+                    value: relative,
+                    interval: comparison.interval.lowerBound * scale...comparison.interval.upperBound * scale
+                )
+            }
+        ).chart
+    }
+
+    private static func slices(_ result: ABTestResult) -> Chart? {
+        BarChart(
+            title: "Difference in the primary metric, by slice",
+            format: .number,
+            bars: result.slices.prefix(mostSlices).map { slice in
+                BarChart.Bar(
+                    name: "\(slice.slice.isEmpty ? "others" : slice.slice) (\(slice.variant))",
+                    value: slice.difference,
+                    interval: slice.interval
+                )
+            }
+        ).chart
+    }
+}

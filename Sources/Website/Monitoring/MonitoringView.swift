@@ -1,0 +1,63 @@
+import Charts
+import Monitoring
+package import Operations
+
+/// How the models fare: latency, traffic, confidence, accuracy as told and as estimated, drift.
+package struct MonitoringView: Sendable {
+    struct Stretch: Sendable {
+        var title: String
+        var path: String
+        var isCurrent: Bool
+    }
+
+    var stretches: [Stretch]
+    var figures: [Figure]
+    var charts: [Drawing]
+    var isEmpty: Bool
+
+    /// - Parameters:
+    ///   - stretch: What is shown.
+    ///   - series: What was measured, in the order of `MonitoredSeries.all`.
+    ///   - summary: What all metrics are over the stretch.
+    package static func page(
+        _ stretch: MonitoredStretch,
+        _ series: [(MonitoredSeries, SeriesReport)],
+        _ summary: [MetricReport],
+        for visitor: Visitor
+    ) -> SitePage {
+        let now = visitor.phrasing.now
+        let span = (now - stretch.seconds)...now
+        let charts = series.enumerated().compactMap { index, pair in
+            Drawing(MonitoringChart(pair.0, pair.1, over: span, visitor.zone).chart, id: "chart-\(index)")
+        }
+        let view = Self(
+            stretches: MonitoredStretch.allCases.map {
+                Stretch(title: $0.title, path: "/monitoring?window=\($0.rawValue)", isCurrent: $0 == stretch)
+            },
+            figures: summary.filter { $0.version == nil }.map { figure(of: $0) },
+            charts: charts,
+            isEmpty: charts.isEmpty
+        )
+        return SitePage(
+            title: "Monitoring",
+            section: .monitoring,
+            template: "monitoring/list",
+            content: view,
+            modules: ["refresh.js"],
+            styles: ["charts.css"]
+        )
+    }
+
+    private static func name(of metric: MonitoredMetric) -> String {
+        let words = metric.rawValue.replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func figure(of report: MetricReport) -> Figure {
+        Figure(
+            name: name(of: report.metric),
+            value: MonitoredSeries.format(of: report.metric).text(report.value),
+            aside: report.objection ?? report.metric.summary
+        )
+    }
+}
