@@ -32,7 +32,9 @@ struct Site: Sendable {
         }
     }
 
-    /// What a form is sent to. The form has proved that it comes from a page of ours before `act` sees it.
+    /// What a form is sent to.
+    ///
+    /// The form has proved that it comes from a page of ours before `act` sees it.
     func form(
         _ path: String,
         _ access: Route.Access,

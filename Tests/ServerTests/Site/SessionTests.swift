@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import HTTPTypes
 import Operations
 import Server
 import Synchronization
@@ -19,9 +20,10 @@ struct SessionTests {
 
     init() throws {
         let clock = clock
-        server = try TestServer(configuration: ServerConfiguration(host: "0.0.0.0", port: 0)) {
-            clock.time.withLock { $0 }
-        }
+        server = try TestServer(
+            configuration: ServerConfiguration(host: "0.0.0.0", port: 0),
+            clock: { clock.time.withLock { $0 } }
+        )
     }
 
     @Test func aStrangerIsShownTheWayInAndLedOn() async throws {
