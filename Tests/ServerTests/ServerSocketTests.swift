@@ -13,7 +13,7 @@ import Testing
 struct ServerSocketTests {
     @Test func aRequestUnderWayIsAnsweredBeforeTheServerEnds() async throws {
         let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)
-        let server = try TestServer { port in announcePort.yield(port) }
+        let server = try TestServer(onListening: { port in announcePort.yield(port) })
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server.server],
@@ -37,7 +37,7 @@ struct ServerSocketTests {
     @Test(arguments: ["Content-Length: 1000\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"])
     func anArtifactThatBreaksOffIsNotKept(_ rest: String) async throws {
         let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)
-        let server = try TestServer { port in announcePort.yield(port) }
+        let server = try TestServer(onListening: { port in announcePort.yield(port) })
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: [server.server], logger: TestServer.logger)
         )
