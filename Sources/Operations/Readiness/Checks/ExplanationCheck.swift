@@ -15,8 +15,8 @@ package struct ExplanationCheck: ReadinessCheck {
     private static let fewestLearned = 40
     /// Features of an explanation that are compared.
     private static let features = 10
-    /// How far a sum may be off: explanation and answer add the same numbers in another order.
-    private static let tolerance = 1e-6
+    /// How far a sum may be off: explanation and answer add the same numbers in another order, the answer in single precision.
+    private static let tolerance = 1e-5
     /// The most that explanations may share with those of a model that learned from noise: of short texts both see the same
     /// words, and agree by chance on which way half of them pull.
     private static let mostShared = 0.7

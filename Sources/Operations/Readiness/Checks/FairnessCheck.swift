@@ -9,8 +9,8 @@ package import Tracking
 /// are wrong with a probability of 5 % at most (Bonferroni). What cannot be shown to be unlike passes: the interval says how
 /// much that is worth.
 package struct FairnessCheck: ReadinessCheck {
-    /// Samples that a part needs.
-    private static let fewestSamples = 20
+    /// Samples that a part needs; how little so few say is told by the interval.
+    private static let fewestSamples = 10
     private static let alpha = 0.05
 
     /// The two parts of a slice that are least alike.
