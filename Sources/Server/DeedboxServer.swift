@@ -126,13 +126,21 @@ package struct DeedboxServer: Service {
             IncidentRoutes(rollouts: operations.rollouts, body: body, idempotency: idempotency).routes
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
+        routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes().routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])
         )
-        routes += HealthRoutes(ingest: operations.ingest, search: operations.search, metrics: metrics).routes
+        routes +=
+            HealthRoutes(
+                ingest: operations.ingest,
+                search: operations.search,
+                metrics: metrics,
+                monitoring: operations.monitoring,
+                alerts: operations.alerts
+            ).routes
         return (RouteTable(routes), metrics)
     }
 }

@@ -19,6 +19,7 @@ package struct ServerOperations: Sendable {
     package var rollouts: RolloutOperations
     package var feedback: FeedbackOperations
     package var monitoring: MonitoringOperations
+    package var alerts: AlertOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -38,6 +39,7 @@ package struct ServerOperations: Sendable {
         rollouts: RolloutOperations,
         feedback: FeedbackOperations,
         monitoring: MonitoringOperations,
+        alerts: AlertOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -55,6 +57,7 @@ package struct ServerOperations: Sendable {
         self.rollouts = rollouts
         self.feedback = feedback
         self.monitoring = monitoring
+        self.alerts = alerts
         self.answers = answers
     }
 }

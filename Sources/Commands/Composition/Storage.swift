@@ -38,6 +38,7 @@ struct Storage: Sendable {
     let driftReferences: any DriftReferenceStore
     let feedback: any FeedbackStore
     let metrics: any MetricStore
+    let alerts: any AlertStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let idempotency: any IdempotencyStore
@@ -73,6 +74,7 @@ struct Storage: Sendable {
         driftReferences = DriftReferenceRepository(database)
         feedback = FeedbackRepository(database)
         metrics = MetricRepository(database)
+        alerts = AlertRepository(database, now: Composition.now, makeID: Composition.makeID)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract:
-            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines and rollouts.",
+            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines, rollouts and alerts.",
         discussion: """
             On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
             Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
@@ -40,7 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
                 drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
                 logger: composition.logger
             ),
-            MonitoringBackground(service: composition.monitoringService),
+            MonitoringBackground(service: try composition.monitoringService(alerts: composition.alertWatch())),
+            AlertBackground(sender: try composition.alertSender),
             PipelineBackground(service: try composition.makePipelineService()),
             PredictionBackground(journal: composition.journal),
             RolloutBackground(
@@ -85,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
                 rollouts: composition.rollouts,
                 feedback: composition.feedback,
                 monitoring: composition.monitoring,
+                alerts: composition.alerts,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

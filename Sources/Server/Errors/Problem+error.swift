@@ -100,6 +100,7 @@ extension Problem {
         "pipeline_not_found": 404, "search_not_found": 404, "too_many_searches": 409, "run_not_found": 404,
         "step_not_found": 404, "run_ended": 409,
         "version_not_found": 404, "model_in_use": 409,
+        "alert_not_found": 404, "silence_not_found": 404, "alert_not_firing": 409, "invalid_silence": 422,
         "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
         "endpoint_changed": 409, "endpoint_in_use": 409,
         "incident_resolved": 409, "nothing_to_roll_back": 409, "rollout_changed": 409, "rollout_ended": 409,

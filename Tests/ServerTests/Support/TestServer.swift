@@ -44,6 +44,8 @@ struct TestServer: Sendable {
     let rollouts: RolloutOperations
     let searches: SavedSearchOperations
     let monitoring: MonitoringOperations
+    let alerts: AlertOperations
+    let alertStore: AlertRepository
     let server: DeedboxServer
 
     init(
@@ -107,6 +109,16 @@ struct TestServer: Sendable {
             makeID: Self.makeID
         )
         monitoring = MonitoringOperations(store: MetricRepository(database), costPerHour: 0.1, now: Self.now)
+        alertStore = AlertRepository(database, now: Self.now, makeID: Self.makeID)
+        alerts = AlertOperations(
+            configuration: AlertConfiguration(
+                rules: AlertRule.standard,
+                channels: AlertChannels(link: "http://localhost:8080")
+            ),
+            store: alertStore,
+            now: Self.now,
+            makeID: Self.makeID
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -144,6 +156,7 @@ struct TestServer: Sendable {
                     now: Self.now
                 ),
                 monitoring: monitoring,
+                alerts: alerts,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
