@@ -49,7 +49,7 @@ struct AlertReceivers {
         httpPort = try #require(ports["http"] as? Int)
     }
 
-    func end() { if process.isRunning { process.terminate() } }
+    func end() { if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) } }
 
     /// Everything that has been received, once there is so much of the kind; the test's time limit bounds the waiting.
     func received(_ kind: String, atLeast count: Int) async throws -> [[String: Any]] {
