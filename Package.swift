@@ -70,6 +70,7 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 let house: [Target] = [
     // C libraries, each behind a module map or a table of functions found at run time.
     system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CLiblinear", apt: "liblinear-dev"),
     system("COCR", apt: "libtesseract-dev"),
@@ -107,6 +108,7 @@ let house: [Target] = [
     room("ABTesting", ["Mathematics"]),  // Which variant is better?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Serving", ["Documents", "Mathematics", "Tracking", crypto]),  // Which version answers?
+    room("Delivery", ["CCurl"]),  // How does a message leave?
     room("LoadTesting", [nioCore, nioHTTP1, nioPosix]),  // How much does a server bear?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
@@ -114,8 +116,8 @@ let house: [Target] = [
     room(
         "Operations",
         [
-            "ABTesting", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring", "Pipelines",
-            "Search", "Serving", "Tracking", crypto, logging, subprocess, yams,
+            "ABTesting", "Delivery", "Documents", "Extraction", "Facts", "Learning", "Mathematics", "Monitoring",
+            "Pipelines", "Search", "Serving", "Tracking", crypto, logging, subprocess, yams,
         ],
         resources: [
             .copy("Resources/DefaultModel"), .copy("Resources/LabellingRules"), .copy("Resources/Pipelines"),
@@ -197,6 +199,7 @@ let house: [Target] = [
     tests(of: "ABTesting", ["Mathematics"]),
     tests(of: "Monitoring", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "Serving", ["Documents", "Mathematics", "Tracking"]),
+    tests(of: "Delivery"),
     tests(of: "LoadTesting", ["Mathematics", nioCore, nioHTTP1, nioPosix]),
     tests(of: "Samples", ["Documents"]),
     tests(
@@ -209,8 +212,9 @@ let house: [Target] = [
     tests(
         of: "Operations",
         [
-            "ABTesting", "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning", "Mathematics",
-            "Monitoring", "Pipelines", "Search", "SQLiteStorage", "Serving", "Tracking", "deedbox", logging,
+            "ABTesting", "Delivery", "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning",
+            "Mathematics", "Monitoring", "Pipelines", "Search", "SQLiteStorage", "Serving", "Tracking", "deedbox",
+            logging,
         ]
     ),
     tests(of: "Website", ["Documents"]),
@@ -229,7 +233,8 @@ let house: [Target] = [
         exclude: [
             "Browser/browser.py", "Browser/check_harness.py", "Browser/check_site.py", "Browser/checks.py",
             "Browser/requirements.txt", "Browser/screenshots.py",
-            "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
+            "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
+            "Kubeflow/check_pipeline.py",
             "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",
         ],
         swiftSettings: swiftSettings

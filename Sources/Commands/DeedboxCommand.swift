@@ -44,8 +44,8 @@ package struct DeedboxCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Keeping models honest",
                 subcommands: [
-                    MonitorCommand.self, ExperimentCommand.self, DriftCommand.self, FeedbackCommand.self,
-                    ReadinessCommand.self, ReportCommand.self,
+                    MonitorCommand.self, AlertsCommand.self, ExperimentCommand.self, DriftCommand.self,
+                    FeedbackCommand.self, ReadinessCommand.self, ReportCommand.self,
                 ]
             ),
             CommandGroup(name: "Pipelines", subcommands: [PipelineCommand.self, ScheduleCommand.self]),

@@ -146,13 +146,21 @@ package struct DeedboxServer: Service {
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
         routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
+        routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(site: site, operations: operations, files: files).routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])
         )
-        routes += HealthRoutes(ingest: operations.ingest, search: operations.search, metrics: metrics).routes
+        routes +=
+            HealthRoutes(
+                ingest: operations.ingest,
+                search: operations.search,
+                metrics: metrics,
+                monitoring: operations.monitoring,
+                alerts: operations.alerts
+            ).routes
         return (RouteTable(routes), metrics)
     }
 }

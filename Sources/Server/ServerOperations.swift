@@ -30,6 +30,7 @@ package struct ServerOperations: Sendable {
     package var table: any DocumentTable
     /// nil where no documents can be made up.
     package var samples: SampleOffer?
+    package var alerts: AlertOperations
     /// Answers to writes, kept for clients that repeat them.
     package var answers: any IdempotencyStore
 
@@ -58,6 +59,7 @@ package struct ServerOperations: Sendable {
         agenda: ReviewAgenda,
         table: any DocumentTable,
         samples: SampleOffer? = nil,
+        alerts: AlertOperations,
         answers: any IdempotencyStore
     ) {
         self.documents = documents
@@ -84,6 +86,7 @@ package struct ServerOperations: Sendable {
         self.agenda = agenda
         self.table = table
         self.samples = samples
+        self.alerts = alerts
         self.answers = answers
     }
 }

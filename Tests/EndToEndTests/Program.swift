@@ -32,10 +32,18 @@ struct Program: Sendable {
     }
 
     /// Starts the program without waiting for its end.
-    func start(_ arguments: [String], outputTo output: Pipe? = nil, errorsTo log: String? = nil) throws -> Process {
+    ///
+    /// - Parameter environment: Nil for that of the tests.
+    func start(
+        _ arguments: [String],
+        outputTo output: Pipe? = nil,
+        errorsTo log: String? = nil,
+        environment: [String: String]? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output ?? FileHandle.nullDevice

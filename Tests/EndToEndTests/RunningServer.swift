@@ -8,9 +8,13 @@ struct RunningServer {
     let address: String
 
     /// Starts the server and waits until it listens; the test's time limit bounds the waiting.
-    init(_ program: Program, arguments: [String] = []) async throws {
+    init(_ program: Program, arguments: [String] = [], environment: [String: String]? = nil) async throws {
         let log = program.folder.path + "/server.log"
-        process = try program.start(["serve", "--port", "0"] + arguments, errorsTo: log)
+        process = try program.start(
+            ["serve", "--port", "0"] + arguments,
+            errorsTo: log,
+            environment: environment
+        )
         address = await Self.address(in: log)
     }
 

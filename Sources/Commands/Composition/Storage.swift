@@ -43,6 +43,7 @@ struct Storage: Sendable {
     let driftWatches: any DriftWatchStore
     let feedback: any FeedbackStore
     let metrics: any MetricStore
+    let alerts: any AlertStore
     let garbage: any TrackingGarbage
     let keys: any APIKeyStore
     let sessions: any SessionStore
@@ -89,6 +90,7 @@ struct Storage: Sendable {
         driftWatches = DriftWatchRepository(database)
         feedback = FeedbackRepository(database)
         metrics = MetricRepository(database)
+        alerts = AlertRepository(database, now: Composition.now, makeID: Composition.makeID)
         garbage = GarbageRepository(
             database,
             artifacts: "\(home)/artifacts",

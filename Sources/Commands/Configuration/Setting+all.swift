@@ -285,6 +285,13 @@ extension Setting {
         ),
 
         Setting(
+            "alerts.rules",
+            .text,
+            default: "",
+            "Rules of alerts and where they are told, as 'deedbox alerts example' prints them; empty for the standard rules."
+        ),
+
+        Setting(
             "ranking.dense_weight",
             .number(0...1),
             default: "0.3",

@@ -12,11 +12,13 @@ extension Composition {
         )
     }
 
-    var monitoringService: MonitoringService {
+    /// - Parameter alerts: What looks at the rules when everything is measured.
+    func monitoringService(alerts: AlertWatch) -> MonitoringService {
         let (serving, journal) = (serving, journal)
         return MonitoringService(
             monitoring: monitoring,
             drift: drift,
+            alerts: alerts,
             measure: {
                 serving.measurements + [MetricSample(MetricSeries(.dropped), Double(journal.counts.dropped))]
             },

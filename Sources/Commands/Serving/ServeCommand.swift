@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract:
-            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines and rollouts.",
+            "Serve the page and the HTTP interface, read what is queued, embed it, and look after pipelines, rollouts and alerts.",
         discussion: """
             On loopback no API key is asked for; on any other address every call needs one (see 'deedbox keys'). SIGTERM and
             Ctrl-C end it gently: requests and documents under way are finished, for at most 'server.drain_seconds'.
@@ -41,7 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
                 drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
                 logger: composition.logger
             ),
-            MonitoringBackground(service: composition.monitoringService),
+            MonitoringBackground(service: try composition.monitoringService(alerts: composition.alertWatch())),
+            AlertBackground(sender: try composition.alertSender),
             PipelineBackground(service: try composition.makePipelineService()),
             ReviewBackground(agenda: agenda, logger: composition.logger),
             PredictionBackground(journal: composition.journal),
@@ -105,6 +106,7 @@ struct ServeCommand: AsyncParsableCommand {
                 agenda: agenda,
                 table: composition.storage.table,
                 samples: SampleOffer(ingest: composition.ingest),
+                alerts: composition.alerts,
                 answers: composition.storage.idempotency
             ),
             registry: MetricRegistry(),

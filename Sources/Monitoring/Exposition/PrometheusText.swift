@@ -21,6 +21,16 @@ package struct PrometheusText: Sendable {
         }
     }
 
+    /// Writes the help, the type and all series of a metric that was measured elsewhere.
+    mutating func append(_ snapshot: MetricSnapshot) {
+        output += "# HELP \(snapshot.name) \(Self.escaped(snapshot.help, quotes: false))\n"
+        output += "# TYPE \(snapshot.name) \(snapshot.kind.rawValue)\n"
+        for sample in snapshot.samples {
+            let labels = sample.labels.map { ($0.name, $0.value) }
+            line(snapshot.name + sample.suffix, labels, Self.number(sample.value))
+        }
+    }
+
     private mutating func histogram(
         _ family: MetricFamily,
         _ labels: [(String, String)],

@@ -35,13 +35,14 @@ package final class MetricRegistry: Sendable {
         return Histogram(family: add(MetricFamily(.histogram, name: name, help: help, labels: labels, bounds: bounds)))
     }
 
-    /// All metrics in the Prometheus text format 0.0.4, ordered by name.
-    package func exposition() -> String {
+    /// All metrics in the Prometheus text format 0.0.4, ordered by name, and then those that were measured elsewhere.
+    package func exposition(with others: [MetricSnapshot] = []) -> String {
         let all = families.withLock { Array($0.values) }
         var text = PrometheusText()
         for family in all.sorted(by: { $0.name < $1.name }) {
             text.append(family)
         }
+        for snapshot in others { text.append(snapshot) }
         return text.output
     }
 

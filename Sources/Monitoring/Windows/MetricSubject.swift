@@ -1,5 +1,5 @@
 /// Of what a metric is told.
-package struct MetricSubject: Hashable, Sendable, Comparable {
+package struct MetricSubject: Hashable, Sendable, Codable, Comparable {
     /// Nil for the program.
     package var version: VersionName?
     /// Nil for all together.

@@ -1,4 +1,5 @@
 import Documents
+import Monitoring
 import Yams
 
 /// Reads YAML nodes of a file; what is wrong is said with the file, the line, the field and the remedy.

@@ -26,6 +26,7 @@ package struct MonitoringService: Sendable {
 
     private let monitoring: MonitoringOperations
     private let drift: DriftOperations
+    private let alerts: AlertWatch
     private let measure: @Sendable () -> [MetricSample]
     private let times: Times
     private let logger: Logger
@@ -34,12 +35,14 @@ package struct MonitoringService: Sendable {
     package init(
         monitoring: MonitoringOperations,
         drift: DriftOperations,
+        alerts: AlertWatch,
         measure: @escaping @Sendable () -> [MetricSample],
         times: Times,
         logger: Logger
     ) {
         self.monitoring = monitoring
         self.drift = drift
+        self.alerts = alerts
         self.measure = measure
         self.times = times
         self.logger = logger
@@ -47,7 +50,7 @@ package struct MonitoringService: Sendable {
 
     package func run() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await repeatedly(every: times.look) { try await look() } }
+            group.addTask { await repeatedly(every: times.look) { _ = try await look() } }
             group.addTask { await repeatedly(every: times.drift) { try await lookAtDrift() } }
             group.addTask {
                 await repeatedly(every: Self.forgetInterval) {
@@ -58,14 +61,18 @@ package struct MonitoringService: Sendable {
         }
     }
 
-    /// Counts what is new and measures what there is.
-    package func look() async throws {
+    /// Counts what is new, measures what there is, and looks at the rules of alerts.
+    ///
+    /// - Returns: What became of the alerts about which something happened.
+    @discardableResult
+    package func look() async throws -> [AlertBook.Change] {
         let time = monitoring.now()
         let last = try await monitoring.store.beginLook(at: time)
         try await monitoring.collect()
         var samples = try await monitoring.store.standing() + measure()
         if let last { samples.append(MetricSample(MetricSeries(.gap), max(0, time - last))) }
         try await monitoring.store.record(samples, at: time)
+        return try await alerts.look()
     }
 
     /// Measures how far documents of late differ from those that the version in production knew, where it has a reference.

@@ -27,6 +27,8 @@ enum Migrations {
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
         migrator.registerMigration("22 metric windows") { try $0.execute(sql: Migration22.sql) }
+        migrator.registerMigration("23 alerts") { try $0.execute(sql: Migration23.sql) }
+        migrator.registerMigration("24 alert notifications") { try $0.execute(sql: Migration24.sql) }
         migrator.registerMigration("25 readiness") { try $0.execute(sql: Migration25.sql) }
         migrator.registerMigration("26 drift looks") { try $0.execute(sql: Migration26.sql) }
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }

@@ -111,6 +111,7 @@ extension Problem {
         "version_not_found": 404, "model_in_use": 409, "gate_objects": 409,
         "no_drift_look": 404, "no_reference": 409, "too_few_documents": 409, "no_readiness_report": 404,
         "readiness_under_way": 429,
+        "alert_not_found": 404, "silence_not_found": 404, "alert_not_firing": 409, "invalid_silence": 422,
         "experiment_not_found": 404, "experiment_state": 409, "experiment_full": 409,
         "endpoint_changed": 409, "endpoint_in_use": 409,
         "incident_resolved": 409, "nothing_to_roll_back": 409, "rollout_changed": 409, "rollout_ended": 409,

@@ -16,6 +16,8 @@ struct HealthRoutes: Sendable {
     let ingest: IngestOperations
     let search: SearchOperations
     let metrics: ServerMetrics
+    let monitoring: MonitoringOperations
+    let alerts: AlertOperations
 
     var routes: [Route] {
         [
@@ -42,6 +44,7 @@ struct HealthRoutes: Sendable {
 
     private func measure(_ request: Request, _ context: ServerContext) async throws -> Response {
         try await metrics.refresh(ingest: ingest, search: search)
-        return .bytes(Array(metrics.registry.exposition().utf8), mediaType: PrometheusText.mediaType)
+        let others = try await monitoring.snapshots() + alerts.snapshots()
+        return .bytes(Array(metrics.registry.exposition(with: others).utf8), mediaType: PrometheusText.mediaType)
     }
 }

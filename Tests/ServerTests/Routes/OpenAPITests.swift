@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 68)
+        #expect(operations.count == 76)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -93,8 +93,10 @@ struct OpenAPITests {
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),
             ("EndpointList", "/v1/endpoints"), ("RolloutList", "/v1/rollouts"), ("IncidentList", "/v1/incidents"),
             ("FeedbackSummary", "/v1/feedback"), ("MetricList", "/v1/metrics"),
-            ("MetricSeries", "/v1/metrics/series?metric=queue_depth"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
             ("Readiness", "/v1/readiness/document-class"), ("DriftStanding", "/v1/drift/document-class"),
+            ("MetricSeries", "/v1/metrics/series?metric=queue_depth"), ("AlertList", "/v1/alerts"),
+            ("AlertRuleList", "/v1/alert-rules"), ("AlertNotificationList", "/v1/alert-notifications"),
+            ("SilenceList", "/v1/silences"), ("Health", "/livez"), ("Problem", "/v1/jobs/99"),
         ]
         for (schema, path) in answers { check(try await server.get(path).json(), schema, at: path) }
         let detail = try await server.get("/v1/documents/\(id)").json()

@@ -48,6 +48,8 @@ struct TestServer: Sendable {
     let labels: LabelOperations
     let judgements: JudgementOperations
     let agenda: ReviewAgenda
+    let alerts: AlertOperations
+    let alertStore: AlertRepository
     let server: DeedboxServer
 
     init(
@@ -135,6 +137,16 @@ struct TestServer: Sendable {
         judgements = JudgementOperations(store: JudgementRepository(database), index: passages, now: clock)
         agenda = ReviewAgenda(review: review, now: clock) { 1 }
         let submission = ingest
+        alertStore = AlertRepository(database, now: Self.now, makeID: Self.makeID)
+        alerts = AlertOperations(
+            configuration: AlertConfiguration(
+                rules: AlertRule.standard,
+                channels: AlertChannels(link: "http://localhost:8080")
+            ),
+            store: alertStore,
+            now: Self.now,
+            makeID: Self.makeID
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -177,11 +189,7 @@ struct TestServer: Sendable {
                     now: Self.now
                 ),
                 rollouts: rollouts,
-                feedback: FeedbackOperations(
-                    store: FeedbackRepository(database),
-                    classes: ["lease", "cam_statement"],
-                    now: Self.now
-                ),
+                feedback: feedback,
                 monitoring: monitoring,
                 drift: DriftOperations(
                     documents: documents,
@@ -202,7 +210,6 @@ struct TestServer: Sendable {
                     now: Self.now,
                     uptime: { ProcessInfo.processInfo.systemUptime }
                 ),
-                feedback: feedback,
                 labels: labels,
                 judgements: judgements,
                 agenda: agenda,
@@ -211,6 +218,7 @@ struct TestServer: Sendable {
                     _ = try await submission.submit(Array("LEASE of a made-up house".utf8), name: "sample.txt")
                     return 1
                 },
+                alerts: alerts,
                 answers: IdempotencyRepository(database)
             ),
             registry: registry,
