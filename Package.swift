@@ -157,7 +157,7 @@ let house: [Target] = [
         swiftSettings: swiftSettings
     ),
     tests(of: "Mathematics", resources: [.copy("Fixtures")]),
-    tests(of: "TextAnalysis"),
+    tests(of: "TextAnalysis", ["Mathematics"]),
     tests(of: "Documents"),
     tests(of: "Tracking"),
     tests(of: "Pipelines", resources: [.copy("Fixtures")]),

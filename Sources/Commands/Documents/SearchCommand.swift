@@ -27,6 +27,11 @@ struct SearchCommand: AsyncParsableCommand {
 
             What was understood is told first; --ignore takes a part of it back. A filter narrows the documents, too:
               --filter 'class:lease,amendment date>=2020-01-01 name:suite confidence>=0.8'
+
+            Of files with almost the same words and the same facts the best one is listed, the others with it; --copies show
+            lists each. With --like and a document's id, documents are listed that are like it, by the words that tell it from
+            others and by meaning; --explain names the words:
+              deedbox search --like 3f0c…  --top 5 --explain
             """
     )
 
@@ -59,19 +64,29 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The cursor that the page before ended with.")
     var next: String?
 
+    @Option(name: .long, help: "Files that say the same: fold (the best is listed) or show (each is).")
+    var copies: CopyHandling = .fold
+
+    @Option(name: .long, help: "A document's id: find documents like it, in place of passages.")
+    var like: DocumentID?
+
     @Argument(help: "What to look for.")
-    var query: String
+    var query: String?
 
     func validate() throws {
         guard (1...100).contains(top) else { throw ValidationError("--top must be from 1 to 100.") }
+        guard (query == nil) != (like == nil) else {
+            throw ValidationError("Give either words to look for, or --like with a document's id.")
+        }
     }
 
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
+        if let like { return try await showDocuments(like: like, composition, on: console) }
         let request = SearchRequest(
-            query: query,
-            filter: try parsedFilter(),
+            query: query ?? "",
+            filter: try SearchFilter(option: filter),
             limit: top,
             mode: mode,
             isExplained: explain,
@@ -79,6 +94,7 @@ struct SearchCommand: AsyncParsableCommand {
             sort: sort,
             facets: facets.fields,
             context: context,
+            copies: copies,
             cursor: next
         )
         let response = try await composition.search.search(request)
@@ -96,15 +112,6 @@ struct SearchCommand: AsyncParsableCommand {
         if let cursor = response.nextCursor { console.message("More: --next \(cursor)") }
     }
 
-    private func parsedFilter() throws -> SearchFilter {
-        guard let filter else { return .none }
-        do {
-            return try SearchFilter(parsing: filter)
-        } catch {
-            throw ValidationError("\(error)")
-        }
-    }
-
     private func show(_ hit: Hit, on console: Console) {
         let heading = hit.heading.map { "  \($0)" } ?? ""
         console.line("\(hit.name), p. \(hit.page)\(heading)")
@@ -113,8 +120,29 @@ struct SearchCommand: AsyncParsableCommand {
             console.line("    \(around.ordinal < hit.ordinal ? "before" : "after"), p. \(around.page): \(around.text)")
         }
         if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
+        if !hit.copies.isEmpty {
+            let names = hit.copies.map(\.name).joined(separator: ", ")
+            console.line("    and \(hit.copies.count) near duplicate\(hit.copies.count == 1 ? "" : "s"): \(names)")
+        }
         guard explain else { return }
         explain(hit, on: console)
+    }
+}
+
+extension SearchCommand {
+    private func showDocuments(like id: DocumentID, _ composition: Composition, on console: Console) async throws {
+        let similar = try await composition.search.documents(like: id, filter: SearchFilter(option: filter), limit: top)
+        for document in similar {
+            if console.isJSON {
+                try console.object(document)
+                continue
+            }
+            let copy = document.similarity.map { "  near duplicate, \($0.asPercent) the same" } ?? ""
+            console.line("\(document.score.asScore)  \(document.name)\(copy)")
+            guard explain else { continue }
+            for part in document.explanation { console.line("    \(part.score.asScore)  \(part.name)") }
+        }
+        if similar.isEmpty { console.message("No document shares words or meaning with it.") }
     }
 }
 
@@ -134,12 +162,17 @@ extension SearchCommand {
             let places = part.words?.occurrences.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" } ?? []
             console.line("      \(part.score.asScore)  \(([part.name] + places).joined(separator: "  "))")
         }
+        guard let phase = hit.secondPhase else { return }
+        let total = phase.reduce(0) { $0 + $1.score }
+        let terms = phase.map { "\($0.name) \($0.score.asScore)" }.joined(separator: ", ")
+        console.line("      placed by the second phase: \(total.asScore) = \(terms)")
     }
 }
 
 extension SearchMode: ExpressibleByArgument {}
 extension SearchSort: ExpressibleByArgument {}
 extension HitContext: ExpressibleByArgument {}
+extension CopyHandling: ExpressibleByArgument {}
 
 /// Fields with commas between them.
 struct FacetList: ExpressibleByArgument {

@@ -26,6 +26,7 @@ enum Migrations {
         migrator.registerMigration("19 monitoring") { try $0.execute(sql: Migration19.sql) }
         migrator.registerMigration("20 key scopes") { try $0.execute(sql: Migration20.sql) }
         migrator.registerMigration("21 saved searches") { try $0.execute(sql: Migration21.sql) }
+        migrator.registerMigration("30 near duplicates") { try $0.execute(sql: Migration30.sql) }
         return migrator
     }
 }
