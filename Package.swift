@@ -180,6 +180,12 @@ let house: [Target] = [
         path: "Tests/IndexDriver",
         swiftSettings: swiftSettings
     ),
+    .executableTarget(
+        name: "SearchDriver",
+        dependencies: ["Documents", "Mathematics", "SQLiteStorage", "Search"],
+        path: "Tests/SearchDriver",
+        swiftSettings: swiftSettings
+    ),
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),
     tests(of: "Embeddings", ["Mathematics"], resources: [.copy("Fixtures")]),
     tests(of: "ABTesting", ["Mathematics"]),

@@ -12,7 +12,7 @@ struct Benchmarks: AsyncParsableCommand {
             SearchBenchmark.self, LeaseSearchBenchmark.self,
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
-            ServingBenchmark.self,
+            ServingBenchmark.self, WholeSearchBenchmark.self,
             RolloutSimulationBenchmark.self,
         ]
     )
