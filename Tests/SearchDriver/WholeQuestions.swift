@@ -22,7 +22,9 @@ struct WholeQuestions {
         let engine = SearchEngine(
             index: passages,
             // Any vector will do: what a scan costs does not depend on it.
-            embed: { HomeFiller.vector(of: Int64($0.utf8.reduce(0) { $0 &* 31 &+ Int($1) } % 100_000)) },
+            embed: { text in
+                HomeFiller.vector(of: Int64(text.utf8.reduce(UInt64(1)) { $0 &* 31 &+ UInt64($1) } % 100_000) + 1)
+            },
             now: { 1_800_000_000 }
         )
         // The first question brings the vectors into memory.
