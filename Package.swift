@@ -170,7 +170,7 @@ let house: [Target] = [
         swiftSettings: swiftSettings
     ),
     tests(of: "Mathematics", resources: [.copy("Fixtures")]),
-    tests(of: "TextAnalysis"),
+    tests(of: "TextAnalysis", ["Mathematics"]),
     tests(of: "Documents"),
     tests(of: "Tracking"),
     tests(of: "Charts"),
@@ -192,6 +192,12 @@ let house: [Target] = [
         name: "IndexDriver",
         dependencies: ["Search", "TextIndex"],
         path: "Tests/IndexDriver",
+        swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+        name: "SearchDriver",
+        dependencies: ["Documents", "Mathematics", "SQLiteStorage", "Search"],
+        path: "Tests/SearchDriver",
         swiftSettings: swiftSettings
     ),
     tests(of: "Learning", ["Mathematics", crypto], resources: [.copy("Fixtures")]),

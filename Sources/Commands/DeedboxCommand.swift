@@ -22,7 +22,7 @@ package struct DeedboxCommand: AsyncParsableCommand {
                 name: "Documents",
                 subcommands: [
                     IngestCommand.self, SearchCommand.self, SearchesCommand.self, SearchEvalCommand.self,
-                    DocumentsCommand.self, ReviewCommand.self, EmbedCommand.self,
+                    DocumentsCommand.self, ReviewCommand.self, EmbedCommand.self, IndexCommand.self,
                 ]
             ),
             CommandGroup(

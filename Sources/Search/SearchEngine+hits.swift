@@ -7,12 +7,18 @@ extension SearchEngine {
         let candidates = try await index.candidates(ids)
         let byID = Dictionary(candidates.map { ($0.passageID, $0) }, uniquingKeysWith: { first, _ in first })
         let parts = request.isExplained ? try await index.explanations(of: ids, for: query.lexical) : [:]
-        let maker = HitMaker(query: query, ceiling: page.found.lexicalCeiling, unknownDense: profile.unknownDense)
+        let maker = HitMaker(query: query, unknownDense: profile.unknownDense)
+        let clauses = query.lexical.clauses.count { $0.occurrence != .mustNot }
         var hits: [Hit] = []
         for ranked in page.ranked {
             guard let candidate = byID[ranked.passage.passageID] else { continue }
             var hit = maker.hit(ranked, candidate)
-            if request.isExplained { hit.explanation = maker.explanation(ranked, parts[candidate.passageID] ?? []) }
+            if request.isExplained {
+                let words = parts[candidate.passageID] ?? []
+                hit.explanation = maker.explanation(ranked, words)
+                hit.features = PassageFeatures(ranked.parts, words, clauses: clauses).published
+                hit.secondPhase = ranked.secondPhase
+            }
             hit.context = try await surroundings(of: candidate.passage, request.context)
             hits.append(hit)
         }

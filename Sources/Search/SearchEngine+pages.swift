@@ -43,7 +43,10 @@ extension SearchEngine {
             profile.hitsPerDocument = 1
         }
         let found = try await index.find(question)
-        var ranked = Ranking(profile: profile, mode: dense.mode, now: time).ranked(found)
+        // What a cursor or an order by documents names is listed, whatever else says the same.
+        let foldsCopies = request.copies == .fold && question.selection == nil
+        var ranked = Ranking(profile: profile, mode: dense.mode, now: time, foldsCopies: foldsCopies).ranked(found)
+        if question.selection == nil { ranked = try await reordered(ranked, for: query) }
         if let cursor { ranked.order(by: cursor.passages) { $0.passage.passageID } }
         if request.sort != .relevance, cursor == nil { ranked.order(by: documents) { $0.passage.documentID } }
         let rest = cursor?.passages ?? ranked.map(\.passage.passageID)

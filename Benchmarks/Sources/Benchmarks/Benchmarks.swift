@@ -13,6 +13,7 @@ struct Benchmarks: AsyncParsableCommand {
             OCRGridBenchmark.self, PDFTextBenchmark.self, HostileBenchmark.self, FactReliabilityBenchmark.self,
             LeaseFactsBenchmark.self, OfficeWritersBenchmark.self, TextIndexBenchmark.self, TrackingBenchmark.self,
             ServingBenchmark.self, WebsiteBenchmark.self, RolloutSimulationBenchmark.self, MonitoringBenchmark.self,
+            WholeSearchBenchmark.self,
         ]
     )
 }

@@ -24,6 +24,7 @@ struct Composition: Sendable {
     let searches: SavedSearchOperations
     /// nil when the embedding model is not installed.
     let embedding: EmbeddingOperations?
+    let index: IndexOperations
     let training: TrainingOperations
     let keys: KeyOperations
     let sessions: SessionOperations
@@ -106,6 +107,7 @@ struct Composition: Sendable {
                 try await embedder.embed($0)
             }
         }
+        index = IndexOperations(index: storage.passages, embedding: embedding)
         training = TrainingOperations(
             models: storage.models,
             runs: storage.runs,

@@ -24,6 +24,7 @@ extension RankingProfile {
     /// - Throws: `Failure` with code `invalid_setting` for a class without a number, or a formula that cannot be read.
     init(settings: Settings) throws {
         self.init(
+            fusion: FusionRule(rawValue: settings.text("ranking.fusion")) ?? .convex,
             denseWeight: settings.number("ranking.dense_weight"),
             recencyWeight: settings.number("ranking.recency_weight"),
             halfLifeDays: try Self.numbers(
@@ -41,8 +42,18 @@ extension RankingProfile {
             ),
             factor: try Self.factor(settings.text("ranking.factor")),
             factorLimit: settings.number("ranking.factor_limit"),
-            hitsPerDocument: settings.integer("ranking.hits_per_document")
+            hitsPerDocument: settings.integer("ranking.hits_per_document"),
+            secondPhase: try Self.secondPhase(settings.text("ranking.second_phase"))
         )
+    }
+
+    private static func secondPhase(_ path: String) throws -> SecondPhase? {
+        guard !path.isEmpty else { return nil }
+        do {
+            return try SecondPhase(parsing: Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw Failure(code: "invalid_setting", message: "Setting 'ranking.second_phase', file '\(path)': \(error).")
+        }
     }
 
     private static func factor(_ text: String) throws -> RankingExpression {

@@ -292,6 +292,12 @@ extension Setting {
         ),
 
         Setting(
+            "ranking.fusion",
+            .choice(RankingProfile.FusionRule.allCases.map(\.rawValue)),
+            default: RankingProfile.FusionRule.convex.rawValue,
+            "How words and meaning are joined: a bounded sum of scores, or reciprocal ranks, to compare with."
+        ),
+        Setting(
             "ranking.dense_weight",
             .number(0...1),
             default: "0.3",
@@ -329,6 +335,12 @@ extension Setting {
             .list,
             default: "lease=1,amendment=1,addendum=0.95,cam_statement=0.9,other=0.8",
             "The priority of each class, above 0 and up to 1; a class that is not named has 1."
+        ),
+        Setting(
+            "ranking.second_phase",
+            .text,
+            default: "",
+            "A file of 'search-eval --learn' that puts the best 100 passages in a new order; none when empty."
         ),
         Setting(
             "ranking.hits_per_document",

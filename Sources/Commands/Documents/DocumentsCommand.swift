@@ -7,7 +7,7 @@ struct DocumentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
         abstract: "List, show and delete the documents of the store.",
-        subcommands: [List.self, Show.self, Delete.self],
+        subcommands: [List.self, Show.self, DuplicatesCommand.self, Delete.self],
         defaultSubcommand: List.self
     )
 

@@ -17,10 +17,7 @@ struct EmbedCommand: AsyncParsableCommand {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
         guard let embedding = composition.embedding else {
-            throw Failure(
-                code: "library_missing",
-                message: "The embedding model is not installed. Run 'scripts/setup', or set 'embeddings.model'."
-            )
+            throw Failure.embeddingModelMissing
         }
         while try await embedding.makeBatch() > 0 {
             let counts = try await composition.search.counts()

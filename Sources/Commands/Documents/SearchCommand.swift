@@ -26,6 +26,11 @@ struct SearchCommand: AsyncParsableCommand {
 
             What was understood is told first; --ignore takes a part of it back. A filter narrows the documents, too:
               --filter 'class:lease,amendment date>=2020-01-01 name:suite confidence>=0.8'
+
+            Of files with almost the same words and the same facts the best one is listed, the others with it; --copies show
+            lists each. With --like and a document's id, documents are listed that are like it, by the words that tell it from
+            others and by meaning; --explain names the words:
+              deedbox search --like 3f0c…  --top 5 --explain
             """,
         subcommands: [SearchQueryCommand.self, SearchJudgementsCommand.self],
         defaultSubcommand: SearchQueryCommand.self

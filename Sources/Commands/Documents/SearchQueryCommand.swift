@@ -39,19 +39,29 @@ struct SearchQueryCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The cursor that the page before ended with.")
     var next: String?
 
+    @Option(name: .long, help: "Files that say the same: fold (the best is listed) or show (each is).")
+    var copies: CopyHandling = .fold
+
+    @Option(name: .long, help: "A document's id: find documents like it, in place of passages.")
+    var like: DocumentID?
+
     @Argument(help: "What to look for.")
-    var query: String
+    var query: String?
 
     func validate() throws {
         guard (1...100).contains(top) else { throw ValidationError("--top must be from 1 to 100.") }
+        guard (query == nil) != (like == nil) else {
+            throw ValidationError("Give either words to look for, or --like with a document's id.")
+        }
     }
 
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
+        if let like { return try await showDocuments(like: like, composition, on: console) }
         let request = SearchRequest(
-            query: query,
-            filter: try parsedFilter(),
+            query: query ?? "",
+            filter: try SearchFilter(option: filter),
             limit: top,
             mode: mode,
             isExplained: explain,
@@ -59,6 +69,7 @@ struct SearchQueryCommand: AsyncParsableCommand {
             sort: sort,
             facets: facets.fields,
             context: context,
+            copies: copies,
             cursor: next
         )
         let response = try await composition.search.search(request)
@@ -74,15 +85,6 @@ struct SearchQueryCommand: AsyncParsableCommand {
             console.message("No passage answers this.")
         }
         if let cursor = response.nextCursor { console.message("More: --next \(cursor)") }
-    }
-
-    private func parsedFilter() throws -> SearchFilter {
-        guard let filter else { return .none }
-        do {
-            return try SearchFilter(parsing: filter)
-        } catch {
-            throw ValidationError("\(error)")
-        }
     }
 
     private func show(_ hit: Hit, on console: Console) {
@@ -114,12 +116,17 @@ extension SearchQueryCommand {
             let places = part.words?.occurrences.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" } ?? []
             console.line("      \(part.score.asScore)  \(([part.name] + places).joined(separator: "  "))")
         }
+        guard let phase = hit.secondPhase else { return }
+        let total = phase.reduce(0) { $0 + $1.score }
+        let terms = phase.map { "\($0.name) \($0.score.asScore)" }.joined(separator: ", ")
+        console.line("      placed by the second phase: \(total.asScore) = \(terms)")
     }
 }
 
 extension SearchMode: ExpressibleByArgument {}
 extension SearchSort: ExpressibleByArgument {}
 extension HitContext: ExpressibleByArgument {}
+extension CopyHandling: ExpressibleByArgument {}
 
 /// Fields with commas between them.
 struct FacetList: ExpressibleByArgument {

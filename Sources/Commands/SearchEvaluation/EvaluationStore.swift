@@ -98,19 +98,52 @@ struct EvaluationStore {
         with overrides: [String: String],
         console: Console
     ) async throws -> SearchEvaluation {
+        let engine = try engine(overrides)
+        return try await SearchEvaluation(questions, by: engine, mode: mode, name: name(of:)) { number in
+            if number.isMultiple(of: 20) { console.progress("\(number) of \(questions.count) questions") }
+        }
+    }
+
+    /// The features and grades of the best passages of each question, by the first phase.
+    func examples(
+        _ questions: [JudgedSet.Question],
+        mode: SearchMode,
+        console: Console
+    ) async throws -> [[SecondPhaseTrainer.Example]] {
+        let engine = try engine(["ranking.second_phase": ""])
+        var examples: [[SecondPhaseTrainer.Example]] = []
+        for (number, question) in questions.enumerated() {
+            if number.isMultiple(of: 20) { console.progress("\(number) of \(questions.count) questions to learn from") }
+            let request = SearchRequest(query: question.text, limit: SecondPhase.depth, mode: mode, isExplained: true)
+            examples.append(
+                try await engine.search(request).hits.map { hit in
+                    let values = (hit.features ?? [:]).compactMap { name, value in
+                        PassageFeatures.Name(rawValue: name).map { ($0, value) }
+                    }
+                    return SecondPhaseTrainer.Example(
+                        features: PassageFeatures(Dictionary(uniqueKeysWithValues: values)),
+                        grade: name(of: hit).flatMap { question.grades[$0] } ?? 0
+                    )
+                }
+            )
+        }
+        return examples
+    }
+
+    private func name(of hit: Hit) -> String? {
+        names[hit.documentID].flatMap { $0.indices.contains(hit.page - 1) ? $0[hit.page - 1] : nil }
+    }
+
+    /// An engine with the ranking of the configuration, some settings of which are others.
+    private func engine(_ overrides: [String: String]) throws -> SearchEngine {
         var profile = try RankingProfile(settings: settings(overrides))
         profile.hitsPerDocument = Self.textsPerDocument
-        let engine = SearchEngine(
+        return SearchEngine(
             index: composition.storage.passages,
             synonyms: try Synonyms(settings: settings(overrides)),
             embed: composition.parts.embed,
             profile: profile,
             now: Composition.now
         )
-        return try await SearchEvaluation(questions, by: engine, mode: mode) { hit in
-            names[hit.documentID].flatMap { $0.indices.contains(hit.page - 1) ? $0[hit.page - 1] : nil }
-        } progress: { number in
-            if number.isMultiple(of: 20) { console.progress("\(number) of \(questions.count) questions") }
-        }
     }
 }

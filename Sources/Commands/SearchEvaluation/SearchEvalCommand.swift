@@ -19,7 +19,13 @@ struct SearchEvalCommand: AsyncParsableCommand {
             test on pairs; it may be repeated:
               deedbox search-eval --corpus c.jsonl --queries q.jsonl --qrels r.tsv --against ranking.dense_weight=0.5
 
-            Exit code 1 when --gate is given and some other ranking is worse by more than the gate and with p below 0.05.
+            --learn makes a second phase: from the answers to every second question a weighed sum of features is learned that
+            puts the best 100 passages in a new order. It is measured on the other questions, and its file is written only if it
+            is better on these with p below 0.05. The setting ranking.second_phase turns it on:
+              deedbox search-eval --corpus c.jsonl --queries q.jsonl --qrels r.tsv --learn second.json
+              deedbox search-eval … --against ranking.second_phase=second.json --gate 0
+
+            Exit code 1 when --learn has made nothing better, or when --gate is given and some other ranking is worse by more than the gate and with p below 0.05.
             """
     )
 
@@ -43,6 +49,12 @@ struct SearchEvalCommand: AsyncParsableCommand {
     @Option(name: .long, help: "How much lower nDCG@10 may be with another ranking before it fails.")
     var gate: Double?
 
+    @Option(
+        name: .long,
+        help: "Learn a second phase and write it to this file, if it is better on questions not learned from."
+    )
+    var learn: String?
+
     @Option(name: .long, help: "Keep the index and the embeddings in this folder, and use them the next time.")
     var keep: String?
 
@@ -58,6 +70,12 @@ struct SearchEvalCommand: AsyncParsableCommand {
             embeds: mode != .bm25,
             console: console
         )
+        if let learn {
+            let isBetter = try await SecondPhaseLesson(store: store, set: set, mode: mode).learn(to: learn, console)
+            await store.composition.shutDown()
+            if !isBetter { throw ExitCode(1) }
+            return
+        }
         var output = SearchEvalOutput(
             texts: set.texts.count,
             indexSeconds: store.indexSeconds,

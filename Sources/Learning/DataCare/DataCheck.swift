@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Looks for what is wrong with labelled samples before one trains on them.
 ///
 /// The same samples and seed give the same report. It is one long computation on the calling thread, about as long as the

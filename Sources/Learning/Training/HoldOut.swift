@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Parts samples into those to learn from and those to be judged on, so that neither a group nor near duplicates are on both
 /// sides, with the classes in about the same shares.
 package struct HoldOut: Sendable {

@@ -34,6 +34,37 @@ package struct SearchOperations: Sendable {
         }
     }
 
+    /// The documents that are most like one of them, best first.
+    ///
+    /// - Parameter filter: Lets both it and the others through.
+    /// - Throws: `Failure` with code `document_not_found` when it is not there, not ready or not let through.
+    package func documents(
+        like document: DocumentID,
+        filter: SearchFilter,
+        limit: Int
+    ) async throws -> [SimilarDocument] {
+        guard let similar = try await engine.documents(like: document, filter: filter, limit: limit) else {
+            throw Failure(
+                code: "document_not_found",
+                message: "There is no document \(document) that is ready and that the filter lets through."
+            )
+        }
+        return similar
+    }
+
+    /// Groups of documents with almost the same words, the largest first.
+    ///
+    /// - Parameters:
+    ///   - similarity: The share of common runs of three words from which on two belong together, 0.8…1.
+    ///   - withSameFacts: Whether documents that state different key facts are kept apart, as leases on one form are.
+    package func nearDuplicates(
+        similarity: Double,
+        withSameFacts: Bool,
+        filter: SearchFilter
+    ) async throws -> [NearDuplicateGroup] {
+        try await engine.nearDuplicates(similarity: similarity, withSameFacts: withSameFacts, filter: filter)
+    }
+
     /// How many passages there are, and how many of them have an embedding.
     package func counts() async throws -> IndexCounts {
         try await passages.counts()

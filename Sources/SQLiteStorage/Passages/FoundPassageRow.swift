@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import GRDB
 import Search
 
@@ -8,18 +7,22 @@ enum FoundPassageRow {
     /// A document with what a ranking may count of it.
     private typealias Source = (id: DocumentID, signals: DocumentSignals)
 
-    /// The passages of these scores in ascending order; those that are gone are left out.
+    /// The passages of these scores in ascending order, and their documents by their short keys; those that are gone are
+    /// left out.
     ///
     /// Hundreds of passages come from a few documents: each of these is read once.
-    static func passages(_ scores: [Int64: Legs.Score], in database: Database) throws -> [FoundPassage] {
+    static func passages(
+        _ scores: [Int64: Legs.Score],
+        in database: Database
+    ) throws -> (passages: [FoundPassage], documents: [Int64: DocumentID]) {
         let places = try database.cachedStatement(
             sql: "SELECT id, document FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
         )
-        let rows = try Row.fetchCursor(places, arguments: [list(scores.keys.sorted())])
+        let rows = try Row.fetchCursor(places, arguments: [NumberList.text(scores.keys.sorted())])
         var found: [(passage: Int64, document: Int64)] = []
         while let row = try rows.next() { found.append((row[0], row[1])) }
         let sources = try sources(Set(found.map(\.document)), in: database)
-        return found.compactMap { passage, document in
+        let passages: [FoundPassage] = found.compactMap { passage, document in
             guard let score = scores[passage], let source = sources[document] else { return nil }
             return FoundPassage(
                 passageID: passage,
@@ -29,6 +32,7 @@ enum FoundPassageRow {
                 document: source.signals
             )
         }
+        return (passages, sources.mapValues(\.id))
     }
 
     private static func sources(_ numbers: Set<Int64>, in database: Database) throws -> [Int64: Source] {
@@ -40,7 +44,7 @@ enum FoundPassageRow {
                 WHERE documents.number IN (SELECT value FROM json_each(?))
                 """
         )
-        let rows = try Row.fetchCursor(statement, arguments: [list(numbers.sorted())])
+        let rows = try Row.fetchCursor(statement, arguments: [NumberList.text(numbers.sorted())])
         var sources: [Int64: Source] = [:]
         while let row = try rows.next() {
             let signals = DocumentSignals(
@@ -54,10 +58,5 @@ enum FoundPassageRow {
             sources[row[0]] = (try DocumentRow.id(row[1]), signals)
         }
         return sources
-    }
-
-    /// Numbers as one argument, so that the statement is the same for any count of them.
-    private static func list(_ numbers: [Int64]) -> String {
-        "[\(numbers.map(String.init).joined(separator: ","))]"
     }
 }

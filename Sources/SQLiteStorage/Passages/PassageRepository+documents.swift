@@ -24,11 +24,20 @@ extension PassageRepository: DocumentIndex {
         }
     }
 
-    private static func matched(
+    static func matched(
         _ filter: SearchFilter,
         among holders: Set<Int64>?,
         in database: Database
     ) throws -> [MatchedDocument] {
+        try numbered(filter, among: holders, in: database).map(\.document)
+    }
+
+    /// The ready documents that the filter lets through, of those of these short keys; of all when nil.
+    static func numbered(
+        _ filter: SearchFilter,
+        among holders: Set<Int64>?,
+        in database: Database
+    ) throws -> [(number: Int64, document: MatchedDocument)] {
         let request: SQLRequest<Row> = """
             SELECT documents.number, documents.id, documents.name, documents.file_type, documents.date, predictions.class,
                 tenants.value AS tenant, landlords.value AS landlord
@@ -39,21 +48,20 @@ extension PassageRepository: DocumentIndex {
                 AND landlords.field = 'landlord' AND landlords.state = 'found'
             WHERE documents.status = 'ready' AND \(FilterCondition.sql(filter)) ORDER BY documents.number
             """
-        var documents: [MatchedDocument] = []
+        var documents: [(Int64, MatchedDocument)] = []
         let rows = try request.fetchCursor(database)
         while let row = try rows.next() {
             guard holders?.contains(row["number"]) ?? true else { continue }
-            documents.append(
-                MatchedDocument(
-                    id: try DocumentRow.id(row["id"]),
-                    name: row["name"],
-                    documentClass: (row["class"] as String?).map(DocumentClass.init(rawValue:)),
-                    fileType: row["file_type"],
-                    date: row["date"],
-                    tenant: row["tenant"],
-                    landlord: row["landlord"]
-                )
+            let document = MatchedDocument(
+                id: try DocumentRow.id(row["id"]),
+                name: row["name"],
+                documentClass: (row["class"] as String?).map(DocumentClass.init(rawValue:)),
+                fileType: row["file_type"],
+                date: row["date"],
+                tenant: row["tenant"],
+                landlord: row["landlord"]
             )
+            documents.append((row["number"], document))
         }
         return documents
     }

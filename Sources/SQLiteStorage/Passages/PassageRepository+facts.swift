@@ -103,15 +103,6 @@ extension PassageRepository: FactIndex {
 
     /// The short keys of the documents that these passages belong to.
     static func documents(of passages: [Int64], in database: Database) throws -> Set<Int64> {
-        let ranges = try Row.fetchAll(database, sql: "SELECT document, first, last FROM passage_ranges ORDER BY first")
-        var (documents, next) = (Set<Int64>(), passages.sorted()[...])
-        for row in ranges {
-            let last: Int64 = row["last"]
-            while let passage = next.first, passage <= last {
-                if passage >= row["first"] { documents.insert(row["document"]) }
-                next = next.dropFirst()
-            }
-        }
-        return documents
+        try PassagePlaces(from: database).documents(of: passages)
     }
 }

@@ -18,11 +18,13 @@ extension PassageRepository {
                 let legs = try Legs(question, query, text, question.vector.map { _ in try vectors.table(in: database) })
                 let ranges = try Self.ranges(of: question.filter, question.selection, in: database)
                 let result = try legs.result(within: ranges, agreementDepth: Self.agreementDepth)
+                let found = try FoundPassageRow.passages(result.scores, in: database)
                 return FoundPassages(
-                    passages: try FoundPassageRow.passages(result.scores, in: database),
+                    passages: found.passages,
                     lexicalCeiling: query?.ceiling ?? 0,
                     agreement: result.agreement,
-                    missing: state.missing
+                    missing: state.missing,
+                    copies: try NearDuplicateTable.copies(among: found.documents, in: database)
                 )
             }
         }

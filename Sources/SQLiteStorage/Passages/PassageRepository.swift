@@ -14,7 +14,7 @@ package struct PassageRepository: PassageIndex {
     let database: SQLiteDatabase
     let vectors = VectorCache()
     let index: TextIndexCache
-    private let keeper: TextIndexKeeper
+    let keeper: TextIndexKeeper
     private let report: @Sendable (String) -> Void
 
     /// - Parameters:
@@ -36,6 +36,7 @@ package struct PassageRepository: PassageIndex {
     /// - Parameter progress: Called with the number of passages still to be indexed.
     /// - Throws: `Failure` with a `storage_…` code.
     package func prepare(progress: @Sendable (Int) -> Void = { _ in }) async throws {
+        try await sketchDocuments()
         guard try await keeper.isIncomplete() else { return }
         do {
             _ = try await keeper.complete(progress: progress)
@@ -44,7 +45,27 @@ package struct PassageRepository: PassageIndex {
         }
     }
 
+    /// Looks for the near duplicates of documents that an earlier release has read.
+    func sketchDocuments() async throws {
+        let numbers = try await database.read { database in
+            try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT document FROM passage_ranges WHERE document NOT IN (SELECT document FROM document_sketches)
+                    ORDER BY document
+                    """
+            )
+        }
+        for number in numbers { try await database.write { try NearDuplicateTable.save(number, in: $0) } }
+    }
+
     package func replace(_ passages: [Passage], of document: DocumentID) async throws {
+        let shingles = NearDuplicateTable.text(passages.map(\.text))
+        let neighbours = try await database.read { database in
+            try DocumentRow.number(of: document, in: database).map {
+                try NearDuplicateTable.neighbours(of: shingles, except: $0, in: database)
+            } ?? NearDuplicateTable.Neighbours()
+        }
         try await mending {
             try await database.write { database in
                 guard let number = try DocumentRow.number(of: document, in: database) else {
@@ -56,6 +77,7 @@ package struct PassageRepository: PassageIndex {
                 try database.execute(sql: "DELETE FROM passages WHERE document = ?", arguments: [number])
                 let ids = try PassageRow.insert(passages, of: number, in: database)
                 try keeper.add(zip(ids, passages).map(PassageFields.document), in: database)
+                try NearDuplicateTable.save(shingles, neighbours, of: number, in: database)
             }
         }
         do {
@@ -68,10 +90,9 @@ package struct PassageRepository: PassageIndex {
 
     package func remove(_ document: DocumentID) async throws {
         try await database.write { database in
-            try database.execute(
-                sql: "DELETE FROM passages WHERE document = (SELECT number FROM documents WHERE id = ?)",
-                arguments: [document.digest]
-            )
+            guard let number = try DocumentRow.number(of: document, in: database) else { return }
+            try database.execute(sql: "DELETE FROM passages WHERE document = ?", arguments: [number])
+            try NearDuplicateTable.remove(number, in: database)
         }
     }
 

@@ -10,6 +10,18 @@ package protocol DocumentIndex: Sendable {
     func documents(matching query: LexicalQuery, filter: SearchFilter) async throws -> [MatchedDocument]
     /// For each word that no such passage has: the most similar word that one has, where there is one.
     func spellings(of words: [String], filter: SearchFilter) async throws -> [String: String]
+    /// What the document shares with others; nil when there is no such document that is ready and let through.
+    func likeness(to document: DocumentID, filter: SearchFilter) async throws -> DocumentLikeness?
+    /// Groups of ready documents with almost the same words, the largest first.
+    ///
+    /// - Parameters:
+    ///   - similarity: From which share of common runs of words on; nothing below 0.8 is known.
+    ///   - withSameFacts: Whether documents that state different key facts are kept apart, as leases on one form are.
+    func nearDuplicates(
+        similarity: Double,
+        withSameFacts: Bool,
+        filter: SearchFilter
+    ) async throws -> [NearDuplicateGroup]
     /// The document's passages of these ordinals, ascending.
     func passages(of document: DocumentID, ordinals: ClosedRange<Int>) async throws -> [Passage]
 }

@@ -12,12 +12,21 @@ package struct FoundPassages: Hashable, Sendable {
     package var agreement: Double?
     /// How many passages cannot be found by their words yet.
     package var missing: Int
+    /// Of each document: which others of these have almost the same words and state the same facts, the most similar first.
+    package var copies: [DocumentID: [DocumentMention]]
 
-    package init(passages: [FoundPassage], lexicalCeiling: Double, agreement: Double? = nil, missing: Int = 0) {
+    package init(
+        passages: [FoundPassage],
+        lexicalCeiling: Double,
+        agreement: Double? = nil,
+        missing: Int = 0,
+        copies: [DocumentID: [DocumentMention]] = [:]
+    ) {
         self.passages = passages
         self.lexicalCeiling = lexicalCeiling
         self.agreement = agreement
         self.missing = missing
+        self.copies = copies
     }
 }
 

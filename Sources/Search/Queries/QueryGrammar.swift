@@ -6,15 +6,15 @@ import Documents
 /// It is a fixed set of rules: the same words are always understood in the same way.
 struct QueryGrammar {
     /// The words that nothing was made of, as typed.
-    private(set) var rest: [String]
+    var rest: [String]
     private(set) var filter = SearchFilter.none
     private(set) var exact: [(term: String, source: String)] = []
     private(set) var lookup: KeyField?
     /// The words of what is missing.
-    private(set) var absence: [String]?
-    private(set) var chips: [QueryChip] = []
+    var absence: [String]?
+    var chips: [QueryChip] = []
     private let today: CivilDay
-    private let ignored: Set<String>
+    let ignored: Set<String>
 
     init(_ words: [String], today: CivilDay, ignored: Set<String>) {
         rest = words
@@ -35,7 +35,7 @@ struct QueryGrammar {
     }
 
     /// In lower case, without punctuation around them.
-    private var plain: [String] {
+    var plain: [String] {
         rest.map { word in
             var word = word.lowercased()[...]
             while let last = word.last, ",;:?!.".contains(last) { word = word.dropLast() }
@@ -166,26 +166,10 @@ struct QueryGrammar {
 
     // MARK: - Documents
 
-    private static let classes: [String: String] = [
+    static let classes: [String: String] = [
         "lease": "lease", "leases": "lease", "amendments": "amendment", "addenda": "addendum",
         "statements": "cam_statement",
     ]
-
-    /// Finds `leases without an audit right`.
-    private mutating func readAbsence() {
-        let words = plain
-        guard let place = words.firstIndex(where: { ["without", "lacking"].contains($0) }), place <= 3,
-            place + 1 < words.count,
-            words[..<place].contains(where: { Self.classes[$0] != nil || ["documents", "files"].contains($0) })
-        else { return }
-        let source = rest[place...].joined(separator: " ")
-        guard !ignored.contains(source) else { return }
-        absence = Array(rest[(place + 1)...])
-        chips.append(
-            QueryChip(.filter, source, meaning: "documents without: \(rest[(place + 1)...].joined(separator: " "))")
-        )
-        rest.removeSubrange(place...)
-    }
 
     /// The class that a table is asked of.
     private mutating func readClass() {

@@ -12,6 +12,8 @@ struct Fusion {
     private let ceiling: Double
     /// The share of meaning, 0…1, after the gate.
     let denseWeight: Double
+    /// By words and by meaning; nil where scores are joined, not ranks.
+    private let ranks: (words: ReciprocalRanks, meaning: ReciprocalRanks)?
 
     init(_ found: FoundPassages, mode: SearchMode, profile: RankingProfile) {
         self.mode = mode
@@ -25,11 +27,19 @@ struct Fusion {
         case .hybrid:
             denseWeight = !hasVectors ? 0 : hasWords ? profile.denseWeight * profile.gate(found.agreement) : 1
         }
+        switch profile.fusion {
+        case .convex: ranks = nil
+        case .reciprocalRank:
+            ranks = (
+                ReciprocalRanks(found.passages) { $0.bm25 > 0 ? $0.bm25 : nil },
+                ReciprocalRanks(found.passages, by: \.cosine)
+            )
+        }
     }
 
     func relevance(of passage: FoundPassage) -> Relevance {
-        let lexical = ceiling > 0 ? passage.bm25 / ceiling : 0
-        let dense = passage.cosine.map(profile.dense)
+        let lexical = ranks?.words.score(of: passage) ?? (ceiling > 0 ? passage.bm25 / ceiling : 0)
+        let dense = passage.cosine.map { ranks?.meaning.score(of: passage) ?? profile.dense($0) }
         let value = (1 - denseWeight) * lexical + denseWeight * (dense ?? profile.unknownDense)
         return Relevance(
             lexical: mode == .dense ? nil : lexical,

@@ -7,6 +7,8 @@ struct Ranking {
     let mode: SearchMode
     /// In seconds since 1970.
     let now: Double
+    /// Whether a copy of a document that is listed is told there, and not listed itself.
+    var foldsCopies = true
 
     /// A passage in its place.
     struct Ranked: Hashable {
@@ -15,11 +17,16 @@ struct Ranking {
         var parts: Hit.Parts
         /// How many passages of the same document were found, but are not listed; told with the document's first hit.
         var more = 0
+        /// Documents that say the same and were found, too, but are not listed; told with the document's first hit.
+        var copies: [DocumentMention] = []
+        /// What it was put in its place for, where there is a second phase.
+        var secondPhase: [Hit.Contribution]?
     }
 
     /// All passages that are listed, best first; equal scores in ascending order of passage id.
     ///
-    /// A document has at most `hitsPerDocument` places, so that it does not flood the list; no score changes by that.
+    /// A document has at most `hitsPerDocument` places, and its copies none, so that it does not flood the list; no score
+    /// changes by that.
     func ranked(_ found: FoundPassages) -> [Ranked] {
         let fusion = Fusion(found, mode: mode, profile: profile)
         var standings: [DocumentID: Standing] = [:]
@@ -32,7 +39,13 @@ struct Ranking {
             (right.score, left.passage.passageID) < (left.score, right.passage.passageID)
         }
         var (listed, places): ([Ranked], [DocumentID: [Int]]) = ([], [:])
-        for hit in scored {
+        var folded: Set<DocumentID> = []
+        for hit in scored where !folded.contains(hit.passage.documentID) {
+            if let original = original(of: hit.passage.documentID, found, places) {
+                folded.insert(hit.passage.documentID)
+                listed[original.place].copies.append(original.copy)
+                continue
+            }
             let earlier = places[hit.passage.documentID, default: []]
             if earlier.count < profile.hitsPerDocument {
                 places[hit.passage.documentID] = earlier + [listed.count]
@@ -42,6 +55,20 @@ struct Ranking {
             }
         }
         return listed
+    }
+
+    /// Where the first document stands that this one is a copy of, and how the copy is named; nil when there is none.
+    private func original(
+        of document: DocumentID,
+        _ found: FoundPassages,
+        _ places: [DocumentID: [Int]]
+    ) -> (place: Int, copy: DocumentMention)? {
+        guard foldsCopies, places[document] == nil, let copies = found.copies[document] else { return nil }
+        let listed = copies.compactMap { copy in places[copy.documentID].map { (copy.documentID, $0[0]) } }
+        guard let (original, place) = listed.min(by: { $0.1 < $1.1 }) else { return nil }
+        // Copies are copies of each other.
+        guard let copy = found.copies[original]?.first(where: { $0.documentID == document }) else { return nil }
+        return (place, copy)
     }
 
     /// What a document brings to the score of each of its passages.

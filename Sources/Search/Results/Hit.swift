@@ -31,8 +31,14 @@ package struct Hit: Hashable, Sendable, Codable {
     package var parts: Parts
     /// How many more passages of the document were found; only with its first hit.
     package var more: Int
+    /// Documents with almost the same words and the same facts that were found, too; only with the document's first hit.
+    package var copies: [DocumentMention]
     /// Contributions whose sum is the score; nil unless asked for.
     package var explanation: [Contribution]?
+    /// What a second phase may count, by name; nil unless explanations are asked for.
+    package var features: [String: Double]?
+    /// What each feature adds to the score by which the second phase has placed it; nil without one, or unless asked for.
+    package var secondPhase: [Contribution]?
     /// From 0, in reading order within the document.
     package var ordinal: Int
     /// The words found, in Unicode scalars of the page's text, in order.
@@ -47,8 +53,9 @@ package struct Hit: Hashable, Sendable, Codable {
         case name
         case documentClass = "class"
         case classConfidence = "class_confidence"
-        case date, page, span, boxes, heading, path, quote, snippet, highlights, score, parts, more, explanation
-        case ordinal, matches, citation, context
+        case date, page, span, boxes, heading, path, quote, snippet, highlights, score, parts, more, copies, explanation
+        case features, ordinal, matches, citation, context
+        case secondPhase = "second_phase"
     }
 }
 

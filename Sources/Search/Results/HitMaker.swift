@@ -3,16 +3,12 @@ import Documents
 /// Makes what is shown of a passage in its place.
 struct HitMaker {
     private let query: AnalyzedQuery
-    private let ceiling: Double
     private let unknownDense: Double
     private let stems: StemSet
 
-    /// - Parameters:
-    ///   - ceiling: What no passage's BM25F reaches.
-    ///   - unknownDense: What a passage without a vector counts.
-    init(query: AnalyzedQuery, ceiling: Double, unknownDense: Double) {
+    /// - Parameter unknownDense: What a passage without a vector counts.
+    init(query: AnalyzedQuery, unknownDense: Double) {
         self.query = query
-        self.ceiling = ceiling
         self.unknownDense = unknownDense
         stems = StemSet(query.stems)
     }
@@ -41,7 +37,10 @@ struct HitMaker {
             score: ranked.score,
             parts: parts,
             more: ranked.more,
+            copies: ranked.copies,
             explanation: nil,
+            features: nil,
+            secondPhase: nil,
             ordinal: passage.ordinal,
             matches: terms.map {
                 TextSpan(passage.span.start + $0.span.start, passage.span.start + $0.span.end)
@@ -54,7 +53,9 @@ struct HitMaker {
     /// What each clause and the meaning add; the sum is the hit's score.
     func explanation(_ ranked: Ranking.Ranked, _ words: [LexicalPart]) -> [Hit.Contribution] {
         let parts = ranked.parts
-        let share = ceiling > 0 ? parts.factor * (1 - parts.denseWeight) / ceiling : 0
+        // Whatever the words' part of the relevance is made of, each clause has its share of it.
+        let bm25 = words.reduce(0) { $0 + $1.score }
+        let share = bm25 > 0 ? parts.factor * (1 - parts.denseWeight) * (parts.lexical ?? 0) / bm25 : 0
         var contributions = words.map { part in
             Hit.Contribution(name: part.clause, score: share * part.score, words: part)
         }

@@ -15,6 +15,7 @@ package struct SearchRequest: Hashable, Sendable {
     package var facets: [FacetField]
     /// What is told around each hit.
     package var context: HitContext
+    package var copies: CopyHandling
     /// Where an earlier answer to the same request ended; nil for the first page.
     package var cursor: String?
 
@@ -28,6 +29,7 @@ package struct SearchRequest: Hashable, Sendable {
         sort: SearchSort = .relevance,
         facets: [FacetField] = [],
         context: HitContext = .none,
+        copies: CopyHandling = .fold,
         cursor: String? = nil
     ) {
         self.query = query
@@ -39,12 +41,13 @@ package struct SearchRequest: Hashable, Sendable {
         self.sort = sort
         self.facets = facets
         self.context = context
+        self.copies = copies
         self.cursor = cursor
     }
 
     /// Tells the question and its order from others; how much of the answer is told, and in which pieces, does not count.
     var fingerprint: UInt64 {
-        let parts = [query, "\(filter)", mode.rawValue, sort.rawValue] + ignored.sorted()
+        let parts = [query, "\(filter)", mode.rawValue, sort.rawValue, copies.rawValue] + ignored.sorted()
         // FNV-1a, 64 bits: it must be the same in every process, which Swift's own hashes are not.
         return parts.joined(separator: "\0").utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }

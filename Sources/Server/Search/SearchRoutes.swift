@@ -16,6 +16,8 @@ struct SearchRoutes: Sendable {
         [
             .get("/v1/search", .role(.viewer), searchByAddress).heedingScope,
             .post("/v1/search", .role(.viewer), searchByBody).heedingScope,
+            .get("/v1/documents/{id}/similar", .role(.viewer), similar).heedingScope,
+            .get("/v1/duplicates", .role(.viewer), duplicates).heedingScope,
         ]
     }
 
@@ -32,6 +34,7 @@ struct SearchRoutes: Sendable {
                 sort: try query.choice("sort", of: SearchSort.self) ?? .relevance,
                 facets: try Self.facets(query["facets"]),
                 context: try query.choice("context", of: HitContext.self) ?? .none,
+                copies: try query.choice("copies", of: CopyHandling.self) ?? .fold,
                 cursor: query["cursor"]
             ),
             to: context.caller
@@ -59,6 +62,7 @@ struct SearchRoutes: Sendable {
                 sort: wire.sort ?? .relevance,
                 facets: wire.facets ?? [],
                 context: wire.context ?? .none,
+                copies: wire.copies ?? .fold,
                 cursor: wire.cursor
             ),
             to: context.caller
@@ -79,11 +83,37 @@ struct SearchRoutes: Sendable {
         }
     }
 
+    private func similar(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let query = QueryParameters(request)
+        let documents = try await search.documents(
+            like: try context.documentID(),
+            filter: try Self.visible(to: context.caller) + Self.filter(query["filter"]),
+            limit: try query.integer("top", in: Self.sizes, default: Self.defaultSize)
+        )
+        return try .json(SimilarDocumentsWire(documents: documents))
+    }
+
+    private func duplicates(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let query = QueryParameters(request)
+        let percent = try query.integer("similarity", in: 80...100, default: 80)
+        let groups = try await search.nearDuplicates(
+            similarity: Double(percent) / 100,
+            withSameFacts: try !query.flag("any_facts"),
+            filter: try Self.visible(to: context.caller) + Self.filter(query["filter"])
+        )
+        let limit = try query.integer("top", in: Self.sizes, default: Self.defaultSize)
+        return try .json(NearDuplicatesWire(total: groups.count, groups: Array(groups.prefix(limit))))
+    }
+
+    private static func visible(to caller: Caller) throws -> SearchFilter {
+        try caller.scope.map { try SearchFilter(conditions: $0) } ?? .none
+    }
+
     /// A key with a scope searches what it sees: every leg, count, table and suggestion is made of these documents.
     private func answer(_ request: SearchRequest, to caller: Caller) async throws -> Response {
         var request = request
-        if let scope = caller.scope {
-            request.filter = try SearchFilter(conditions: scope) + request.filter
+        if caller.scope != nil {
+            request.filter = try Self.visible(to: caller) + request.filter
             guard !request.isExplained else {
                 throw Failure(
                     code: "scope_insufficient",

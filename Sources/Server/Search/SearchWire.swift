@@ -17,6 +17,22 @@ struct SearchBody: Decodable, Sendable {
     var facets: [FacetField]?
     /// What is told around each hit.
     var context: HitContext?
+    /// Whether documents that say the same are listed once or each.
+    var copies: CopyHandling?
     /// `next_cursor` of an earlier answer to the same request.
     var cursor: String?
+}
+
+/// The answer of `GET /v1/documents/{id}/similar`.
+struct SimilarDocumentsWire: Encodable, Sendable {
+    /// The most like it first.
+    var documents: [SimilarDocument]
+}
+
+/// The answer of `GET /v1/duplicates`.
+struct NearDuplicatesWire: Encodable, Sendable {
+    /// How many groups there are in all.
+    var total: Int
+    /// The largest first.
+    var groups: [NearDuplicateGroup]
 }

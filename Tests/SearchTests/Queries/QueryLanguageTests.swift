@@ -84,6 +84,21 @@ struct QueryLanguageTests {
         #expect(query.lookup?.rawValue == lookup)
     }
 
+    @Test(arguments: [
+        "leases without an audit right", "which leases have no audit right", "leases with no audit right?",
+        "leases that do not have an audit right", "Leases lacking the audit right",
+        "leases that don't have any audit right",
+    ])
+    func whatIsMissingIsUnderstoodHoweverItIsSaid(_ question: String) {
+        #expect(Self.analyze(question).absence.map(Self.clauses) == ["+audit", "+right"])
+    }
+
+    @Test(arguments: [
+        "no audit right", "tenant shall have no right to audit", "have no", "leases have no", "documents with no",
+        "the landlord of all the leases has no duty",
+    ])
+    func whatOnlySoundsSoIsNone(_ question: String) { #expect(Self.analyze(question).absence == nil) }
+
     @Test func whatIsMissingIsUnderstood() {
         let query = Self.analyze("leases without an audit right")
         #expect(query.absence.map(Self.clauses) == ["+audit", "+right"])

@@ -8,7 +8,9 @@ struct TermAnalyzerTests {
         """
 
     /// The short cut past words that cannot be meant leaves nothing out.
-    @Test(arguments: [["tenant", "option"], ["senor", "etag", "nandu", "cafe"], ["renew", "4.2", "1,250.00"], ["x"], []])
+    @Test(arguments: [
+        ["tenant", "option"], ["senor", "etag", "nandu", "cafe"], ["renew", "4.2", "1,250.00"], ["x"], [],
+    ])
     func termsThatAreLookedForAreThoseOfAllTerms(_ stems: [String]) {
         let found = TermAnalyzer.terms(in: Self.text, among: StemSet(stems))
         #expect(found == TermAnalyzer.terms(in: Self.text).filter { stems.contains($0.stem) })

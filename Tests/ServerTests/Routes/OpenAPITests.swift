@@ -28,7 +28,7 @@ struct OpenAPITests {
 
     @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() {
         #expect(Set(operations.map(\.name)) == describedRoutes)
-        #expect(operations.count == 76)
+        #expect(operations.count == 78)
     }
 
     @Test func everyParameterOfAnAddressIsDescribed() {
@@ -87,7 +87,9 @@ struct OpenAPITests {
         let answers = [
             ("DocumentList", "/v1/documents"), ("JobList", "/v1/jobs"), ("Job", "/v1/jobs/1"),
             ("Features", "/v1/documents/\(id)/features"), ("Page", "/v1/documents/\(id)/pages/1"),
-            ("SearchResponse", "/v1/search?q=lease"), ("ReviewRequestList", "/v1/reviews/next"),
+            ("SearchResponse", "/v1/search?q=lease"),
+            ("SimilarDocumentList", "/v1/documents/\(id)/similar"), ("NearDuplicateList", "/v1/duplicates"),
+            ("ReviewRequestList", "/v1/reviews/next"),
             ("ModelList", "/v1/models"), ("PipelineList", "/v1/pipelines"), ("ScheduleList", "/v1/schedules"),
             ("PipelineRunList", "/v1/pipeline-runs"), ("ExperimentList", "/v1/experiments"),
             ("Experiment", "/v1/experiments/e"), ("ExperimentResult", "/v1/experiments/e/analysis"),

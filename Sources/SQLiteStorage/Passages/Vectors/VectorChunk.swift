@@ -68,6 +68,14 @@ struct VectorChunk: Sendable {
         }
     }
 
+    /// Adds the vectors of these rows up.
+    func add(_ rows: Range<Int>, to sum: inout [Float]) {
+        for row in rows {
+            let (start, scale) = (row * sum.count, scales[row])
+            for index in sum.indices { sum[index] += scale * Float(codes[start + index]) }
+        }
+    }
+
     /// The cosine of each of the rows with the query.
     func cosines(_ rows: [UInt32], _ query: QuantizedQuery) -> [Double] {
         var dots = [Int32](repeating: 0, count: rows.count)

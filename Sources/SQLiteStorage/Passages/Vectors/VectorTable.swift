@@ -86,6 +86,14 @@ struct VectorTable: Sendable {
         return Array(nearest.prefix(limit))
     }
 
+    /// The mean of the vectors of the passages in the range, of length 1; nil when there are none.
+    func mean(of range: ClosedRange<Int64>) -> [Float]? {
+        var sum = [Float](repeating: 0, count: dimensions)
+        for chunk in chunks { for rows in chunk.rows(in: [range]) { chunk.add(rows, to: &sum) } }
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? sum.map { $0 / length } : nil
+    }
+
     /// The smallest distance that at least `count` have or stay below.
     private static func bound(_ distances: [UInt16], _ dimensions: Int, count: Int) -> UInt16 {
         var numbers = [Int](repeating: 0, count: dimensions + 1)

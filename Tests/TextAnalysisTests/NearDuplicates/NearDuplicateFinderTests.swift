@@ -1,6 +1,6 @@
-import Learning
 import Mathematics
 import Testing
+import TextAnalysis
 
 struct NearDuplicateFinderTests {
     @Test func formAloneMakesNoDifference() {

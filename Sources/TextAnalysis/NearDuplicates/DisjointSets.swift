@@ -2,14 +2,14 @@
 ///
 /// Source: Tarjan and van Leeuwen 1984, "Worst-case Analysis of Set Union Algorithms" (path halving); the smaller element
 /// becomes the root, so that the result does not depend on the order of joins.
-struct DisjointSets {
+package struct DisjointSets {
     private var parents: [Int32]
 
     /// So many sets of one element, numbered from 0.
-    init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
+    package init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
 
     /// The smallest element of the set that the element is in.
-    mutating func root(of element: Int) -> Int {
+    package mutating func root(of element: Int) -> Int {
         var element = Int32(element)
         while parents[Int(element)] != element {
             parents[Int(element)] = parents[Int(parents[Int(element)])]
@@ -20,7 +20,7 @@ struct DisjointSets {
 
     /// Makes one set of the two that these elements are in; false when they are in one already.
     @discardableResult
-    mutating func join(_ first: Int, _ second: Int) -> Bool {
+    package mutating func join(_ first: Int, _ second: Int) -> Bool {
         let (first, second) = (root(of: first), root(of: second))
         guard first != second else { return false }
         parents[max(first, second)] = Int32(min(first, second))
@@ -28,7 +28,7 @@ struct DisjointSets {
     }
 
     /// The sets with more than one element, each ascending, in the order of their first.
-    mutating func groups() -> [[Int]] {
+    package mutating func groups() -> [[Int]] {
         var members: [Int: [Int]] = [:]
         for element in parents.indices { members[root(of: element), default: []].append(element) }
         return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }

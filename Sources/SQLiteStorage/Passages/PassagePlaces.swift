@@ -1,0 +1,31 @@
+import GRDB
+
+/// Which passages belong to which document: those of one follow each other.
+struct PassagePlaces {
+    /// Ascending.
+    private let places: [(passages: ClosedRange<Int64>, document: Int64)]
+    private let ranges: [Int64: ClosedRange<Int64>]
+
+    init(from database: Database) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT first, last, document FROM passage_ranges ORDER BY first")
+        var places: [(passages: ClosedRange<Int64>, document: Int64)] = []
+        // The table checks that ranges run forwards.
+        while let row = try rows.next() { places.append(((row[0] as Int64)...(row[1] as Int64), row[2])) }
+        self.places = places
+        ranges = Dictionary(places.map { ($0.document, $0.passages) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The passages of a document by its short key; nil when it has none.
+    func range(of document: Int64) -> ClosedRange<Int64>? { ranges[document] }
+
+    /// The short keys of the documents that these passages belong to.
+    func documents(of passages: [Int64]) -> Set<Int64> {
+        var (documents, next) = (Set<Int64>(), 0)
+        for passage in passages.sorted() {
+            while next < places.count, places[next].passages.upperBound < passage { next += 1 }
+            guard next < places.count else { break }
+            if places[next].passages.contains(passage) { documents.insert(places[next].document) }
+        }
+        return documents
+    }
+}
