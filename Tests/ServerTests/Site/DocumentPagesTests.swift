@@ -1,5 +1,7 @@
+import Documents
 import Foundation
 import HTTPTypes
+import Operations
 import Testing
 
 /// The table of documents and the page of each, as a browser without scripts sees them.
