@@ -7,8 +7,10 @@ package struct RaterAgreement: Hashable, Sendable {
     /// The agreement beyond chance, −1…1; nil of none, and where both always say the same one word.
     package let kappa: Double?
 
-    /// Cohen's kappa, κ = (pₒ − pₑ) / (1 − pₑ), with pₑ the sum of the products of both raters' shares of each word
-    /// (J. Cohen, "A coefficient of agreement for nominal scales", 1960).
+    /// Counts how often both say the same, and how often chance alone would have them do so.
+    ///
+    /// Cohen's kappa is κ = (pₒ − pₑ) / (1 − pₑ), with pₑ the sum of the products of both raters' shares of each word
+    /// (Cohen, "A coefficient of agreement for nominal scales", 1960).
     package init<Word: Hashable>(_ pairs: [(Word, Word)]) {
         count = pairs.count
         guard !pairs.isEmpty else {

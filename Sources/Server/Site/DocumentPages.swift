@@ -9,7 +9,7 @@ import Website
 struct DocumentPages: Sendable {
     private static let pageSize = 50
     /// Counting stops here; beyond it the table says "and more".
-    private static let mostCounted = 100_000
+    private static let mostCounted = 20_000
     private static let mostPredictions = 50
 
     let site: Site

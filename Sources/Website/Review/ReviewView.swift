@@ -159,7 +159,7 @@ package struct ReviewView: Sendable {
         skipped = contents.skipped.map(\.digest)
     }
 
-    /// `Two people agree on 9 of 10 documents (κ 0.84).`
+    /// How far two people agree, as in `Two people agree on 9 of 10 documents (κ 0.84)`.
     private static func words(_ agreement: LabelAgreement, _ phrasing: Phrasing) -> String? {
         let (count, disputed) = (agreement.agreement.count, agreement.disputed.count)
         guard count > 0 else { return nil }

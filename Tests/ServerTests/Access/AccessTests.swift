@@ -49,7 +49,7 @@ struct AccessTests {
         #expect(try answer.code() == "key_required")
     }
 
-    @Test(arguments: ["/", "/livez", "/readyz", "/openapi.json", "/assets/app.js"])
+    @Test(arguments: ["/login", "/livez", "/readyz", "/openapi.json", "/assets/site.js"])
     func someThingsAreForEveryone(_ path: String) async throws {
         #expect(try await closed.get(path).status == 200)
     }

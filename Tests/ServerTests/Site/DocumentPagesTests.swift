@@ -1,5 +1,7 @@
+import Documents
 import Foundation
 import HTTPTypes
+import Operations
 import Testing
 
 /// The table of documents and the page of each, as a browser without scripts sees them.
@@ -124,7 +126,7 @@ struct DocumentPagesTests {
         let id = try #require(try sent.json()["documents"]?[0]?["document_id"]?.string)
         try await server.readAll()
         let page = try await server.get("/documents/\(id)").text
-        #expect(page.contains("<svg class=\"sheet\" viewBox=\"0 0 160.0 40.0\""))
+        #expect(page.contains("<svg class=\"sheet\" viewBox=\"0 0 460.8 115.2\""))
         #expect(page.contains("href=\"/documents/\(id)/pages/1/image\""))
         #expect(page.contains(">LEASE </text>"))
         let image = try await server.get("/documents/\(id)/pages/1/image")

@@ -32,7 +32,7 @@ struct ReviewPagesTests {
 
     /// Labels that count as feedback on the version in production.
     private func labels() async throws -> Double? {
-        try await server.get("/v1/feedback").json()["versions"]?[0]?["labels"]?["of"]?.number
+        try await server.get("/v1/feedback").json()["versions"]?[0]?["labels"]?["trials"]?.number
     }
 
     @Test func theOrderThatTeachesMostComesOnceItIsWorkedOut() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import TestSupport
 import Testing
 
 /// Asking, judging and keeping questions, as a browser without scripts does.
@@ -17,7 +18,7 @@ struct SearchPagesTests {
         let page = try await server.get("/search?q=roof").text
         #expect(page.contains("<mark>roof</mark>") && page.contains("roof.txt") && !page.contains("parking.txt"))
         let path = try #require(page.firstMatch(of: /href="(\/documents\/[0-9a-f]{64}\?page=1&amp;span=[^"#]+)/)).1
-        let hit = try await server.get(path.replacing("&amp;", with: "&")).text
+        let hit = try await server.get(String(path).replacing("&amp;", with: "&")).text
         #expect(hit.contains("id=\"on-page-hit0\""))
         #expect(try await server.get("/search?q=roof&explain=true").text.contains("Why it stands here"))
         #expect(try await server.get("/search?q=roofx").text.contains("Did you mean"))
