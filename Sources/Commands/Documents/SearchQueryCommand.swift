@@ -95,8 +95,29 @@ struct SearchQueryCommand: AsyncParsableCommand {
             console.line("    \(around.ordinal < hit.ordinal ? "before" : "after"), p. \(around.page): \(around.text)")
         }
         if hit.more > 0 { console.line("    and \(hit.more) more passages of this file") }
+        if !hit.copies.isEmpty {
+            let names = hit.copies.map(\.name).joined(separator: ", ")
+            console.line("    and \(hit.copies.count) near duplicate\(hit.copies.count == 1 ? "" : "s"): \(names)")
+        }
         guard explain else { return }
         explain(hit, on: console)
+    }
+}
+
+extension SearchQueryCommand {
+    private func showDocuments(like id: DocumentID, _ composition: Composition, on console: Console) async throws {
+        let similar = try await composition.search.documents(like: id, filter: SearchFilter(option: filter), limit: top)
+        for document in similar {
+            if console.isJSON {
+                try console.object(document)
+                continue
+            }
+            let copy = document.similarity.map { "  near duplicate, \($0.asPercent) the same" } ?? ""
+            console.line("\(document.score.asScore)  \(document.name)\(copy)")
+            guard explain else { continue }
+            for part in document.explanation { console.line("    \(part.score.asScore)  \(part.name)") }
+        }
+        if similar.isEmpty { console.message("No document shares words or meaning with it.") }
     }
 }
 
