@@ -3,6 +3,7 @@ import Monitoring
 import Operations
 import Server
 import ServiceLifecycle
+import Serving
 import UnixSignals
 
 /// `deedbox serve`.
@@ -41,26 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
                 drainTimeout: .seconds(composition.settings.integer("server.drain_seconds")),
                 logger: composition.logger
             ),
-            MonitoringBackground(service: try composition.monitoringService(alerts: composition.alertWatch())),
-            AlertBackground(sender: try composition.alertSender),
-            PipelineBackground(service: try composition.makePipelineService()),
             ReviewBackground(agenda: agenda, logger: composition.logger),
-            PredictionBackground(journal: composition.journal),
-            ExperimentBackground(
-                service: ABTestService(tests: composition.experiments, logger: composition.logger)
-            ),
-            DriftBackground(
-                service: composition.driftService,
-                interval: .seconds(composition.settings.integer("drift.watch_seconds"))
-            ),
-            RolloutBackground(
-                controller: composition.rolloutController,
-                interval: .seconds(composition.settings.integer("rollouts.look_seconds"))
-            ),
-            SavedSearchBackground(
-                service: SavedSearchService(searches: composition.searches, logger: composition.logger)
-            ),
         ]
+        services += try watchers(composition)
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
         }
@@ -73,6 +57,29 @@ struct ServeCommand: AsyncParsableCommand {
             composition.settings.integer("server.drain_seconds") + 5
         )
         try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// What looks again and again whether there is something to do.
+    private func watchers(_ composition: Composition) throws -> [BackgroundWork] {
+        let monitoring = try composition.monitoringService(alerts: composition.alertWatch())
+        let alerts = try composition.alertSender
+        let pipelines = try composition.makePipelineService()
+        let tests = ABTestService(tests: composition.experiments, logger: composition.logger)
+        let searches = SavedSearchService(searches: composition.searches, logger: composition.logger)
+        let (drift, rollouts, journal) = (composition.driftService, composition.rolloutController, composition.journal)
+        let driftInterval = Duration.seconds(composition.settings.integer("drift.watch_seconds"))
+        let rolloutInterval = Duration.seconds(composition.settings.integer("rollouts.look_seconds"))
+        return [
+            BackgroundWork { await monitoring.run() },
+            BackgroundWork { await alerts.run() },
+            BackgroundWork { await pipelines.run() },
+            // At the end of the server it writes down what is left.
+            BackgroundWork { await journal.run() },
+            BackgroundWork { await tests.run() },
+            BackgroundWork { await drift.run(every: driftInterval) },
+            BackgroundWork { await rollouts.run(every: rolloutInterval) },
+            BackgroundWork { await searches.run() },
+        ]
     }
 
     private func makeServer(_ composition: Composition, _ agenda: ReviewAgenda, console: Console) throws

@@ -14,15 +14,7 @@ package struct ABTestService: Sendable {
     }
 
     package func run() async {
-        while !Task.isCancelled {
-            do {
-                try await tests.settle()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("experiments not looked after; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: Self.interval)  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "experiments not looked after; trying again"
+        await repeatedly(every: Self.interval, logger: logger, complaint: complaint) { try await tests.settle() }
     }
 }

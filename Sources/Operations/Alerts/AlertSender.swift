@@ -82,15 +82,7 @@ package struct AlertSender: Sendable {
     }
 
     private func repeatedly(every interval: Duration, _ work: @Sendable () async throws -> Void) async {
-        while !Task.isCancelled {
-            do {
-                try await work()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("alerts could not be told; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: interval)  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "alerts could not be told; trying again"
+        await Operations.repeatedly(every: interval, logger: logger, complaint: complaint, work)
     }
 }

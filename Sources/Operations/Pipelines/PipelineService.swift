@@ -71,15 +71,7 @@ package struct PipelineService: Sendable {
     }
 
     private func repeatedly(every interval: Duration, _ work: @Sendable () async throws -> Void) async {
-        while !Task.isCancelled {
-            do {
-                try await work()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("pipelines not looked after; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: interval)  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "pipelines not looked after; trying again"
+        await Operations.repeatedly(every: interval, logger: logger, complaint: complaint, work)
     }
 }

@@ -32,16 +32,8 @@ package struct RolloutController: Sendable {
 
     /// Looks again and again until the task is cancelled.
     package func run(every interval: Duration) async {
-        while !Task.isCancelled {
-            do {
-                try await look()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("rollouts not looked after; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: interval)  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "rollouts not looked after; trying again"
+        await repeatedly(every: interval, logger: logger, complaint: complaint) { try await look() }
     }
 
     /// Takes one look at each rollout that is under way; one that cannot be looked after does not keep others from it.

@@ -17,22 +17,13 @@ package struct SavedSearchService: Sendable {
 
     package func run() async {
         var last: SavedSearchState?
-        while !Task.isCancelled {
-            do {
-                let state = try await searches.state()
-                if state != last {
-                    let count = try await searches.look()
-                    if count > 0 {
-                        logger.info("saved searches have something to tell", metadata: ["count": "\(count)"])
-                    }
-                    last = state
-                }
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("saved searches could not be asked; they are tried again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: Self.pollInterval)
+        let complaint: Logger.Message = "saved searches could not be asked; they are tried again"
+        await repeatedly(every: Self.pollInterval, logger: logger, complaint: complaint) {
+            let state = try await searches.state()
+            guard state != last else { return }
+            let count = try await searches.look()
+            if count > 0 { logger.info("saved searches have something to tell", metadata: ["count": "\(count)"]) }
+            last = state
         }
     }
 }
