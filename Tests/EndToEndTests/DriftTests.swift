@@ -39,6 +39,12 @@ struct DriftTests {
         let features = try #require((outcome["features"] as? [String: Any])?["features"] as? [[String: Any]])
         let drifting = features.filter { $0["is_drifting"] as? Bool == true }.compactMap { $0["feature"] as? String }
         #expect(Set(drifting).isSuperset(of: ["word_count", "has_monetary_values"]), "\(drifting)")
+        // The monitor tells the figure of this look, as does what is kept.
+        let score = try #require(outcome["feature_drift_score"] as? Double)
+        #expect(score > 0)
+        let metrics = try await program.run("monitor", "--window", "1d", "--json").objects
+        let metric = metrics.first { $0["metric"] as? String == "feature_drift_score" }
+        #expect(metric?["value"] as? Double == score, "\(metric ?? [:])")
         let words = try #require((outcome["text"] as? [String: Any])?["words"] as? [[String: Any]])
         #expect(words.contains { $0["word"] as? String == "estoppel" || $0["word"] as? String == "lender" }, "\(words)")
         let accuracy = try #require(outcome["accuracy"] as? [String: Any])

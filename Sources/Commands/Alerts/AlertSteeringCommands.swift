@@ -99,7 +99,7 @@ struct AlertLookCommand: AsyncParsableCommand {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
         let service = composition.monitoringService(alerts: try composition.alertWatch(waiting: false))
-        try await service.lookAtDrift()
+        _ = try await composition.drift.look(within: composition.driftWindow)
         let changes = try await service.look()
         let (sent, failed) = try await composition.alertSender.sendDue()
         let firing = try await composition.alerts.list(.firing, limit: AlertOperations.mostListed).count

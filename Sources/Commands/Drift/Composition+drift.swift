@@ -14,6 +14,9 @@ extension Composition {
         )
     }
 
+    /// How far back documents are compared with the reference, in seconds.
+    var driftWindow: Double { 86_400 * settings.number("monitoring.drift_days") }
+
     /// Watches predictions while the server runs.
     var driftService: DriftService {
         DriftService(

@@ -14,6 +14,7 @@ extension Console {
             line("meaning: MMD² \(embeddings.squared.asSigned4), p \(embeddings.p.asScore4)")
         }
         show(outcome.accuracy)
+        if let score = outcome.features?.score { line("feature_drift_score: \(score.asScore)") }
         line(outcome.isDrifting ? "drifting" : "not drifting")
     }
 

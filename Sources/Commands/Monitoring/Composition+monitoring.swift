@@ -25,7 +25,7 @@ extension Composition {
             times: .init(
                 look: settings.number("monitoring.look_seconds"),
                 drift: 60 * settings.number("monitoring.drift_minutes"),
-                driftWindow: 86_400 * settings.number("monitoring.drift_days")
+                driftWindow: driftWindow
             ),
             logger: logger
         )

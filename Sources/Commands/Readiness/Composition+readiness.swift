@@ -95,17 +95,20 @@ extension Composition {
     }
 
     private var operationChecks: [any ReadinessCheck] {
-        let (server, review) = (scratchServer, review)
-        return [
-            DashboardsCheck { try await server.visit($0, $1) },
-            DriftCheck(references: storage.driftReferences, looks: storage.driftLooks, now: Self.now),
-            FeedbackCheck(feedback: storage.feedback, floors: floors, now: Self.now),
-            ImpactCheck(feedback: storage.feedback, value: valueModel),
-            ContinuousEvaluationCheck { version in
-                try await review.accuracy(of: Prediction.Model(name: version.name, version: version.version))
-            },
-            RetrainingCheck(pipelines: storage.pipelines, now: Self.now),
-        ]
+        get throws {
+            let (server, review) = (scratchServer, review)
+            return [
+                DashboardsCheck { try await server.visit($0, $1) },
+                AlertsCheck(configuration: try Self.alertConfiguration(settings)),
+                DriftCheck(references: storage.driftReferences, looks: storage.driftLooks, now: Self.now),
+                FeedbackCheck(feedback: storage.feedback, floors: floors, now: Self.now),
+                ImpactCheck(feedback: storage.feedback, value: valueModel),
+                ContinuousEvaluationCheck { version in
+                    try await review.accuracy(of: Prediction.Model(name: version.name, version: version.version))
+                },
+                RetrainingCheck(pipelines: storage.pipelines, now: Self.now),
+            ]
+        }
     }
 }
 

@@ -95,6 +95,8 @@ struct ScratchServer: Sendable {
         environment["DEEDBOX_HOME"] = home
         environment["DEEDBOX_CLASSIFICATION_MODEL"] = model
         environment["DEEDBOX_LOG_LEVEL"] = "error"
+        // Nobody is told of a load that was made up; files named relative to where this process runs are not there, either.
+        for own in ["DEEDBOX_ALERTS_RULES", "DEEDBOX_ROLLOUTS_PLAN"] { environment[own] = "" }
         process.environment = environment
         process.executableURL = URL(fileURLWithPath: NativeParts.executable)
         process.arguments = ["serve", "--host", "127.0.0.1", "--port", "0", "--set", "server.require_keys=auto"]

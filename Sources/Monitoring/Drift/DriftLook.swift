@@ -47,10 +47,17 @@ package struct DriftLook: Hashable, Sendable, Codable {
         self.estimateError = estimateError
     }
 
-    /// The largest score of a feature that drifts, 0 when none does; nil where nothing could be compared.
-    ///
-    /// This is the metric `feature_drift_score`.
-    package var score: Double? { features.map { $0.filter(\.isDrifting).map(\.score).max() ?? 0 } }
+    /// The metric `feature_drift_score`; nil where nothing could be compared.
+    package var score: Double? { features.map { FeatureDrift.largestScore(of: $0) } }
+
+    /// What the look adds to the metric: the score of all, and that of each feature.
+    package var samples: [MetricSample] {
+        guard let features, let score else { return [] }
+        func sample(_ score: Double, _ slice: String) -> MetricSample {
+            MetricSample(MetricSeries(.drift, model: model, version: version, slice: slice), score)
+        }
+        return [sample(score, MetricSeries.whole)] + features.map { sample($0.score, "feature=\($0.feature)") }
+    }
 
     private enum CodingKeys: String, CodingKey {
         case model, version, time, since, reference, features
@@ -64,8 +71,8 @@ package struct DriftLook: Hashable, Sendable, Codable {
 
 /// Where looks are kept.
 package protocol DriftLookStore: Sendable {
-    /// Keeps a look beside earlier ones; it survives kill -9 when this returns. The latest `DriftLimits.looks` of a model are
-    /// kept.
+    /// Keeps a look beside earlier ones, and its `samples` as a metric, in one step; it survives kill -9 when this returns. The
+    /// latest `DriftLimits.looks` of a model are kept.
     func save(_ look: DriftLook) async throws
     /// The latest first, at most `limit`; of that version where one is given.
     func looks(of model: String, version: Int?, limit: Int) async throws -> [DriftLook]

@@ -25,8 +25,8 @@ package struct DriftReport: Hashable, Sendable, Codable {
     /// Those that drift first, by their effect on predictions and then by their score.
     package var features: [FeatureDrift]
 
-    /// The largest score of a feature that drifts; 0 when none does.
-    package var score: Double { features.filter(\.isDrifting).map(\.score).max() ?? 0 }
+    /// The metric `feature_drift_score`.
+    package var score: Double { FeatureDrift.largestScore(of: features) }
 
     /// Compares a window with a reference; features that only one side has are passed over.
     ///

@@ -22,6 +22,9 @@ package struct FeatureDrift: Hashable, Sendable, Codable {
     /// Whether it moved far enough to matter and further than chance does.
     package var isDrifting: Bool
 
+    /// The largest score of those that drift, 0 when none does: the metric `feature_drift_score`.
+    static func largestScore(of features: [Self]) -> Double { features.filter(\.isDrifting).map(\.score).max() ?? 0 }
+
     private enum CodingKeys: String, CodingKey {
         case feature, score, stability, wasserstein, p
         case kolmogorovSmirnov = "kolmogorov_smirnov"

@@ -77,7 +77,7 @@ package struct DriftOperations: Sendable {
                 code: "no_drift_look",
                 message:
                     "Nobody has looked at the drift of '\(model.prefix(80))' yet. 'deedbox drift' does; so does 'serve', "
-                    + "as often as 'drift.look_hours' says."
+                    + "as often as 'monitoring.drift_minutes' says."
             )
         }
         return DriftStanding(
@@ -88,7 +88,7 @@ package struct DriftOperations: Sendable {
     }
 
     /// Compares documents added since a time with the reference of the version in production, or with those added before, and
-    /// keeps what was found.
+    /// keeps what was found, also as the metric `feature_drift_score`.
     ///
     /// - Parameter since: Nil for the time at which the reference was kept.
     /// - Throws: `Failure` with code `no_model`, or `no_reference` where there is neither a time nor a reference.
@@ -128,13 +128,12 @@ package struct DriftOperations: Sendable {
     /// Compares documents of the last `seconds`, but none that the reference was made of, with the reference of the version
     /// in production.
     ///
-    /// - Returns: The version and what was found; nil where nothing is in production or it has no reference.
-    package func look(within seconds: Double) async throws -> (model: Prediction.Model, outcome: DriftOutcome)? {
+    /// - Returns: Nil where nothing is in production or it has no reference.
+    package func look(within seconds: Double) async throws -> DriftOutcome? {
         guard let version = try await shelf.current()?.version,
             let reference = try await references.reference(of: version.name, version: version.version)
         else { return nil }
-        let model = Prediction.Model(name: version.name, version: version.version)
-        return (model, try await look(since: max(reference.keptAt, now() - seconds)))
+        return try await look(since: max(reference.keptAt, now() - seconds))
     }
 
     private func production() async throws -> Prediction.Model {

@@ -40,6 +40,7 @@ package struct DriftOutcome: Hashable, Sendable, Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case since, reference, features, text, embeddings, accuracy
+        case score = "feature_drift_score"
         case isDrifting = "is_drifting"
     }
 
@@ -47,6 +48,7 @@ package struct DriftOutcome: Hashable, Sendable, Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(since, forKey: .since)
         try container.encode(reference, forKey: .reference)
+        try container.encodeIfPresent(features?.score, forKey: .score)
         try container.encodeIfPresent(features, forKey: .features)
         try container.encodeIfPresent(text, forKey: .text)
         try container.encodeIfPresent(embeddings, forKey: .embeddings)

@@ -51,7 +51,9 @@ package struct MonitoringService: Sendable {
     package func run() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await repeatedly(every: times.look) { _ = try await look() } }
-            group.addTask { await repeatedly(every: times.drift) { try await lookAtDrift() } }
+            group.addTask {
+                await repeatedly(every: times.drift) { _ = try await drift.look(within: times.driftWindow) }
+            }
             group.addTask {
                 await repeatedly(every: Self.forgetInterval) {
                     try await monitoring.store.forget(at: monitoring.now())
@@ -73,17 +75,6 @@ package struct MonitoringService: Sendable {
         if let last { samples.append(MetricSample(MetricSeries(.gap), max(0, time - last))) }
         try await monitoring.store.record(samples, at: time)
         return try await alerts.look()
-    }
-
-    /// Measures how far documents of late differ from those that the version in production knew, where it has a reference.
-    package func lookAtDrift() async throws {
-        guard let (model, outcome) = try await drift.look(within: times.driftWindow), let found = outcome.features
-        else { return }
-        func sample(_ score: Double, _ slice: String) -> MetricSample {
-            MetricSample(MetricSeries(.drift, model: model.name, version: model.version, slice: slice), score)
-        }
-        let features = found.features.map { sample($0.score, "feature=\($0.feature)") }
-        try await monitoring.store.record([sample(found.score, MetricSeries.whole)] + features, at: monitoring.now())
     }
 
     private func repeatedly(every seconds: Double, _ work: @Sendable () async throws -> Void) async {

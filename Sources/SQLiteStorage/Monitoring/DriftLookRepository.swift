@@ -21,6 +21,9 @@ package struct DriftLookRepository: DriftLookStore {
                     """,
                 arguments: ["model": look.model, "limit": DriftLimits.looks]
             )
+            var windows = WindowWriter(database, at: look.time)
+            windows.add(look.samples, at: look.time)
+            try windows.flush()
         }
     }
 

@@ -12,8 +12,8 @@ import TestSupport
 import Testing
 import Tracking
 
-/// Documents change, the model in production becomes wrong, and the machine mends itself: real documents, real trainings in
-/// real processes, a real rollout, on a clock that the test moves.
+/// Documents change, the model in production becomes wrong, an alert fires, and the machine mends itself: real documents, real
+/// trainings in real processes, a real rollout, on a clock that the test moves.
 struct RetrainingLoopTests {
     private static let kinds: [DocumentClass] = [.lease, .amendment]
     /// What documents say, by kind: those of before, and those that come later, which the model takes for the other kind.
@@ -29,6 +29,17 @@ struct RetrainingLoopTests {
         party notice default cure days sign title company monthly annual common area expense share audit repair roof structure
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
+    /// What is wrong when, and what is done about it.
+    private static let alertRules = """
+        rules:
+          - name: accuracy-low
+            condition: model_accuracy < 0.85 over 7d at least 20
+            notification: "webhook:http://127.0.0.1:9"
+            pipeline: lease-classifier
+          - name: drift-high
+            condition: feature_drift_score > 0.3
+        """
+
     private let home: PipelineHome
     private let models: ModelRepository
     private let journal: PredictionJournal
@@ -38,6 +49,8 @@ struct RetrainingLoopTests {
     private let controller: RolloutController
     private let review: ReviewOperations
     private let drift: DriftOperations
+    private let monitor: MonitoringService
+    private let alerts: AlertRepository
 
     init() throws {
         home = try PipelineHome { folder in
@@ -94,6 +107,51 @@ struct RetrainingLoopTests {
             shelf: shelf,
             now: now
         )
+        alerts = AlertRepository(database, now: now, makeID: TestStore.makeID)
+        monitor = try Self.monitor(home, drift, alerts)
+    }
+
+    private static func monitor(
+        _ home: PipelineHome,
+        _ drift: DriftOperations,
+        _ alerts: AlertRepository
+    ) throws -> MonitoringService {
+        let clock = home.clock
+        let now: @Sendable () -> Double = { clock.now }
+        let monitoring = MonitoringOperations(store: MetricRepository(home.database), costPerHour: 0, now: now)
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        return MonitoringService(
+            monitoring: monitoring,
+            drift: drift,
+            alerts: AlertWatch(
+                configuration: try AlertFile.configuration(
+                    of: alertRules,
+                    name: "alerts.yaml",
+                    link: "http://here",
+                    environment: [:]
+                ),
+                store: alerts,
+                monitoring: monitoring,
+                pipelines: home.operations,
+                now: now,
+                makeID: TestStore.makeID,
+                logger: logger
+            ),
+            measure: { [] },
+            times: .init(look: 1, drift: 1, driftWindow: 1),
+            logger: logger
+        )
+    }
+
+    /// The alert of a rule about the first version.
+    private func alert(_ rule: String) async throws -> Alert? {
+        let version = VersionName(model: PipelineHome.modelName, version: 1)
+        return try await alerts.book().alerts.first { $0.rule == rule && $0.subject.version == version }
+    }
+
+    /// The runs that wait to be carried out.
+    private var waiting: [PipelineRun] {
+        get async throws { try await home.store.runs(of: nil, limit: 100).filter { !$0.state.isFinal } }
     }
 
     private func text(_ number: Int, _ words: [String]) -> String {
@@ -140,13 +198,14 @@ struct RetrainingLoopTests {
         home.clock.move(by: Date().timeIntervalSince1970)
         try await trainFirst()
         let definition = try StandardPipeline.text().replacing("value: auto}", with: "value: '{budget: 2}'}")
-            .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("data_change") }
-            .joined(separator: "\n")
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .prefix { !$0.hasPrefix("triggers:") }.joined(separator: "\n")
         _ = try await home.operations.add(definition, from: "pipeline.yaml")
         try await receive(1...60, Self.before)
         let sound = try #require(try await review.accuracyInProduction())
         #expect(sound.accuracy > 0.95)
-        #expect(try await home.scheduler.look().isEmpty)
+        try await monitor.look()
+        #expect(try await alerts.book().alerts.allSatisfy { $0.state == .inactive })
 
         // Documents of another kind come in.
         home.clock.move(by: 60)
@@ -155,9 +214,19 @@ struct RetrainingLoopTests {
         let look = try await drift.look(since: change)
         #expect(look.isDrifting && look.text?.words.contains { $0.word == "lessor" || $0.word == "revised" } == true)
         #expect(look.accuracy.realised?.share ?? 1 < 0.5)
-        let runs = try await home.scheduler.look()
+
+        // Alerts fire, and one starts the pipeline, however often one looks.
+        for _ in 0..<3 {
+            try await monitor.look()
+            home.clock.move(by: 1)
+        }
+        #expect(try await alert("accuracy-low")?.state == .firing)
+        let moved = try #require(try await alert("drift-high"))
+        #expect(moved.state == .firing && moved.value?.value == look.features?.score)
+        let runs = try await waiting
         let run = try #require(runs.first)
         #expect(runs.count == 1 && run.cause.kind == .performanceDegradation, "\(runs.map(\.cause))")
+        #expect(run.cause.detail.hasPrefix("alert accuracy-low of default:1: model_accuracy < 0.85"), "\(run.cause)")
 
         // What it brings has passed the gate, and begins its rollout.
         let ended = try await home.carryOut(run)
@@ -179,12 +248,20 @@ struct RetrainingLoopTests {
         }
         #expect(try await rollouts.rollout(rollout.id)?.state == .completed)
         #expect(try await production == 2)
+        try await monitor.look()
+        let resolved = try #require(try await alert("accuracy-low"))
+        #expect(resolved.state == .resolved && !resolved.isTold)
+        #expect(try await alert("drift-high")?.state == .resolved)
+        let story = try await alerts.events(of: resolved.id, limit: 9).map(\.text)
+        #expect(story.last == "resolved: default:1 does not answer any more", "\(story)")
 
         // The new version is right on what comes now, and nothing asks for another.
         try await receive(161...220, Self.later)
         let mended = try #require(try await review.accuracyInProduction())
         #expect(mended.model == "default:2" && mended.accuracy > 0.95)
-        #expect(try await home.scheduler.look().isEmpty)
+        try await monitor.look()
+        #expect(try await alerts.book().alerts.allSatisfy { $0.state != .firing })
+        #expect(try await waiting.isEmpty)
         guard case .intact = try await LedgerRepository(home.database).verify(since: nil) else {
             Issue.record("the ledger does not hold")
             return

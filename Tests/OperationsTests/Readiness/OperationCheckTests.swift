@@ -53,6 +53,28 @@ struct OperationCheckTests {
         #expect(finding.evidence == "Not answered: /readyz; not told: http_requests_total.")
     }
 
+    private func alerts(_ text: String) async throws -> ReadinessFinding {
+        let configuration = try AlertFile.configuration(of: text, name: "a.yaml", link: "http://here", environment: [:])
+        return try await AlertsCheck(configuration: configuration).look(at: home.version)
+    }
+
+    @Test func alertsMustWatchWhatMattersAndReachSomeone() async throws {
+        let channels = "mail: {host: h, from: a@b.c, to: [d@e.f]}\nslack: {url: \"http://s\"}\n"
+        #expect(try await alerts(channels).status == .pass)
+        // The rules that stand by themselves have no way out before it is said how.
+        let mute = try await alerts("group_wait: 0s")
+        #expect(mute.status == .fail && mute.evidence.contains("There is no mail server"), "\(mute)")
+        let part = try await alerts(
+            channels + """
+                rules:
+                  - {name: slow, condition: inference_latency > 500 ms, notification: slack}
+                  - {name: moved, condition: feature_drift_score > 0.3, pipeline: retrain}
+                """
+        )
+        // A pipeline is no one.
+        #expect(part.status == .fail && part.evidence == "Nobody is told about model_accuracy, feature_drift_score.")
+    }
+
     @Test func driftNeedsAReferenceAndALookOfLate() async throws {
         let looks = DriftLookRepository(home.database)
         let check = DriftCheck(

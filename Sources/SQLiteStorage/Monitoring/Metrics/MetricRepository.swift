@@ -20,9 +20,7 @@ package struct MetricRepository: MetricStore {
     package func record(_ samples: [MetricSample], at time: Double) async throws {
         try await database.write { database in
             var windows = WindowWriter(database, at: time)
-            for sample in samples {
-                windows.add(Tally(sample.series.kind, sample.value, at: time), to: sample.series, at: time)
-            }
+            windows.add(samples, at: time)
             try windows.flush()
         }
     }

@@ -31,6 +31,10 @@ struct WindowWriter {
         }
     }
 
+    mutating func add(_ samples: [MetricSample], at time: Double) {
+        for sample in samples { add(Tally(sample.series.kind, sample.value, at: time), to: sample.series, at: time) }
+    }
+
     /// Writes what was gathered.
     mutating func flush() throws {
         for (place, tally) in gathered {
