@@ -31,16 +31,8 @@ package struct DriftService: Sendable {
 
     /// Watches again and again until the task is cancelled.
     package func run(every interval: Duration) async {
-        while !Task.isCancelled {
-            do {
-                try await watch()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("drift not watched; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: interval)  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "drift not watched; trying again"
+        await repeatedly(every: interval, logger: logger, complaint: complaint) { try await watch() }
     }
 
     /// Takes in what the version in production has predicted since; nothing while it has no reference.

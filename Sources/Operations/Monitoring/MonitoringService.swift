@@ -78,15 +78,7 @@ package struct MonitoringService: Sendable {
     }
 
     private func repeatedly(every seconds: Double, _ work: @Sendable () async throws -> Void) async {
-        while !Task.isCancelled {
-            do {
-                try await work()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("the monitor could not look; trying again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: .seconds(seconds))  // Cancellation ends the loop at its head.
-        }
+        let complaint: Logger.Message = "the monitor could not look; trying again"
+        await Operations.repeatedly(every: .seconds(seconds), logger: logger, complaint: complaint, work)
     }
 }
