@@ -42,7 +42,13 @@ struct SiteRoutes: Sendable {
                 models: operations.models,
                 standard: operations.classification.endpoint
             ).routes
-            + MonitoringPages(site: site, monitoring: operations.monitoring, now: site.now).routes
+            + MonitoringPages(
+                site: site,
+                monitoring: operations.monitoring,
+                alerts: operations.alerts,
+                now: site.now
+            ).routes
+            + AlertPages(site: site, alerts: operations.alerts).routes
             + ExperimentPages(site: site, tests: operations.experiments).routes
             + PipelinePages(site: site, pipelines: operations.pipelines).routes
     }
