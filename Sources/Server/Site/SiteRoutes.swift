@@ -9,6 +9,7 @@ struct SiteRoutes: Sendable {
     let operations: ServerOperations
     /// What pages hand on as it is.
     let files: DocumentRoutes
+    let checklist: ReadinessRoutes
 
     /// - Throws: `Failure` with code `resource_missing`.
     var routes: [Route] {
@@ -51,6 +52,7 @@ struct SiteRoutes: Sendable {
             + AlertPages(site: site, alerts: operations.alerts).routes
             + ExperimentPages(site: site, tests: operations.experiments).routes
             + PipelinePages(site: site, pipelines: operations.pipelines).routes
+            + ReadinessPages(site: site, checklist: checklist, models: operations.models).routes
     }
 
     /// The beginning is the documents.
