@@ -36,7 +36,12 @@ struct SiteRoutes: Sendable {
 
     /// What those look at who keep the models honest.
     private var engineering: [Route] {
-        ModelPages(site: site, models: operations.insight, rollouts: operations.rollouts).routes
+        ModelPages(
+            site: site,
+            models: operations.insight,
+            cards: operations.cards,
+            rollouts: operations.rollouts
+        ).routes
             + DeploymentPages(
                 site: site,
                 rollouts: operations.rollouts,
