@@ -37,7 +37,7 @@ package struct AlertView: Sendable {
             events: (alert.events ?? []).map {
                 Event(time: phrasing.moment(rfc3339: $0.time), actor: $0.actor, text: $0.text)
             },
-            targets: alert.notification.joined(separator: ", ")
+            targets: AlertsView.names(of: alert.notification)
         )
         return SitePage(
             title: "Alert \(alert.rule)",

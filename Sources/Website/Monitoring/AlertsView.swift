@@ -79,6 +79,11 @@ package struct AlertsView: Sendable {
         firing == 0 ? "No alert fires" : phrasing.count(firing, "alert fires", "alerts fire")
     }
 
+    /// Who is told.
+    static func names(of targets: [String]) -> String {
+        targets.isEmpty ? "nobody" : targets.joined(separator: ", ")
+    }
+
     private static func rule(_ report: AlertRuleReport) -> Rule {
         Rule(
             name: report.name,
@@ -86,7 +91,7 @@ package struct AlertsView: Sendable {
             severity: report.severity.rawValue,
             state: report.state.rawValue,
             isFiring: report.state == .firing,
-            targets: report.notification.joined(separator: ", "),
+            targets: names(of: report.notification),
             unreachable: report.unreachable,
             pipeline: report.pipeline
         )
