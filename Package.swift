@@ -238,7 +238,7 @@ let house: [Target] = [
         dependencies: ["deedbox", "TestSupport"],
         exclude: [
             "Browser/browser.py", "Browser/check_harness.py", "Browser/check_site.py", "Browser/checks.py",
-            "Browser/requirements.txt", "Browser/screenshots.py",
+            "Browser/requirements.txt", "Browser/screenshots.py", "Browser/walk.py",
             "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
             "Kubeflow/check_pipeline.py",
             "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",

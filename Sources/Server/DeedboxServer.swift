@@ -145,10 +145,11 @@ package struct DeedboxServer: Service {
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
-        routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
+        let checklist = ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now)
+        routes += checklist.routes
         routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
-        routes += try SiteRoutes(site: site, operations: operations, files: files).routes
+        routes += try SiteRoutes(site: site, operations: operations, files: files, checklist: checklist).routes
         let metrics = ServerMetrics(
             registry: registry,
             routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])

@@ -16,6 +16,7 @@ package struct ServerOperations: Sendable {
     package var sessions: SessionOperations
     package var models: any ModelRegistry
     package var insight: ModelOperations
+    package var cards: CardOperations
     package var tracking: TrackingOperations
     package var pipelines: PipelineOperations
     package var experiments: ABTestOperations
@@ -46,6 +47,7 @@ package struct ServerOperations: Sendable {
         sessions: SessionOperations,
         models: any ModelRegistry,
         insight: ModelOperations,
+        cards: CardOperations,
         tracking: TrackingOperations,
         pipelines: PipelineOperations,
         experiments: ABTestOperations,
@@ -73,6 +75,7 @@ package struct ServerOperations: Sendable {
         self.sessions = sessions
         self.models = models
         self.insight = insight
+        self.cards = cards
         self.tracking = tracking
         self.pipelines = pipelines
         self.experiments = experiments

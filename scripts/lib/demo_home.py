@@ -5,7 +5,7 @@ Usage: demo_home.py DEEDBOX FOLDER [DOCUMENTS]
 
 FOLDER/home then holds a made-up portfolio that was read and in part reviewed, versions of a model in production, in a
 rollout and beside them, traffic, an A/B test with outcomes, and a pipeline with runs. All of it is made by the program
-itself, from made-up papers.
+itself, from made-up papers. With 0 DOCUMENTS nobody has begun: there are the versions, and nothing else.
 """
 import json
 import pathlib
@@ -170,6 +170,9 @@ def roll_out(house):
 def main(program, folder, documents="24"):
     house = House(program, folder)
     house.folder.mkdir(parents=True, exist_ok=True)
+    if int(documents) == 0:
+        train(house)
+        return
     read_portfolio(house, int(documents))
     training = train(house)
     compare(house)

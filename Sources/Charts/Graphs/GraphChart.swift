@@ -69,7 +69,8 @@ package struct GraphChart: Hashable, Sendable {
             table: ChartTable(
                 columns: ["Step", "State", "After"],
                 rows: nodes.map { [$0.name, $0.state, $0.after.isEmpty ? "–" : $0.after.joined(separator: ", ")] }
-            )
+            ),
+            hasLinks: nodes.contains { $0.href != nil }
         )
     }
 

@@ -9,6 +9,8 @@ package struct Chart: Hashable, Sendable {
     var drawing: [Markup]
     /// Nil where the drawing carries all figures as text.
     package var table: ChartTable?
+    /// Whether parts of the drawing lead elsewhere: within an image nobody would be told of them.
+    var hasLinks = false
 
     /// A `figure` for a page.
     ///
@@ -17,7 +19,7 @@ package struct Chart: Hashable, Sendable {
         let svg = Markup.element(
             "svg",
             [
-                "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))", "role": "img",
+                "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))", "role": hasLinks ? "group" : "img",
                 "aria-labelledby": "\(id)-title \(id)-summary",
             ],
             [

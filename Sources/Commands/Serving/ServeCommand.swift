@@ -100,6 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
                 sessions: composition.sessions,
                 models: composition.storage.models,
                 insight: composition.insight,
+                cards: composition.cards,
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,

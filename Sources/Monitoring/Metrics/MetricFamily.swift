@@ -16,8 +16,10 @@ final class MetricFamily: Sendable {
         var buckets: [Int] = []
     }
 
-    /// A label can bring this many combinations at most; more is a mistake in its definition.
-    static let maximumSeries = 10_000
+    /// Labels can bring this many combinations at most; more is a mistake in their definition.
+    ///
+    /// Most never come to be: routes, by far the longest label, answer one or two methods each.
+    static let maximumSeries = 20_000
 
     let kind: Kind
     let name: String

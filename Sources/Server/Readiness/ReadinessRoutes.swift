@@ -40,17 +40,25 @@ struct ReadinessRoutes: Sendable {
     private func run(_ request: Request, _ context: ServerContext) async throws -> Response {
         let reference = try Self.reference(context)
         return try await idempotency.answer(request, from: context.caller) {
-            let report = try await turn.take { try await readiness.run(reference) }
-            return try .json(ReadinessDetails(report, at: now()), status: .ok)
+            try .json(ReadinessDetails(try await run(reference), at: now()), status: .ok)
         }
     }
 
+    /// Carries the checklist out.
+    ///
+    /// - Throws: `Failure` with code `readiness_under_way` or `model_not_found`.
+    func run(_ reference: ModelReference) async throws -> ReadinessReport {
+        try await turn.take { try await readiness.run(reference) }
+    }
+
     /// `document-class`, `document-class:3` or `document-class@challenger`.
-    private static func reference(_ context: ServerContext) throws -> ModelReference {
+    static func reference(_ context: ServerContext) throws -> ModelReference {
         let text = context.parameters.get("model")?.removingPercentEncoding ?? ""
-        guard let reference = ModelReference(text) else {
-            throw Failure(code: "model_not_found", message: "'\(text.prefix(80))' names no model.")
-        }
+        guard let reference = ModelReference(text) else { throw noModel(text) }
         return reference
+    }
+
+    static func noModel(_ name: String) -> Failure {
+        Failure(code: "model_not_found", message: "'\(name.prefix(80))' names no model.")
     }
 }

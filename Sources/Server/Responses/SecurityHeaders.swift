@@ -10,7 +10,8 @@ enum SecurityHeaders {
 
     static func apply(to response: inout Response) {
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
+        // With "no-referrer" browsers send forms with the origin "null", which is refused as another site's.
+        response.headers[.referrerPolicy] = "same-origin"
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         response.headers[.crossOriginOpenerPolicy] = "same-origin"
         response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"

@@ -9,6 +9,7 @@ import Website
 struct ModelPages: Sendable {
     let site: Site
     let models: ModelOperations
+    let cards: CardOperations
     let rollouts: RolloutOperations
 
     var routes: [Route] {
@@ -16,6 +17,7 @@ struct ModelPages: Sendable {
             site.page("/models", .role(.viewer), list),
             site.page("/models/compare", .role(.viewer), compare),
             site.page("/models/{name}/{version}", .role(.viewer), show),
+            site.page("/models/{name}/{version}/card", .role(.viewer), card),
             site.form("/models/{name}/{version}/promote", .role(.engineer), promote),
             site.form("/models/{name}/{version}/deploy", .role(.engineer), deploy),
         ]
@@ -27,6 +29,10 @@ struct ModelPages: Sendable {
 
     private func show(_ visit: Visit) async throws -> SitePage {
         VersionView.page(try await models.details(try Self.reference(visit)), for: visit.visitor)
+    }
+
+    private func card(_ visit: Visit) async throws -> SitePage {
+        VersionCardView.page(try await cards.card(of: try Self.reference(visit)))
     }
 
     private func compare(_ visit: Visit) async throws -> SitePage {

@@ -1,4 +1,5 @@
 import Documents
+import Monitoring
 import Operations
 import Website
 
@@ -6,6 +7,7 @@ import Website
 struct MonitoringPages: Sendable {
     let site: Site
     let monitoring: MonitoringOperations
+    let alerts: AlertOperations
     let now: @Sendable () -> Double
 
     var routes: [Route] { [site.page("/monitoring", .role(.viewer), show)] }
@@ -26,6 +28,7 @@ struct MonitoringPages: Sendable {
             found.append((series, try await monitoring.series(question)))
         }
         let summary = try await monitoring.summary(over: stretch.seconds, model: nil)
-        return MonitoringView.page(stretch, found, summary, for: visit.visitor)
+        let firing = try await alerts.list(.firing, limit: AlertOperations.mostListed).count
+        return MonitoringView.page(stretch, found, summary, firing: firing, for: visit.visitor)
     }
 }

@@ -9,6 +9,7 @@ struct SiteRoutes: Sendable {
     let operations: ServerOperations
     /// What pages hand on as it is.
     let files: DocumentRoutes
+    let checklist: ReadinessRoutes
 
     /// - Throws: `Failure` with code `resource_missing`.
     var routes: [Route] {
@@ -35,16 +36,28 @@ struct SiteRoutes: Sendable {
 
     /// What those look at who keep the models honest.
     private var engineering: [Route] {
-        ModelPages(site: site, models: operations.insight, rollouts: operations.rollouts).routes
+        ModelPages(
+            site: site,
+            models: operations.insight,
+            cards: operations.cards,
+            rollouts: operations.rollouts
+        ).routes
             + DeploymentPages(
                 site: site,
                 rollouts: operations.rollouts,
                 models: operations.models,
                 standard: operations.classification.endpoint
             ).routes
-            + MonitoringPages(site: site, monitoring: operations.monitoring, now: site.now).routes
+            + MonitoringPages(
+                site: site,
+                monitoring: operations.monitoring,
+                alerts: operations.alerts,
+                now: site.now
+            ).routes
+            + AlertPages(site: site, alerts: operations.alerts).routes
             + ExperimentPages(site: site, tests: operations.experiments).routes
             + PipelinePages(site: site, pipelines: operations.pipelines).routes
+            + ReadinessPages(site: site, checklist: checklist, models: operations.models).routes
     }
 
     /// The beginning is the documents.

@@ -2,7 +2,7 @@ package import Documents
 
 /// A part of the site, as the navigation names it.
 package enum Section: String, Hashable, Sendable, CaseIterable {
-    case documents, review, search, models, deployments, monitoring, experiments, pipelines
+    case documents, review, search, models, deployments, monitoring, experiments, pipelines, readiness
 
     /// Where it begins.
     package var path: String { "/\(rawValue)" }
@@ -18,13 +18,16 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
         case .monitoring: "Monitoring"
         case .experiments: "Experiments"
         case .pipelines: "Pipelines"
+        case .readiness: "Readiness"
         }
     }
 
     /// The least role that it is for.
     package var role: AccessRole {
         switch self {
-        case .documents, .search, .models, .deployments, .monitoring, .experiments, .pipelines: .viewer
+        case .documents, .search, .models, .deployments, .monitoring, .experiments, .pipelines,
+            .readiness:
+            .viewer
         case .review: .reviewer
         }
     }
@@ -33,7 +36,7 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
     package var heedsScope: Bool {
         switch self {
         case .documents, .search: true
-        case .review, .models, .deployments, .monitoring, .experiments, .pipelines: false
+        case .review, .models, .deployments, .monitoring, .experiments, .pipelines, .readiness: false
         }
     }
 }

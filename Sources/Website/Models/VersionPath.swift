@@ -6,9 +6,11 @@ enum VersionPath {
     static func of(_ version: Int, _ model: String) -> String { "\(of(model))/\(version)" }
 
     /// Such as `/models/document-class`.
-    static func of(_ model: String) -> String {
+    static func of(_ model: String) -> String { "/models/\(escaped(model))" }
+
+    /// The name of a model as a part of an address.
+    static func escaped(_ model: String) -> String {
         // Names of models from elsewhere may have blanks and letters of any script in them.
-        let name = model.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["-", "_", "."])) ?? ""
-        return "/models/\(name)"
+        model.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["-", "_", "."])) ?? ""
     }
 }

@@ -10,6 +10,9 @@ package struct MonitoringView: Sendable {
         var isCurrent: Bool
     }
 
+    /// How many alerts fire, in words.
+    var alerts: String
+    var isFiring: Bool
     var stretches: [Stretch]
     var figures: [Figure]
     var charts: [Drawing]
@@ -19,10 +22,12 @@ package struct MonitoringView: Sendable {
     ///   - stretch: What is shown.
     ///   - series: What was measured, in the order of `MonitoredSeries.all`.
     ///   - summary: What all metrics are over the stretch.
+    ///   - firing: How many alerts fire.
     package static func page(
         _ stretch: MonitoredStretch,
         _ series: [(MonitoredSeries, SeriesReport)],
         _ summary: [MetricReport],
+        firing: Int,
         for visitor: Visitor
     ) -> SitePage {
         let now = visitor.phrasing.now
@@ -31,6 +36,8 @@ package struct MonitoringView: Sendable {
             Drawing(MonitoringChart(pair.0, pair.1, over: span, visitor.zone).chart, id: "chart-\(index)")
         }
         let view = Self(
+            alerts: AlertsView.told(firing, visitor.phrasing),
+            isFiring: firing > 0,
             stretches: MonitoredStretch.allCases.map {
                 Stretch(title: $0.title, path: "/monitoring?window=\($0.rawValue)", isCurrent: $0 == stretch)
             },

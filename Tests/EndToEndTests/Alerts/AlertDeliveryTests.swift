@@ -29,7 +29,7 @@ struct AlertDeliveryTests {
         #expect(mail["is_encrypted"] as? Bool == true && mail["defects"] as? [String] == [])
         #expect(mail["to"] as? [String] == ["ops@example.com", "desk@example.com"])
         #expect(mail["subject"] as? String == "[Deedbox] TEST: test of this server")
-        #expect((mail["text"] as? String)?.contains("Evidence: http://127.0.0.1:8080/#/monitoring/alerts/test") == true)
+        #expect((mail["text"] as? String)?.contains("Evidence: http://127.0.0.1:8080/monitoring/alerts/test") == true)
         #expect((mail["html"] as? String)?.contains("look_gap &gt;= 0") == true)
         let posts = try await receivers.received("post", atLeast: 2)
         let slack = try #require(

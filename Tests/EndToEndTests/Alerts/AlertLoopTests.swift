@@ -151,7 +151,7 @@ struct AlertLoopTests {
         #expect(
             labels["alertname"] == "accuracy-low" && labels["team"] == "leasing" && labels["model"] == "document-class"
         )
-        #expect((found[0]["generatorURL"] as? String)?.contains("/#/monitoring/alerts/") == true)
+        #expect((found[0]["generatorURL"] as? String)?.contains("/monitoring/alerts/") == true)
         try await say(label, of: ids, at: server.address)
         while !found.isEmpty { found = try await known() }
     }

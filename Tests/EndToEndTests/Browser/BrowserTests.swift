@@ -25,4 +25,31 @@ import Testing
         defer { server.kill() }
         #expect(try await chromium.check("check_site.py", server.address) > 50)
     }
+
+    /// From an empty house to an alert that fires, as a lease administrator and an engineer go.
+    @Test(.timeLimit(.minutes(30)))
+    func theWayFromAScanToAnAlertCanBeWalked() async throws {
+        try await chromium.makeHome(documents: 0)
+        let made = try await program.run("sample", "scans", "--out", "scans", "--pages", "1", "--conditions", "clean")
+        try #require(made.status == 0, "\(made.errors)")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path + "/scans")
+        let scan = try #require(names.first { [".png", ".jpg", ".tif", ".tiff"].contains(where: $0.hasSuffix) })
+        try program.folder.write(Self.rules, as: "alerts.yaml")
+        let server = try await RunningServer(
+            program,
+            arguments: [
+                "--home", program.folder.path + "/home", "--set", "alerts.rules=alerts.yaml", "--set",
+                "monitoring.look_seconds=1",
+            ]
+        )
+        defer { server.kill() }
+        #expect(try await chromium.check("walk.py", server.address, program.folder.path + "/scans/\(scan)") == 18)
+    }
+
+    private static let rules = """
+        rules:
+          - name: answers-wrong
+            condition: model_accuracy < 0.85 over 1d at least 1
+            severity: warning
+        """
 }

@@ -42,10 +42,11 @@ struct Chromium {
         return checks.count
     }
 
-    /// Makes a home in which something of everything has happened.
-    func makeHome() async throws {
+    /// Makes a home in which something of everything has happened; with no documents, one in which nobody has begun.
+    func makeHome(documents: Int = 24) async throws {
+        let script = Self.root.appendingPathComponent("scripts/lib/demo_home.py").path
         let made = try await program.run(
-            [Self.root.appendingPathComponent("scripts/lib/demo_home.py").path, Program.path, program.folder.path],
+            [script, Program.path, program.folder.path, String(documents)],
             executable: "/usr/bin/python3"
         )
         try #require(made.status == 0, "\(made.errors.suffix(2_000))")

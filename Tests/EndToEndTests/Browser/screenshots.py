@@ -12,7 +12,7 @@ from browser import DESKTOP, PHONE, chromium, main, pages, shape, tab
 
 
 def name(path):
-    return re.sub(r"[^a-z0-9]+", "-", shape(path).lower()).strip("-") or "home"
+    return re.sub(r"[^a-z0-9]+", "-", shape(path).replace("*", "one").lower()).strip("-") or "home"
 
 
 def take(address, folder, *more):

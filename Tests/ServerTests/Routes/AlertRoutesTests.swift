@@ -1,7 +1,4 @@
 import HTTPTypes
-import Monitoring
-import Operations
-import SQLiteStorage
 import Testing
 
 struct AlertRoutesTests {
@@ -11,23 +8,8 @@ struct AlertRoutesTests {
         server = try TestServer()
     }
 
-    /// Makes so many versions too wrong.
-    private func breach(_ versions: Int) async throws {
-        let readings = (1...versions).map { number in
-            (
-                MetricSubject(version: VersionName(model: "m", version: number)),
-                AlertReading.value(MetricValue(0.5, interval: 0.4...0.6, count: 50))
-            )
-        }
-        let known = ["accuracy-low": Dictionary(uniqueKeysWithValues: readings)]
-        try await server.alertStore.change { book -> (Void, AlertOutcome) in
-            let changes = book.look(at: TestServer.now(), AlertRule.standard, known, makeID: TestServer.makeID)
-            return ((), AlertOutcome(changes, AlertRouting(), by: "monitor", at: TestServer.now()))
-        }
-    }
-
     @Test func anAlertIsSeenAndAcknowledgedOnce() async throws {
-        try await breach(1)
+        try await server.breach(1)
         let alert = try #require(try await server.get("/v1/alerts?state=firing").json()["alerts"]?[0])
         #expect(alert["rule"]?.string == "accuracy-low" && alert["labels"]?["version"]?.string == "1")
         #expect(alert["high"]?.number == 0.6 && alert["fired_at"]?.string == "2023-11-14T22:13:20Z")
@@ -48,7 +30,7 @@ struct AlertRoutesTests {
     }
 
     @Test func pagesFollowEachOther() async throws {
-        try await breach(3)
+        try await server.breach(3)
         let first = try await server.get("/v1/alerts?limit=2").json()
         let cursor = try #require(first["next_cursor"]?.string)
         let second = try await server.get("/v1/alerts?limit=2&cursor=\(cursor)").json()
@@ -58,7 +40,7 @@ struct AlertRoutesTests {
     }
 
     @Test func silencesAreMadeListedAndEnded() async throws {
-        try await breach(1)
+        try await server.breach(1)
         let body = #"{"matchers": {"alertname": "accuracy-*"}, "seconds": 3600, "reason": "known"}"#
         let made = try await server.post("/v1/silences", json: body)
         #expect(made.status == 201)
@@ -91,7 +73,7 @@ struct AlertRoutesTests {
     }
 
     @Test func metricsTellOfAlerts() async throws {
-        try await breach(2)
+        try await server.breach(2)
         let text = try await server.get("/metrics").text
         #expect(text.contains("deedbox_alerts_firing{rule=\"accuracy-low\",severity=\"critical\"} 2\n"))
         #expect(text.contains("deedbox_alert_notifications{state=\"waiting\"} 1\n"))

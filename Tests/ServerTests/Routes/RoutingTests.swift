@@ -39,7 +39,7 @@ struct RoutingTests {
     func everyAnswerKeepsTheBrowserStrict(_ path: String) async throws {
         let answer = try await server.get(path)
         #expect(answer.header("X-Content-Type-Options") == "nosniff")
-        #expect(answer.header("Referrer-Policy") == "no-referrer")
+        #expect(answer.header("Referrer-Policy") == "same-origin")
         let policy = try #require(answer.header("Content-Security-Policy"))
         #expect(policy.contains("default-src 'none'"))
         #expect(policy.contains("frame-ancestors 'none'"))

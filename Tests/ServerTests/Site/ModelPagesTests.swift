@@ -100,6 +100,16 @@ struct ModelPagesTests {
         let page = try await server.get(path)
         #expect(page.status == 200 && page.text.contains("step") && page.text.contains("/pause"))
     }
+
+    @Test func aVersionHasACard() async throws {
+        let server = try TestServer()
+        try await server.installModel()
+        let page = "/models/document-class/1"
+        #expect(try await server.get(page).text.contains("href=\"\(page)/card\""))
+        let card = try await server.get("\(page)/card")
+        #expect(card.status == 200 && card.text.contains("Intended use") && card.text.contains("not measured"))
+        #expect(try await server.get("/models/document-class/9/card").status == 404)
+    }
 }
 
 extension Optional {

@@ -180,6 +180,14 @@ struct TestServer: Sendable {
                     ledger: LedgerRepository(database),
                     now: clock
                 ),
+                cards: CardOperations(
+                    models: models,
+                    catalog: CatalogRepository(database, directory: folder.path + "/models"),
+                    runs: runs,
+                    evaluations: VersionEvaluations(runs: runs, now: clock, makeID: Self.makeID),
+                    references: DriftReferenceRepository(database),
+                    feedback: FeedbackRepository(database)
+                ),
                 tracking: Self.tracking(database, folder: folder.path, models: models),
                 pipelines: pipelines,
                 experiments: ABTestOperations(

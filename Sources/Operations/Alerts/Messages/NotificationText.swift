@@ -51,7 +51,7 @@ struct NotificationText {
     }
 
     /// Where the evidence is.
-    func evidence(_ message: AlertMessage) -> String { "\(link)/#/monitoring/alerts/\(message.alert)" }
+    func evidence(_ message: AlertMessage) -> String { "\(link)/monitoring/alerts/\(message.alert)" }
 
     /// As digits as it needs.
     private static func number(_ value: Double) -> String {
