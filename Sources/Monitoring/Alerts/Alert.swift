@@ -144,8 +144,10 @@ package struct Alert: Hashable, Sendable, Codable {
         return [.note("resolved: \(reason)")]
     }
 
+    /// With three decimals, which is what people read.
     private var valueText: String {
-        value.map { "\(PrometheusText.number($0.value)) of \($0.count) measured" } ?? "nothing measured"
+        value.map { "\(PrometheusText.number(($0.value * 1_000).rounded() / 1_000)) of \($0.count) measured" }
+            ?? "nothing measured"
     }
 
     // MARK: - Telling
