@@ -2,6 +2,14 @@
 package enum FileType: String, Hashable, Sendable, Codable, CaseIterable {
     case pdf, png, jpeg, tiff, gif, bmp, webp, docx, xlsx, rtf, html, text, mail, msg, zip
 
+    /// Whether its pages have a look of their own, and so pictures.
+    package var hasPageImages: Bool {
+        switch self {
+        case .pdf, .png, .jpeg, .tiff, .gif, .bmp, .webp: true
+        case .docx, .xlsx, .rtf, .html, .text, .mail, .msg, .zip: false
+        }
+    }
+
     /// The media type under which the file is served again.
     package var mediaType: String {
         switch self {

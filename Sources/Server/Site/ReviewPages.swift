@@ -35,12 +35,13 @@ struct ReviewPages: Sendable {
             record = try await documents.record(id)
             page = try await documents.page(1, of: id)
         }
+        let following = try await pictured(next.dropFirst().first)
         return ReviewView.page(
             ReviewView.Contents(
                 order: order,
                 record: record,
                 page: page,
-                next: next.dropFirst().first,
+                next: following,
                 classes: labels.classes,
                 agreement: try await labels.agreement(),
                 isWaitingForOrder: order == .learning && agenda.order.isEmpty,
@@ -48,6 +49,12 @@ struct ReviewPages: Sendable {
             ),
             for: visit.visitor
         )
+    }
+
+    /// The document if its first page has a picture that can be fetched ahead.
+    private func pictured(_ id: DocumentID?) async throws -> DocumentID? {
+        guard let id, try await documents.record(id).fileType?.hasPageImages == true else { return nil }
+        return id
     }
 
     private func next(_ order: ReviewView.Order, skipping skipped: Set<DocumentID>, for name: String) async throws

@@ -30,7 +30,7 @@ package struct ReviewView: Sendable {
         package var record: DocumentRecord?
         /// Its first page; nil with the record.
         package var page: Page?
-        /// The document after it, to be fetched while this one is looked at.
+        /// The document after it, whose first page is fetched meanwhile; nil where that has no picture.
         package var next: DocumentID?
         package var classes: [DocumentClass]
         package var agreement: LabelAgreement
