@@ -29,7 +29,9 @@ final class PageBoard: @unchecked Sendable {
     }
 
     /// How many pages are ahead of the taker at most, so that a page that takes long does not stop the other threads.
-    static func window(threads: Int) -> Int { 2 * max(1, threads) }
+    ///
+    /// A single thread begins no page before the one ahead is handed out, so that what kills it is known.
+    static func window(threads: Int) -> Int { threads > 1 ? 2 * threads : 1 }
 
     /// A thread is about to be started.
     func join() { locked { threads += 1 } }
