@@ -3,8 +3,8 @@ import Documents
 import Glibc
 
 /// A Tesseract engine with its model in memory; to be used by one thread at a time.
-// Sendable although the handle is not thread-safe: `TextRecognizer` lends it to one thread at a time, and an engine may
-// move between threads as long as two do not use it at once (Tesseract's documentation of TessBaseAPI).
+// Sendable although the handle is not thread-safe: `EnginePool` lends it to one user at a time, who uses it on one thread,
+// and an engine may move between threads as long as two do not use it at once (Tesseract's documentation of TessBaseAPI).
 final class TesseractEngine: @unchecked Sendable {
     /// Pictures with so many dark parts are pages, not labels.
     private static let mostParts = 3_000
