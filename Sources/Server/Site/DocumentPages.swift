@@ -64,10 +64,16 @@ struct DocumentPages: Sendable {
         question.problem = problem
         let scope = try visit.scope
         let whole = scope + (filter?.filter ?? .none)
-        let piece = try await table.rows(
-            TableQuestion(filter: whole, order: order, cursor: visit.query["cursor"], limit: Self.pageSize)
-        )
         let tally = try await table.tally(whole, limit: Self.mostCounted)
+        let piece = try await table.rows(
+            TableQuestion(
+                filter: whole,
+                order: order,
+                cursor: visit.query["cursor"],
+                limit: Self.pageSize,
+                total: tally.isCut ? nil : tally.total
+            )
+        )
         if tally.total == 0, whole.isNone, visit.query["cursor"] == nil, problem == nil {
             return welcome(visit, isEmpty: true)
         }
