@@ -29,6 +29,7 @@ struct DocumentPages: Sendable {
             site.page("/documents/{id}", .role(.viewer), show).heedingScope,
             visible("/documents/{id}/pages/{number}/image", pages.image),
             visible("/documents/{id}/file", files.file),
+            visible("/documents/{id}/pdf", files.searchablePDF),
             visible("/documents/{id}/text", files.text),
             visible("/documents/{id}/json", files.show),
         ]
