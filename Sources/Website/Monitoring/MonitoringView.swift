@@ -33,7 +33,7 @@ package struct MonitoringView: Sendable {
         let now = visitor.phrasing.now
         let span = (now - stretch.seconds)...now
         let charts = series.enumerated().compactMap { index, pair in
-            Drawing(MonitoringChart(pair.0, pair.1, over: span, visitor.zone).chart, id: "chart-\(index)")
+            Drawing(MonitoringChart(pair.0, pair.1, over: span, visitor.phrasing).chart, id: "chart-\(index)")
         }
         let view = Self(
             alerts: AlertsView.told(firing, visitor.phrasing),
@@ -41,7 +41,7 @@ package struct MonitoringView: Sendable {
             stretches: MonitoredStretch.allCases.map {
                 Stretch(title: $0.title, path: "/monitoring?window=\($0.rawValue)", isCurrent: $0 == stretch)
             },
-            figures: summary.filter { $0.version == nil }.map { figure(of: $0) },
+            figures: summary.filter { $0.version == nil }.map { figure(of: $0, visitor.phrasing) },
             charts: charts,
             isEmpty: charts.isEmpty
         )
@@ -60,10 +60,10 @@ package struct MonitoringView: Sendable {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private static func figure(of report: MetricReport) -> Figure {
+    private static func figure(of report: MetricReport, _ phrasing: Phrasing) -> Figure {
         Figure(
             name: name(of: report.metric),
-            value: MonitoredSeries.format(of: report.metric).text(report.value),
+            value: phrasing.format(MonitoredSeries.unit(of: report.metric)).text(report.value),
             aside: report.objection ?? report.metric.summary
         )
     }
