@@ -8,6 +8,7 @@ struct SearchPages: Sendable {
     private static let pageSize = 10
 
     let site: Site
+    let documents: DocumentOperations
     let search: SearchOperations
     let searches: SavedSearchOperations
     let judgements: JudgementOperations
@@ -31,6 +32,7 @@ struct SearchPages: Sendable {
             isExplained: try visit.query.flag("explain") && isAll,
             cursor: visit.query["cursor"],
             response: nil,
+            pages: [],
             problem: nil,
             judgements: [],
             saved: isAll ? try await searches.list() : []
@@ -41,7 +43,7 @@ struct SearchPages: Sendable {
 
     private func answer(_ contents: inout SearchView.Contents, for visit: Visit) async throws {
         do {
-            contents.response = try await search.search(
+            let response = try await search.search(
                 SearchRequest(
                     query: contents.question,
                     filter: try visit.scope,
@@ -53,6 +55,11 @@ struct SearchPages: Sendable {
                     cursor: contents.cursor
                 )
             )
+            contents.response = response
+            for hit in response.hits {
+                // Whatever is deleted meanwhile has no picture.
+                contents.pages.append(try? await documents.page(hit.page, of: hit.documentID))
+            }
         } catch let failure as Failure where failure.code == "empty_query" {
             contents.problem = failure.message
         }

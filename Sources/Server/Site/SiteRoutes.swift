@@ -26,6 +26,7 @@ struct SiteRoutes: Sendable {
                 ).routes
                 + SearchPages(
                     site: site,
+                    documents: operations.documents,
                     search: operations.search,
                     searches: operations.searches,
                     judgements: operations.judgements

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Foundation
 package import Search
 
@@ -14,6 +14,8 @@ package struct SearchView: Sendable {
         package var cursor: String?
         /// nil before anything is asked.
         package var response: SearchResponse?
+        /// Of each hit its page; nil where it is not to be had.
+        package var pages: [Page?]
         /// Why there is no answer; nil where there is one.
         package var problem: String?
         /// The visitor's own judgements of the question.
@@ -27,6 +29,7 @@ package struct SearchView: Sendable {
             isExplained: Bool,
             cursor: String?,
             response: SearchResponse?,
+            pages: [Page?],
             problem: String?,
             judgements: [Judgement],
             saved: [SavedSearch]
@@ -37,6 +40,7 @@ package struct SearchView: Sendable {
             self.isExplained = isExplained
             self.cursor = cursor
             self.response = response
+            self.pages = pages
             self.problem = problem
             self.judgements = judgements
             self.saved = saved
@@ -154,8 +158,8 @@ package struct SearchView: Sendable {
             contents.judgements.map { ("\($0.documentID.digest) \($0.ordinal)", $0.grade) },
             uniquingKeysWith: { $1 }
         )
-        hits = (response?.hits ?? []).map { hit in
-            HitView(hit, grade: grades["\(hit.documentID.digest) \(hit.ordinal)"], phrasing)
+        hits = zip(response?.hits ?? [], contents.pages).map { hit, page in
+            HitView(hit, on: page, grade: grades["\(hit.documentID.digest) \(hit.ordinal)"], phrasing)
         }
         isEmpty = response != nil && hits.isEmpty && rows.isEmpty && absent.isEmpty
         next = response?.nextCursor.map { path(question, cursor: $0) }

@@ -3,7 +3,10 @@
 const field = document.querySelector('.question input[type=search]');
 const results = () => document.querySelector('.results');
 const pause = 180;
+// Pictures of pages are drawn for this visitor alone: they wait until the question is likely to be whole.
+const rest = 700;
 let timer;
+let pictures;
 let request;
 
 field.addEventListener('input', () => {
@@ -21,10 +24,18 @@ async function ask() {
     const answer = await fetch(address, { signal: request.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('.results');
-    if (fresh) results().replaceWith(fresh);
+    if (fresh) show(fresh);
     history.replaceState(null, '', address);
     document.title = page.title;
   } catch (error) {
     if (error.name !== 'AbortError') results().removeAttribute('aria-busy');
   }
+}
+
+function show(fresh) {
+  clearTimeout(pictures);
+  const waiting = [...fresh.querySelectorAll('.crop img')].map((image) => [image, image.getAttribute('src')]);
+  for (const [image] of waiting) image.removeAttribute('src');
+  results().replaceWith(document.adoptNode(fresh));
+  pictures = setTimeout(() => { for (const [image, source] of waiting) image.src = source; }, rest);
 }
