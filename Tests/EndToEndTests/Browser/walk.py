@@ -74,6 +74,11 @@ def search(page, scan):
     found = hit.count() == 1 and pathlib.Path(scan).name in hit.inner_text()
     check("a search finds it", found, page.locator("main").inner_text()[:300])
     check("what was found is marked", page.locator(".hit mark").count() >= 1)
+    check("a hit is shown on its page", page.locator(".hit .crop rect").count() >= 1)
+    picture = page.locator(".hit .crop img").first
+    picture.scroll_into_view_if_needed()
+    seen = "image => image.complete ? image.naturalWidth : new Promise(done => image.onload = () => done(image.naturalWidth))"
+    check("the picture of its page comes", picture.evaluate(seen) > 300)
     hit.click()
     page.wait_for_url(re.compile(r"/documents/[0-9a-f]{64}\?"))
     check("a hit opens its page, with the words marked", page.locator("svg.sheet .marks .hit rect").count() >= 1, page.url)
@@ -105,10 +110,22 @@ def roll_out(page):
     check("a rollout can be ended", "aborted" in told(page), told(page))
 
 
-def see_alert(page):
+def acknowledge(page):
     page.goto("/monitoring/alerts")
     alert = page.get_by_role("link", name="answers-wrong")
     check("what went wrong fires", reload_until(page, alert), page.locator("main").inner_text()[:300])
+    alert.first.click()
+    page.wait_for_url(re.compile(r"/monitoring/alerts/[^/]+$"))
+    reason(page, "the addenda are being read again")
+    page.get_by_role("button", name="Acknowledge").click()
+    check("an acknowledgement is told", told(page) == "The alert is acknowledged.", told(page))
+    check("it stands on the alert", page.get_by_text("Acknowledged by").count() == 1, page.locator("main").inner_text()[:300])
+    check(
+        "the timeline says who and why",
+        page.locator(".events").get_by_text("the addenda are being read again").count() >= 1,
+        page.locator(".events").inner_text()[:300],
+    )
+    check("it is acknowledged once", page.get_by_role("button", name="Acknowledge").count() == 0)
 
 
 def walk(address, scan):
@@ -119,7 +136,7 @@ def walk(address, scan):
         search(page, scan)
         promote(page)
         roll_out(page)
-        see_alert(page)
+        acknowledge(page)
 
 
 main(walk)
