@@ -117,12 +117,15 @@ package struct LabelRepository: LabelStore {
             try String.fetchAll(
                 database,
                 sql: """
-                    SELECT documents.id FROM (
-                        SELECT document, max(number) AS number FROM labels INDEXED BY labels_by_voice
-                        WHERE withdrawn_at IS NULL
-                        GROUP BY document HAVING min(reviewer) = max(reviewer) AND min(reviewer) <> ?
-                    ) AS voices CROSS JOIN documents ON documents.number = voices.document
-                    WHERE documents.status = 'ready' ORDER BY voices.number LIMIT ?
+                    SELECT documents.id FROM labels
+                    CROSS JOIN documents ON documents.number = labels.document
+                    WHERE labels.withdrawn_at IS NULL AND labels.reviewer <> ? AND documents.status = 'ready'
+                        AND NOT EXISTS (
+                            SELECT 1 FROM labels AS others INDEXED BY labels_by_voice
+                            WHERE others.document = labels.document AND others.withdrawn_at IS NULL
+                                AND (others.reviewer <> labels.reviewer OR others.number > labels.number)
+                        )
+                    ORDER BY labels.number LIMIT ?
                     """,
                 arguments: [reviewer, max(0, limit)]
             ).map(DocumentRow.id)
