@@ -53,6 +53,7 @@ struct SiteRoutes: Sendable {
                 site: site,
                 monitoring: operations.monitoring,
                 alerts: operations.alerts,
+                drift: operations.drift,
                 now: site.now
             ).routes
             + AlertPages(site: site, alerts: operations.alerts).routes

@@ -1,5 +1,5 @@
 import Charts
-import Monitoring
+package import Monitoring
 package import Operations
 
 /// How the models fare: latency, traffic, confidence, accuracy as told and as estimated, drift.
@@ -16,17 +16,21 @@ package struct MonitoringView: Sendable {
     var stretches: [Stretch]
     var figures: [Figure]
     var charts: [Drawing]
+    /// nil before a look had enough to compare.
+    var drift: DriftRankView?
     var isEmpty: Bool
 
     /// - Parameters:
     ///   - stretch: What is shown.
     ///   - series: What was measured, in the order of `MonitoredSeries.all`.
     ///   - summary: What all metrics are over the stretch.
+    ///   - drift: The last look at it; nil where nobody has looked.
     ///   - firing: How many alerts fire.
     package static func page(
         _ stretch: MonitoredStretch,
         _ series: [(MonitoredSeries, SeriesReport)],
         _ summary: [MetricReport],
+        drift: DriftLook?,
         firing: Int,
         for visitor: Visitor
     ) -> SitePage {
@@ -43,6 +47,7 @@ package struct MonitoringView: Sendable {
             },
             figures: summary.filter { $0.version == nil }.map { figure(of: $0, visitor.phrasing) },
             charts: charts,
+            drift: drift.flatMap { DriftRankView($0, visitor.phrasing) },
             isEmpty: charts.isEmpty
         )
         return SitePage(
@@ -55,14 +60,15 @@ package struct MonitoringView: Sendable {
         )
     }
 
-    private static func name(of metric: MonitoredMetric) -> String {
-        let words = metric.rawValue.replacing("_", with: " ")
+    /// `queue_depth` as `Queue depth`.
+    static func words(_ name: String) -> String {
+        let words = name.replacing("_", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private static func figure(of report: MetricReport, _ phrasing: Phrasing) -> Figure {
         Figure(
-            name: name(of: report.metric),
+            name: words(report.metric.rawValue),
             value: phrasing.format(MonitoredSeries.unit(of: report.metric)).text(report.value),
             aside: report.objection ?? report.metric.summary
         )
