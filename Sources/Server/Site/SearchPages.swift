@@ -6,9 +6,12 @@ import Website
 /// The pages on which people look for something, judge what they find, and keep their questions.
 struct SearchPages: Sendable {
     private static let pageSize = 10
+    /// With more documents than that facets are counted by a request of their own: it takes as long as there are answers.
+    private static let mostCountedAtOnce = 20_000
 
     let site: Site
     let documents: DocumentOperations
+    let table: any DocumentTable
     let search: SearchOperations
     let searches: SavedSearchOperations
     let judgements: JudgementOperations
@@ -33,12 +36,18 @@ struct SearchPages: Sendable {
             cursor: visit.query["cursor"],
             response: nil,
             pages: [],
+            countsFacets: try await countsFacets(visit),
             problem: nil,
             judgements: [],
             saved: isAll ? try await searches.list() : []
         )
         if !question.isEmpty { try await answer(&contents, for: visit) }
         return SearchView.page(contents, for: visit.visitor)
+    }
+
+    private func countsFacets(_ visit: Visit) async throws -> Bool {
+        if try visit.query.flag("facets") { return true }
+        return try await !table.tally(.none, limit: Self.mostCountedAtOnce).isCut
     }
 
     private func answer(_ contents: inout SearchView.Contents, for visit: Visit) async throws {
@@ -51,7 +60,7 @@ struct SearchPages: Sendable {
                     isExplained: contents.isExplained,
                     ignored: Set(contents.ignored),
                     sort: contents.sort,
-                    facets: FacetField.allCases,
+                    facets: contents.countsFacets ? FacetField.allCases : [],
                     cursor: contents.cursor
                 )
             )

@@ -27,6 +27,7 @@ struct SiteRoutes: Sendable {
                 + SearchPages(
                     site: site,
                     documents: operations.documents,
+                    table: operations.table,
                     search: operations.search,
                     searches: operations.searches,
                     judgements: operations.judgements

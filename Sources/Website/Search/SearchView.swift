@@ -16,6 +16,8 @@ package struct SearchView: Sendable {
         package var response: SearchResponse?
         /// Of each hit its page; nil where it is not to be had.
         package var pages: [Page?]
+        /// Whether the answer has its facets; else another request counts them.
+        package var countsFacets: Bool
         /// Why there is no answer; nil where there is one.
         package var problem: String?
         /// The visitor's own judgements of the question.
@@ -30,6 +32,7 @@ package struct SearchView: Sendable {
             cursor: String?,
             response: SearchResponse?,
             pages: [Page?],
+            countsFacets: Bool,
             problem: String?,
             judgements: [Judgement],
             saved: [SavedSearch]
@@ -41,6 +44,7 @@ package struct SearchView: Sendable {
             self.cursor = cursor
             self.response = response
             self.pages = pages
+            self.countsFacets = countsFacets
             self.problem = problem
             self.judgements = judgements
             self.saved = saved
@@ -82,6 +86,8 @@ package struct SearchView: Sendable {
     var sorts: [Link]
     var explain: Link?
     var facets: [FacetView]
+    /// Where the same answer has its facets; nil where it has them.
+    var narrow: String?
     var factTitle: String?
     var factRows: [FactRow]
     var absence: String?
@@ -112,7 +118,8 @@ package struct SearchView: Sendable {
             sort: SearchSort? = nil,
             ignoring: [String]? = nil,
             explain: Bool? = nil,
-            cursor: String? = nil
+            cursor: String? = nil,
+            facets: Bool = false
         ) -> String {
             let sort = sort ?? contents.sort
             return Address.path(
@@ -120,6 +127,7 @@ package struct SearchView: Sendable {
                 [
                     ("q", question), ("sort", sort == .relevance ? "" : sort.rawValue),
                     ("explain", explain ?? contents.isExplained ? "true" : ""), ("cursor", cursor ?? ""),
+                    ("facets", facets ? "true" : ""),
                 ] + (ignoring ?? contents.ignored).map { ("ignore", $0) }
             )
         }
@@ -146,6 +154,7 @@ package struct SearchView: Sendable {
         facets = (response?.facets ?? []).compactMap { facet in
             FacetView(facet, question: question) { path($0) }
         }
+        narrow = response == nil || contents.countsFacets ? nil : path(question, facets: true)
         let (title, rows) = Self.facts(response?.facts, phrasing)
         (factTitle, factRows) = (title, rows)
         absence = response?.absence.map {

@@ -37,5 +37,21 @@ function show(fresh) {
   const waiting = [...fresh.querySelectorAll('.crop img')].map((image) => [image, image.getAttribute('src')]);
   for (const [image] of waiting) image.removeAttribute('src');
   results().replaceWith(document.adoptNode(fresh));
-  pictures = setTimeout(() => { for (const [image, source] of waiting) image.src = source; }, rest);
+  pictures = setTimeout(() => {
+    for (const [image, source] of waiting) image.src = source;
+    narrow();
+  }, rest);
 }
+
+// Where there are many documents, their facets are counted by a request of their own.
+async function narrow() {
+  const link = results().querySelector('[data-facets]');
+  if (!link) return;
+  const answer = await fetch(link.href, { signal: request?.signal }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const facets = page.querySelector('.facets');
+  if (facets && link.isConnected) link.closest('.facets').replaceWith(document.adoptNode(facets));
+}
+
+narrow();
