@@ -23,6 +23,7 @@ let packages: [Package.Dependency] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -127,7 +128,7 @@ let house: [Target] = [
         "SQLiteStorage",
         [
             "ABTesting", "CVectors", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "Serving",
-            "TextIndex", "Tracking", crypto, grdb,
+            "TextIndex", "Tracking", crypto, grdb, grdbSQLite,
         ]
     ),
 

@@ -112,6 +112,7 @@ struct Composition: Sendable {
             models: storage.models,
             runs: storage.runs,
             references: storage.driftReferences,
+            monitor: SystemMonitor(runs: storage.runs, disk: settings.text("home"), now: Self.now),
             actor: Self.user,
             now: Self.now,
             makeID: Self.makeID

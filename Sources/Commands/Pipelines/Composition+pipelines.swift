@@ -96,6 +96,7 @@ extension Composition {
                 models: storage.models,
                 runs: storage.runs,
                 references: storage.driftReferences,
+                monitor: SystemMonitor(runs: storage.runs, disk: settings.text("home"), now: Self.now),
                 actor: Self.user,
                 parent: run,
                 now: Self.now,

@@ -24,10 +24,14 @@ package struct PipelineEngine: Sendable {
     /// - Throws: what the stores throw, and `CancellationError`.
     package func execute(_ run: PipelineRun) async throws -> PipelineRun {
         do {
-            // What a program that was killed has left must not write beside us.
+            // What a program that was killed has left must not write beside us, nor stay.
             LeftoverProcesses(variable: "DEEDBOX_PIPELINE_RUN=\(run.id)").end()
             let graph = try PipelineFile.graph(of: run.definition, name: run.pipeline)
-            var progress = RunProgress(graph, run: run, known: try await store.steps(of: run.id))
+            let known = try await store.steps(of: run.id)
+            for step in known where step.state.isFinal {
+                try surroundings.stepFolder(of: step.step, run: run.id).remove()
+            }
+            var progress = RunProgress(graph, run: run, known: known)
             try await work(on: &progress)
             return try await finish(run, as: progress)
         } catch let failure as Failure where failure.code == "invalid_pipeline" {
