@@ -33,11 +33,12 @@ struct ChartTests {
                     )
                 ]
             ).chart,
-            ShareBar(title: name, shares: [.init(name: name, share: 1)]).chart,
+            ShareBar(title: name, shares: [.init(name: name, share: 1)], locale: .english).chart,
             CalibrationChart(
                 title: name,
                 error: 0.1,
-                bins: [.init(confidence: 0.9, accuracy: 0.8, interval: 0.7...0.85, count: 12)]
+                bins: [.init(confidence: 0.9, accuracy: 0.8, interval: 0.7...0.85, count: 12)],
+                locale: .english
             ).chart,
             GraphChart(
                 title: name,
@@ -47,7 +48,8 @@ struct ChartTests {
                 title: name,
                 spans: [.init(name: name, start: 0, end: nil, look: .busy, state: name)],
                 now: 60,
-                zone: .gmt
+                zone: .gmt,
+                locale: .english
             ).chart,
         ]
     }
@@ -59,7 +61,8 @@ struct ChartTests {
             #expect(drawing.all("script").isEmpty)
             #expect(!drawing.elements.contains { $0.attributes.keys.contains { $0 == "style" || $0.hasPrefix("on") } })
         }
-        let table = try Drawing(ConfusionTable(title: Self.hostile, labels: [Self.hostile], counts: [[3]]).html)
+        let confusion = ConfusionTable(title: Self.hostile, labels: [Self.hostile], counts: [[3]], locale: .english)
+        let table = try Drawing(confusion.html)
         #expect(table.all("script").isEmpty && table.all("td").map(\.text) == ["3"])
     }
 

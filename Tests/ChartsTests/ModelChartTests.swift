@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 import Testing
 
 struct ModelChartTests {
@@ -6,7 +7,9 @@ struct ModelChartTests {
         let bins = [0.2, 0.5, 0.9].map {
             CalibrationChart.Bin(confidence: $0, accuracy: $0, interval: ($0 - 0.1)...($0 + 0.05), count: 10)
         }
-        let drawing = try Drawing(of: CalibrationChart(title: "Calibration", error: 0, bins: bins).chart)
+        let drawing = try Drawing(
+            of: CalibrationChart(title: "Calibration", error: 0, bins: bins, locale: .english).chart
+        )
         let diagonal = try #require(drawing.all("line", "rule").first)
         let slope =
             (diagonal.number("y2") - diagonal.number("y1")) / (diagonal.number("x2") - diagonal.number("x1"))
@@ -20,11 +23,16 @@ struct ModelChartTests {
 
     @Test func emptyBinsAreNotDrawn() {
         let bin = CalibrationChart.Bin(confidence: 0.5, accuracy: 0, interval: 0...1, count: 0)
-        #expect(CalibrationChart(title: "Calibration", error: 0, bins: [bin]).chart == nil)
+        #expect(CalibrationChart(title: "Calibration", error: 0, bins: [bin], locale: .english).chart == nil)
     }
 
     @Test func aConfusionIsShadedByTheShareOfItsClass() throws {
-        let table = ConfusionTable(title: "Confusion", labels: ["lease", "other"], counts: [[8, 0], [1, 3]])
+        let table = ConfusionTable(
+            title: "Confusion",
+            labels: ["lease", "other"],
+            counts: [[8, 0], [1, 3]],
+            locale: .english
+        )
         let cells = try Drawing(table.html).all("td")
         #expect(cells.map(\.text) == ["8", "0", "1", "3"])
         #expect(

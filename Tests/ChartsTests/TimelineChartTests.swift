@@ -11,7 +11,8 @@ struct TimelineChartTests {
                 .init(name: "train", start: 60, end: nil, look: .busy, state: "running"),
             ],
             now: 240,
-            zone: .gmt
+            zone: .gmt,
+            locale: .english
         )
         let drawing = try Drawing(of: chart.chart)
         let done = try #require(drawing.all("rect", "node good").first)

@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 import Testing
 
 struct ValueFormatTests {
@@ -30,5 +31,16 @@ struct ValueFormatTests {
     ])
     func valuesAreToldAsTheyAreRead(_ test: Case) {
         #expect(test.format.text(test.value, step: test.step) == test.text)
+    }
+
+    @Test(arguments: [
+        ("en_US", "1,234,567", "12.5 %"), ("de_DE", "1.234.567", "12,5 %"), ("fr_FR", "1 234 567", "12,5 %"),
+    ])
+    func numbersHaveTheSignsOfTheirReader(locale: String, count: String, share: String) {
+        let locale = Locale(identifier: locale)
+        let blanks: Set<Character> = ["\u{A0}", "\u{202F}", " "]
+        let grouped = String(ValueFormat(.number, locale).text(1_234_567).map { blanks.contains($0) ? " " : $0 })
+        #expect(grouped == count)
+        #expect(ValueFormat(.percent, locale).text(0.125) == share)
     }
 }

@@ -49,4 +49,8 @@ struct FaultyReader: WorkerReading {
         guard bytes.count < 10 else { return try reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch) }
         return Array("page \(page) at \(dotsPerInch)".utf8)
     }
+
+    func searchablePDF(_ bytes: [UInt8], pages: [Page]) throws -> [UInt8] {
+        try reader.searchablePDF(bytes, pages: pages)
+    }
 }

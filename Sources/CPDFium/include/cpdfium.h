@@ -49,6 +49,7 @@ enum cpdfium_constants {
     CPDFIUM_TEXT_FILL = 0,
     CPDFIUM_TEXT_INVISIBLE = 3,
     CPDFIUM_TEXT_CLIP = 7,
+    CPDFIUM_SAVE_ANEW = 2,
     /// The fonts of a page that are told apart; the last stands for all further ones.
     CPDFIUM_MAXIMUM_FONTS = 64,
 };
@@ -125,7 +126,21 @@ enum cpdfium_constants {
     X(int, FPDFBitmap_FillRect, (FPDF_BITMAP bitmap, int left, int top, int width, int height, unsigned long color)) \
     X(void, FPDFBitmap_Destroy, (FPDF_BITMAP bitmap)) \
     X(void, FPDF_RenderPageBitmap, (FPDF_BITMAP bitmap, FPDF_PAGE page, int x, int y, int width, int height, \
-                                    int rotation, int flags))
+                                    int rotation, int flags)) \
+    X(int, FPDF_ImportPages, (FPDF_DOCUMENT to, FPDF_DOCUMENT from, const char *_Nullable pages, int index)) \
+    X(void, FPDFPage_Delete, (FPDF_DOCUMENT document, int index)) \
+    X(void, FPDFPage_SetRotation, (FPDF_PAGE page, int quarters)) \
+    X(FPDF_FONT, FPDFText_LoadCidType2Font, (FPDF_DOCUMENT document, const uint8_t *_Nonnull font, uint32_t size, \
+                                             const char *_Nonnull to_unicode, const uint8_t *_Nonnull glyphs, \
+                                             uint32_t glyphs_size)) \
+    X(void, FPDFFont_Close, (FPDF_FONT font)) \
+    X(FPDF_PAGEOBJECT, FPDFPageObj_CreateTextObj, (FPDF_DOCUMENT document, FPDF_FONT font, float size)) \
+    X(int, FPDFText_SetCharcodes, (FPDF_PAGEOBJECT text, const uint32_t *_Nonnull codes, size_t count)) \
+    X(int, FPDFTextObj_SetTextRenderMode, (FPDF_PAGEOBJECT text, int mode)) \
+    X(int, FPDFPageObj_SetMatrix, (FPDF_PAGEOBJECT object, const FS_MATRIX *_Nonnull matrix)) \
+    X(void, FPDFPage_InsertObject, (FPDF_PAGE page, FPDF_PAGEOBJECT object)) \
+    X(int, FPDFPage_GenerateContent, (FPDF_PAGE page)) \
+    X(int, FPDF_SaveAsCopy, (FPDF_DOCUMENT document, void *_Nonnull output, unsigned long flags))
 
 #define CPDFIUM_FIELD(result, name, arguments) result (*_Nonnull name) arguments;
 
@@ -191,6 +206,10 @@ int cpdfium_texts_before(const cpdfium_api *api, FPDF_PAGE page, int position, u
 /// Writes the bounds of the thin level and upright drawings of the page that are longer than 27 points, at most
 /// `capacity`, and returns how many were written.
 int cpdfium_rules(const cpdfium_api *api, FPDF_PAGE page, FS_RECTF *out, int capacity);
+
+/// Writes the document anew; NULL when there is no memory for it, or it takes more than `maximum` bytes. What is returned
+/// is given back with free().
+uint8_t *_Nullable cpdfium_save(const cpdfium_api *api, FPDF_DOCUMENT document, size_t maximum, size_t *count);
 
 /// Makes fields of a form known; NULL when the file has none. Ended with FPDFDOC_ExitFormFillEnvironment.
 FPDF_FORMHANDLE cpdfium_open_form(const cpdfium_api *api, FPDF_DOCUMENT document);

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// How a whole is shared, as one bar.
 package struct ShareBar: Hashable, Sendable {
     package struct Share: Hashable, Sendable {
@@ -15,15 +17,18 @@ package struct ShareBar: Hashable, Sendable {
 
     package var title: String
     package var shares: [Share]
+    package var format: ValueFormat
 
-    package init(title: String, shares: [Share]) {
+    /// - Parameter locale: How the reader writes numbers.
+    package init(title: String, shares: [Share], locale: Locale) {
         self.title = title
+        format = ValueFormat(.percent, locale)
         self.shares = shares
     }
 
     /// The bar, with a legend above it.
     package var chart: Chart {
-        let names = shares.map { "\($0.name) \(ValueFormat.percent.text($0.share))" }
+        let names = shares.map { "\($0.name) \(format.text($0.share))" }
         let legend = Legend(names: names)
         let top = legend.height + 4
         var drawing = legend.markup

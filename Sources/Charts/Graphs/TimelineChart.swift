@@ -30,12 +30,15 @@ package struct TimelineChart: Hashable, Sendable {
     /// Till where what still goes on is drawn, seconds since 1970.
     package var now: Double
     package var zone: TimeZone
+    private let format: ValueFormat
 
-    package init(title: String, spans: [Span], now: Double, zone: TimeZone) {
+    /// - Parameter locale: How the reader writes numbers.
+    package init(title: String, spans: [Span], now: Double, zone: TimeZone, locale: Locale) {
         self.title = title
         self.spans = spans
         self.now = now
         self.zone = zone
+        format = ValueFormat(.duration, locale)
     }
 
     /// Nil when there is nothing to draw.
@@ -66,7 +69,7 @@ package struct TimelineChart: Hashable, Sendable {
         )
     }
 
-    private func length(of span: Span) -> String { ValueFormat.duration.text(max(0, (span.end ?? now) - span.start)) }
+    private func length(of span: Span) -> String { format.text(max(0, (span.end ?? now) - span.start)) }
 
     private func markup(of span: Span, at top: Double, _ scale: LinearScale) -> [Markup] {
         let (start, end) = (scale.position(span.start), scale.position(span.end ?? now))

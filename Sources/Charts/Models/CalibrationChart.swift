@@ -1,3 +1,5 @@
+package import Foundation
+
 /// How often answers are right, against how sure they were.
 ///
 /// Points on the diagonal are honest, points below it too sure; the bars below say how many answers each point stands for.
@@ -26,9 +28,12 @@ package struct CalibrationChart: Hashable, Sendable {
     /// The mean distance of confidence and accuracy.
     package var error: Double
     package var bins: [Bin]
+    private let format: ValueFormat
 
-    package init(title: String, error: Double, bins: [Bin]) {
+    /// - Parameter locale: How the reader writes numbers.
+    package init(title: String, error: Double, bins: [Bin], locale: Locale) {
         self.title = title
+        format = ValueFormat(.percent, locale)
         self.error = error
         self.bins = bins
     }
@@ -38,7 +43,7 @@ package struct CalibrationChart: Hashable, Sendable {
         let bins = bins.filter { $0.count > 0 }
         guard !bins.isEmpty else { return nil }
         let bottom = Self.plotHeight + 10
-        let frame = Frame(top: 10, bottom: bottom, across: .value(.percent), 0...1, values: 0...1, as: .percent)
+        let frame = Frame(top: 10, bottom: bottom, across: .value(format), 0...1, values: 0...1, as: format)
         let diagonal = Frame.line(frame.left, frame.bottom, frame.right, frame.top, "rule")
         let floor = bottom + 26 + Self.barsHeight
         return Chart(
@@ -52,7 +57,7 @@ package struct CalibrationChart: Hashable, Sendable {
                 columns: ["Confidence", "Right", "From", "To", "Answers"],
                 rows: bins.map { bin in
                     [bin.confidence, bin.accuracy, bin.interval.lowerBound, bin.interval.upperBound]
-                        .map { ValueFormat.percent.text($0) } + ["\(bin.count)"]
+                        .map { format.text($0) } + [count(bin.count)]
                 }
             )
         )
@@ -64,8 +69,8 @@ package struct CalibrationChart: Hashable, Sendable {
             frame.vertical.position(bin.interval.lowerBound), frame.vertical.position(bin.interval.upperBound)
         )
         let title =
-            "said \(ValueFormat.percent.text(bin.confidence)), right \(ValueFormat.percent.text(bin.accuracy)), "
-            + "\(bin.count) answers"
+            "said \(format.text(bin.confidence)), right \(format.text(bin.accuracy)), "
+            + "\(count(bin.count)) answers"
         return [
             Frame.line(x, low, x, high, "whisker"),
             SeriesMark.point(0, x, frame.vertical.position(bin.accuracy), title: title),
@@ -77,12 +82,14 @@ package struct CalibrationChart: Hashable, Sendable {
         return bins.map { bin in
             let height = Double(bin.count) / most * Self.barsHeight
             let x = frame.horizontal.position(bin.confidence) - Self.barWidth / 2
-            return Frame.box(x, floor - height, Self.barWidth, height, "bar", title: "\(bin.count) answers")
+            return Frame.box(x, floor - height, Self.barWidth, height, "bar", title: "\(count(bin.count)) answers")
         }
     }
 
     private func summary(of bins: [Bin]) -> String {
-        let count = bins.reduce(0) { $0 + $1.count }
-        return "Of \(count) answers; confidence and accuracy differ by \(ValueFormat.percent.text(error)) in the mean."
+        let total = bins.reduce(0) { $0 + $1.count }
+        return "Of \(count(total)) answers; confidence and accuracy differ by \(format.text(error)) in the mean."
     }
+
+    private func count(_ number: Int) -> String { format.of(.number).text(Double(number)) }
 }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// Which class was taken for which.
 ///
 /// A table, not a drawing: the figures are what one wants to read, and a table is read out as one. Shades say how much of
@@ -10,11 +12,14 @@ package struct ConfusionTable: Hashable, Sendable {
     package var labels: [String]
     /// By true class, then by the class it was called.
     package var counts: [[Int]]
+    private let format: ValueFormat
 
+    /// - Parameter locale: How the reader writes numbers.
     /// - Precondition: as many rows and columns as labels.
-    package init(title: String, labels: [String], counts: [[Int]]) {
+    package init(title: String, labels: [String], counts: [[Int]], locale: Locale) {
         precondition(counts.count == labels.count && counts.allSatisfy { $0.count == labels.count }, "a square")
         self.title = title
+        format = ValueFormat(.number, locale)
         self.labels = labels
         self.counts = counts
     }
@@ -33,7 +38,7 @@ package struct ConfusionTable: Hashable, Sendable {
                 Markup.element(
                     "td",
                     ["class": Self.shade(counts[row][column], of: total, isRight: row == column)],
-                    text: "\(counts[row][column])"
+                    text: format.text(Double(counts[row][column]))
                 )
             }
             return Markup.element("tr", [:], [.element("th", ["scope": "row"], text: labels[row])] + cells)

@@ -1,15 +1,36 @@
-import Foundation
+package import Foundation
 
-/// What a value is counted in, and how it is written.
-package enum ValueFormat: Hashable, Sendable, CaseIterable {
-    /// A plain number, as `1,250` or `0.35`.
-    case number
-    /// A share, as `12.5 %`.
-    case percent
-    /// Seconds, as `250 ms`, `2.4 s`, `3 min`, `5 h` or `2 d`.
-    case duration
-    /// A size, as `1.5 MB`.
-    case bytes
+/// What a value is counted in, and how its reader writes it.
+package struct ValueFormat: Hashable, Sendable {
+    package enum Unit: Hashable, Sendable, CaseIterable {
+        /// A plain number, as `1,250` or `0.35`.
+        case number
+        /// A share, as `12.5 %`.
+        case percent
+        /// Seconds, as `250 ms`, `2.4 s`, `3 min`, `5 h` or `2 d`.
+        case duration
+        /// A size, as `1.5 MB`.
+        case bytes
+    }
+
+    package var unit: Unit
+    /// What stands before the fraction, and between thousands.
+    private let point: String
+    private let comma: String
+
+    /// - Parameter locale: Of the reader; only its signs are taken, for digits stand below those of the axis.
+    package init(_ unit: Unit, _ locale: Locale) {
+        self.unit = unit
+        point = locale.decimalSeparator ?? "."
+        comma = locale.groupingSeparator ?? ","
+    }
+
+    /// The same reader's way to write another unit.
+    func of(_ unit: Unit) -> Self {
+        var format = self
+        format.unit = unit
+        return format
+    }
 
     private static let durations: [(unit: String, seconds: Double)] = [
         ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1), ("ms", 0.001),
@@ -18,23 +39,23 @@ package enum ValueFormat: Hashable, Sendable, CaseIterable {
 
     /// - Parameter step: The difference that must be seen; nil for three digits that count.
     package func text(_ value: Double, step: Double? = nil) -> String {
-        switch self {
-        case .number: return Self.grouped(value, step)
-        case .percent: return Self.grouped(value * 100, step.map { $0 * 100 }) + " %"
+        switch unit {
+        case .number: return grouped(value, step)
+        case .percent: return grouped(value * 100, step.map { $0 * 100 }) + " %"
         case .duration:
             let size = max(abs(value), step ?? 0)
             let unit = Self.durations.first { size >= $0.seconds } ?? ("ms", 0.001)
-            return Self.grouped(value / unit.seconds, step.map { $0 / unit.seconds }) + " \(unit.unit)"
+            return grouped(value / unit.seconds, step.map { $0 / unit.seconds }) + " \(unit.unit)"
         case .bytes:
             let unit = Self.sizes.first { abs(value) >= $0.bytes } ?? ("B", 1)
-            return Self.grouped(value / unit.bytes, step.map { $0 / unit.bytes }) + " \(unit.unit)"
+            return grouped(value / unit.bytes, step.map { $0 / unit.bytes }) + " \(unit.unit)"
         }
     }
 
-    /// With as many digits as tell a step, and thousands parted by commas.
-    private static func grouped(_ value: Double, _ step: Double?) -> String {
+    /// With as many digits as tell a step, and thousands parted.
+    private func grouped(_ value: Double, _ step: Double?) -> String {
         guard value.isFinite else { return "–" }
-        let count = step.map { digits(of: $0) } ?? digits(telling: value)
+        let count = step.map(Self.digits(of:)) ?? Self.digits(telling: value)
         var text = String(format: "%.\(count)f", abs(value))
         // Ticks keep their digits, so that they stand below one another.
         if step == nil, text.contains(".") {
@@ -44,12 +65,12 @@ package enum ValueFormat: Hashable, Sendable, CaseIterable {
         let parts = text.split(separator: ".", maxSplits: 1)
         var whole = ""
         for (index, digit) in (parts.first ?? "0").enumerated() {
-            if index > 0, ((parts.first?.count ?? 0) - index).isMultiple(of: 3) { whole.append(",") }
+            if index > 0, ((parts.first?.count ?? 0) - index).isMultiple(of: 3) { whole += comma }
             whole.append(digit)
         }
         // What rounds to nothing has no sign.
         let sign = value < 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "−" : ""
-        return sign + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+        return sign + whole + (parts.count > 1 ? point + parts[1] : "")
     }
 
     private static func digits(of step: Double) -> Int {

@@ -6,8 +6,8 @@ import Operations
 struct DocumentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
-        abstract: "List, show and delete the documents of the store.",
-        subcommands: [List.self, Show.self, DuplicatesCommand.self, Delete.self],
+        abstract: "List, show, export and delete the documents of the store.",
+        subcommands: [List.self, Show.self, ExportCommand.self, DuplicatesCommand.self, Delete.self],
         defaultSubcommand: List.self
     )
 

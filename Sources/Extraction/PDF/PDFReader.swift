@@ -33,7 +33,8 @@ struct PDFReader {
         }
     }
 
-    private func file(_ bytes: [UInt8]) throws -> PDFFile {
+    /// The open file; to be called inside `PDFium.exclusively`.
+    func file(_ bytes: [UInt8]) throws -> PDFFile {
         try PDFFile(bytes, passwords: passwords, pdfium: pdfium, limits: limits)
     }
 }

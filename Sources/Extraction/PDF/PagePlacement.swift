@@ -61,6 +61,14 @@ struct PagePlacement {
         )
     }
 
+    /// The place in the page's own coordinates that is shown there; nil for a page that is flat.
+    func place(x shownX: Double, y shownY: Double) -> (x: Double, y: Double)? {
+        let determinant = a * d - b * c
+        guard determinant != 0 else { return nil }
+        let (right, down) = (shownX - x, shownY - y)
+        return ((d * right - c * down) / determinant, (a * down - b * right) / determinant)
+    }
+
     /// How many quarter turns clockwise a line is turned as shown, 0…3.
     ///
     /// - Parameter angle: clockwise, in radians, in the page's own coordinates, as PDFium gives it.

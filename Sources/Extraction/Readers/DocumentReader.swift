@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// Reads files of every kind: finds out what each is and what it says.
 ///
@@ -119,6 +119,18 @@ package struct DocumentReader: Sendable {
         case .docx, .xlsx, .rtf, .html, .text, .mail, .msg, .zip:
             throw ExtractionError(.unsupportedType, "A \(type.rawValue) file has no page images; ask for its text.")
         }
+    }
+
+    /// The file as a PDF in which the words that were recognised are found.
+    ///
+    /// - Parameter pages: What was read from it; of each page, its words.
+    /// - Throws: `ExtractionError`; code `unsupported_type` for kinds without page geometry.
+    package func searchablePDF(_ bytes: [UInt8], pages: [Page]) throws -> [UInt8] {
+        try SearchablePDF(
+            reader: pdfReader(recognizer),
+            font: GlyphlessFont(tessdata: libraries.tessdata),
+            limits: limits
+        ).bytes(of: bytes, type: fileType(of: bytes), pages: pages)
     }
 
     private func fileType(of bytes: [UInt8]) throws -> FileType {

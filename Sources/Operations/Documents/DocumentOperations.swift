@@ -108,6 +108,15 @@ package struct DocumentOperations: Sendable {
         )
     }
 
+    /// A PDF of the document in which the words that were read are found.
+    ///
+    /// - Throws: `Failure` with code `document_not_found`, `document_not_ready`, `unsupported_type` where the type has no
+    ///   pictures, or those of reading.
+    package func searchablePDF(of id: DocumentID) async throws -> [UInt8] {
+        let document = try await document(id)
+        return try await reading.searchablePDF(try await blobs.bytes(of: id), of: document)
+    }
+
     /// Forgets the document and its bytes.
     ///
     /// - Throws: `Failure` with code `document_not_found`.

@@ -43,6 +43,19 @@ package struct ReadingOperations: Sendable {
         }
     }
 
+    /// A PDF of the file in which the words that were read are found; the file itself where it is a PDF that says all its
+    /// words.
+    ///
+    /// - Throws: `Failure` with the code of an `ExtractionError`; `unsupported_type` where pages have no pictures.
+    package func searchablePDF(_ bytes: [UInt8], of document: Document) async throws -> [UInt8] {
+        if document.fileType == .pdf, document.pages.allSatisfy({ $0.source == .textLayer }) { return bytes }
+        do {
+            return try await pool.searchablePDF(bytes, pages: document.pages)
+        } catch let error as ExtractionError {
+            throw error.failure
+        }
+    }
+
     /// The features without the embedding, which takes a hundred times longer than all the others and follows later.
     package func features(of document: Document) -> FeatureRecord {
         FeatureExtractor().features(of: document, contentEmbedding: nil)

@@ -87,6 +87,11 @@ package struct DriftOperations: Sendable {
         )
     }
 
+    /// What the last look at the model that classifies documents found; nil where nobody has looked.
+    package func latest() async throws -> DriftLook? {
+        try await looks.looks(of: model, version: nil, limit: 1).first
+    }
+
     /// Compares documents added since a time with the reference of the version in production, or with those added before, and
     /// keeps what was found, also as the metric `feature_drift_score`.
     ///

@@ -3,8 +3,8 @@ package import Mathematics
 
 /// Takes people's word on what documents are, takes it back, and says how far people agree.
 package struct LabelOperations: Sendable {
-    /// The most pairs that agreement is counted over.
-    private static let mostPairs = 10_000
+    /// Over so many documents agreement is counted, the latest: each page of the review tells it.
+    private static let mostPairs = 1_000
 
     private let labels: any LabelStore
     private let documents: any DocumentStore
@@ -62,7 +62,7 @@ package struct LabelOperations: Sendable {
         try await labels.spokenOnByOne(other: reviewer, limit: limit)
     }
 
-    /// How far the first two people on a document agree, over all documents with two.
+    /// How far the first two people on a document agree, over the last thousand documents with two.
     package func agreement() async throws -> LabelAgreement {
         let pairs = try await labels.pairs(limit: Self.mostPairs)
         return LabelAgreement(

@@ -79,11 +79,18 @@ package struct LabelRepository: LabelStore {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    WITH last AS (\(Self.lastWords)),
+                    WITH shared AS (
+                        SELECT document FROM labels INDEXED BY labels_by_voice WHERE withdrawn_at IS NULL
+                        GROUP BY document HAVING min(reviewer) <> max(reviewer)
+                    ),
+                    last AS (
+                        SELECT document, max(number) AS number FROM labels INDEXED BY labels_by_voice
+                        WHERE document IN shared AND withdrawn_at IS NULL GROUP BY document, reviewer
+                    ),
                     pairs AS (
                         SELECT document, min(number) AS first, max(number) AS second FROM (
                             SELECT *, row_number() OVER (PARTITION BY document ORDER BY number) AS place FROM last
-                        ) WHERE place <= 2 GROUP BY document HAVING count(*) = 2
+                        ) WHERE place <= 2 GROUP BY document
                         ORDER BY second DESC LIMIT ?
                     )
                     SELECT documents.id, documents.name, labels.*, pairs.first, pairs.second FROM pairs
@@ -110,22 +117,20 @@ package struct LabelRepository: LabelStore {
             try String.fetchAll(
                 database,
                 sql: """
-                    SELECT documents.id FROM (\(Self.lastWords)) AS last
-                    JOIN documents ON documents.number = last.document
-                    WHERE documents.status = 'ready'
-                    GROUP BY last.document HAVING count(*) = 1 AND min(last.reviewer) <> ?
-                    ORDER BY min(last.number) LIMIT ?
+                    SELECT documents.id FROM labels
+                    CROSS JOIN documents ON documents.number = labels.document
+                    WHERE labels.withdrawn_at IS NULL AND labels.reviewer <> ? AND documents.status = 'ready'
+                        AND NOT EXISTS (
+                            SELECT 1 FROM labels AS others INDEXED BY labels_by_voice
+                            WHERE others.document = labels.document AND others.withdrawn_at IS NULL
+                                AND (others.reviewer <> labels.reviewer OR others.number > labels.number)
+                        )
+                    ORDER BY labels.number LIMIT ?
                     """,
                 arguments: [reviewer, max(0, limit)]
             ).map(DocumentRow.id)
         }
     }
-
-    /// The last word of each person on each document.
-    private static let lastWords = """
-        SELECT document, reviewer, max(number) AS number FROM labels WHERE withdrawn_at IS NULL
-        GROUP BY document, reviewer
-        """
 
     private static func label(_ row: Row) throws -> DocumentLabel {
         DocumentLabel(

@@ -4,7 +4,8 @@ package import Search
 
 /// The documents of a database as a table.
 ///
-/// A piece is found by an index of its order alone; what the rows say is read for those that are shown.
+/// A piece is found by an index of its order, or sorted where few rows pass the filter; what the rows say is read for those
+/// that are shown.
 package struct TableRepository: DocumentTable {
     private let database: SQLiteDatabase
 
@@ -17,7 +18,7 @@ package struct TableRepository: DocumentTable {
             let request: SQLRequest<Row> = """
                 SELECT documents.number, \(Self.place(question.order)) AS place FROM documents
                 WHERE \(FilterCondition.sql(question.filter)) AND \(Self.behind(cursor, question.order))
-                ORDER BY \(Self.order(question.order)) LIMIT \(question.limit + 1)
+                ORDER BY \(Self.order(question)) LIMIT \(question.limit + 1)
                 """
             let found = try request.fetchAll(database)
             let shown = found.prefix(question.limit)
@@ -102,12 +103,14 @@ package struct TableRepository: DocumentTable {
         }
     }
 
-    private static func order(_ order: TableOrder) -> SQL {
-        switch order {
+    private static func order(_ question: TableQuestion) -> SQL {
+        // A sign before a column keeps its index out: through that each document is looked up before it is left out.
+        let sign = SQL(sql: question.filter.isNone || question.total == nil ? "" : "+")
+        return switch question.order {
         case .latest: "documents.number DESC"
-        case .date: "documents.date DESC, documents.number DESC"
-        case .doubt: "documents.held_confidence, documents.number"
-        case .name: "documents.folded_name, documents.number"
+        case .date: "\(sign)documents.date DESC, documents.number DESC"
+        case .doubt: "\(sign)documents.held_confidence, documents.number"
+        case .name: "\(sign)documents.folded_name, documents.number"
         }
     }
 

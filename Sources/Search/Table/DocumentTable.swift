@@ -25,17 +25,21 @@ package struct TableQuestion: Hashable, Sendable {
     package var cursor: String?
     /// The most rows, at least 1.
     package var limit: Int
+    /// How many rows there are at most, where that is known: few are sorted, many are found in their order.
+    package var total: Int?
 
     package init(
         filter: SearchFilter = .none,
         order: TableOrder = .latest,
         cursor: String? = nil,
-        limit: Int
+        limit: Int,
+        total: Int? = nil
     ) {
         self.filter = filter
         self.order = order
         self.cursor = cursor
         self.limit = limit
+        self.total = total
     }
 }
 

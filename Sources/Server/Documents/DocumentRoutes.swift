@@ -20,6 +20,7 @@ struct DocumentRoutes: Sendable {
             .get("/v1/documents/{id}/text", .role(.viewer), text),
             .get("/v1/documents/{id}/features", .role(.viewer), features),
             .get("/v1/documents/{id}/file", .role(.viewer), file),
+            .get("/v1/documents/{id}/pdf", .role(.viewer), searchablePDF),
         ]
     }
 
@@ -73,10 +74,33 @@ struct DocumentRoutes: Sendable {
         let tag = EntityTag(record.id.digest)
         if tag.isKnown(to: request) { return tag.notModified(cacheControl: CachePolicy.immutable) }
         let bytes = try await documents.bytes(of: record.id)
-        var response = Response.bytes(bytes, mediaType: record.fileType?.mediaType ?? "application/octet-stream")
-        // The file is a stranger's: a browser saves it, and were it shown all the same, it could run and reach nothing.
-        response.headers[.contentDisposition] = AttachmentHeader.value(fileName: record.name)
+        let response = Response.bytes(bytes, mediaType: record.fileType?.mediaType ?? "application/octet-stream")
+        return tag.label(Self.saved(response, as: record.name), cacheControl: CachePolicy.immutable)
+    }
+
+    func searchablePDF(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let record = try await documents.record(try context.documentID())
+        do {
+            let bytes = try await documents.searchablePDF(of: record.id)
+            let tag = EntityTag(bytes: bytes)
+            if tag.isKnown(to: request) { return tag.notModified(cacheControl: CachePolicy.revalidate) }
+            let name = record.fileType == .pdf ? record.name : "\(record.name).pdf"
+            let response = Response.bytes(bytes, mediaType: "application/pdf")
+            return tag.label(Self.saved(response, as: name), cacheControl: CachePolicy.revalidate)
+        } catch let failure as Failure where failure.code == "unsupported_type" {
+            throw Failure(
+                code: "page_has_no_image",
+                message:
+                    "\(record.name) is of a type whose pages have no picture, so there is no PDF of it; read its text."
+            )
+        }
+    }
+
+    /// The file is a stranger's: a browser saves it, and were it shown all the same, it could run and reach nothing.
+    private static func saved(_ response: Response, as name: String) -> Response {
+        var response = response
+        response.headers[.contentDisposition] = AttachmentHeader.value(fileName: name)
         response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
-        return tag.label(response, cacheControl: CachePolicy.immutable)
+        return response
     }
 }

@@ -29,6 +29,7 @@ struct DocumentPages: Sendable {
             site.page("/documents/{id}", .role(.viewer), show).heedingScope,
             visible("/documents/{id}/pages/{number}/image", pages.image),
             visible("/documents/{id}/file", files.file),
+            visible("/documents/{id}/pdf", files.searchablePDF),
             visible("/documents/{id}/text", files.text),
             visible("/documents/{id}/json", files.show),
         ]
@@ -64,10 +65,16 @@ struct DocumentPages: Sendable {
         question.problem = problem
         let scope = try visit.scope
         let whole = scope + (filter?.filter ?? .none)
-        let piece = try await table.rows(
-            TableQuestion(filter: whole, order: order, cursor: visit.query["cursor"], limit: Self.pageSize)
-        )
         let tally = try await table.tally(whole, limit: Self.mostCounted)
+        let piece = try await table.rows(
+            TableQuestion(
+                filter: whole,
+                order: order,
+                cursor: visit.query["cursor"],
+                limit: Self.pageSize,
+                total: tally.isCut ? nil : tally.total
+            )
+        )
         if tally.total == 0, whole.isNone, visit.query["cursor"] == nil, problem == nil {
             return welcome(visit, isEmpty: true)
         }

@@ -8,6 +8,7 @@ struct MonitoringPages: Sendable {
     let site: Site
     let monitoring: MonitoringOperations
     let alerts: AlertOperations
+    let drift: DriftOperations
     let now: @Sendable () -> Double
 
     var routes: [Route] { [site.page("/monitoring", .role(.viewer), show)] }
@@ -29,6 +30,13 @@ struct MonitoringPages: Sendable {
         }
         let summary = try await monitoring.summary(over: stretch.seconds, model: nil)
         let firing = try await alerts.list(.firing, limit: AlertOperations.mostListed).count
-        return MonitoringView.page(stretch, found, summary, firing: firing, for: visit.visitor)
+        return MonitoringView.page(
+            stretch,
+            found,
+            summary,
+            drift: try await drift.latest(),
+            firing: firing,
+            for: visit.visitor
+        )
     }
 }

@@ -6,8 +6,12 @@ import Website
 /// The pages on which people look for something, judge what they find, and keep their questions.
 struct SearchPages: Sendable {
     private static let pageSize = 10
+    /// With more documents than that facets are counted by a request of their own: it takes as long as there are answers.
+    private static let mostCountedAtOnce = 20_000
 
     let site: Site
+    let documents: DocumentOperations
+    let table: any DocumentTable
     let search: SearchOperations
     let searches: SavedSearchOperations
     let judgements: JudgementOperations
@@ -31,6 +35,8 @@ struct SearchPages: Sendable {
             isExplained: try visit.query.flag("explain") && isAll,
             cursor: visit.query["cursor"],
             response: nil,
+            pages: [],
+            countsFacets: try await countsFacets(visit),
             problem: nil,
             judgements: [],
             saved: isAll ? try await searches.list() : []
@@ -39,9 +45,14 @@ struct SearchPages: Sendable {
         return SearchView.page(contents, for: visit.visitor)
     }
 
+    private func countsFacets(_ visit: Visit) async throws -> Bool {
+        if try visit.query.flag("facets") { return true }
+        return try await !table.tally(.none, limit: Self.mostCountedAtOnce).isCut
+    }
+
     private func answer(_ contents: inout SearchView.Contents, for visit: Visit) async throws {
         do {
-            contents.response = try await search.search(
+            let response = try await search.search(
                 SearchRequest(
                     query: contents.question,
                     filter: try visit.scope,
@@ -49,10 +60,15 @@ struct SearchPages: Sendable {
                     isExplained: contents.isExplained,
                     ignored: Set(contents.ignored),
                     sort: contents.sort,
-                    facets: FacetField.allCases,
+                    facets: contents.countsFacets ? FacetField.allCases : [],
                     cursor: contents.cursor
                 )
             )
+            contents.response = response
+            for hit in response.hits {
+                // Whatever is deleted meanwhile has no picture.
+                contents.pages.append(try? await documents.page(hit.page, of: hit.documentID))
+            }
         } catch let failure as Failure where failure.code == "empty_query" {
             contents.problem = failure.message
         }

@@ -26,6 +26,8 @@ struct SiteRoutes: Sendable {
                 ).routes
                 + SearchPages(
                     site: site,
+                    documents: operations.documents,
+                    table: operations.table,
                     search: operations.search,
                     searches: operations.searches,
                     judgements: operations.judgements
@@ -52,6 +54,7 @@ struct SiteRoutes: Sendable {
                 site: site,
                 monitoring: operations.monitoring,
                 alerts: operations.alerts,
+                drift: operations.drift,
                 now: site.now
             ).routes
             + AlertPages(site: site, alerts: operations.alerts).routes

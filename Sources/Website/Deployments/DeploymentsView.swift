@@ -61,17 +61,17 @@ package struct DeploymentsView: Sendable {
         return House(
             name: endpoint.name,
             model: endpoint.model,
-            shares: Drawing(shares(of: endpoint, standing.production), id: "share-\(index)"),
+            shares: Drawing(shares(of: endpoint, standing.production, visitor.locale), id: "share-\(index)"),
             since: endpoint.changedAt > 0 ? visitor.phrasing.moment(endpoint.changedAt) : nil,
             history: Drawing(
-                TrafficChart.chart(of: standing.history, from: nil, to: now, in: visitor.zone),
+                TrafficChart.chart(of: standing.history, from: nil, to: now, visitor.phrasing),
                 id: "history-\(index)"
             ),
             mayRollBack: visitor.may(.engineer)
         )
     }
 
-    private static func shares(of endpoint: Endpoint, _ production: Int?) -> Chart? {
+    private static func shares(of endpoint: Endpoint, _ production: Int?, _ locale: Locale) -> Chart? {
         let arms = endpoint.split?.arms.filter { $0.role != .shadow && $0.weight > 0 }
         let shares =
             arms?.map { arm in
@@ -80,6 +80,6 @@ package struct DeploymentsView: Sendable {
                     share: Double(arm.weight) / Double(TrafficSplit.whole)
                 )
             } ?? production.map { [ShareBar.Share(name: "version \($0), production,", share: 1)] } ?? []
-        return shares.isEmpty ? nil : ShareBar(title: "Who answers now", shares: shares).chart
+        return shares.isEmpty ? nil : ShareBar(title: "Who answers now", shares: shares, locale: locale).chart
     }
 }

@@ -4,7 +4,7 @@ import Serving
 /// What the gates of a rollout say.
 enum GateView {
     /// Differences against their margins; nil where no gate has any evidence.
-    static func chart(of findings: [GateFinding]) -> Chart? {
+    static func chart(of findings: [GateFinding], _ phrasing: Phrasing) -> Chart? {
         IntervalChart(
             title: "The newcomer against the version beside it",
             rows: findings.map { finding in
@@ -13,7 +13,7 @@ enum GateView {
                     difference: finding.difference,
                     interval: finding.lower...max(finding.lower, finding.upper),
                     margin: max(finding.margin, 0.000_1),
-                    format: .percent,
+                    format: phrasing.format(.percent),
                     outcome: outcome(of: finding),
                     verdict: finding.pairs == 0 ? "nothing yet" : finding.outcome.rawValue
                 )

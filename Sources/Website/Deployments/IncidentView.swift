@@ -28,7 +28,7 @@ package struct IncidentView: Sendable {
             isOpen: incident.resolvedAt == nil,
             resolution: incident.resolution.isEmpty ? nil : incident.resolution,
             resolved: incident.resolvedAt.map(phrasing.moment),
-            gates: Drawing(GateView.chart(of: incident.report.findings), id: "gates"),
+            gates: Drawing(GateView.chart(of: incident.report.findings, phrasing), id: "gates"),
             postMortem: details.postMortem ?? "",
             mayResolve: visitor.may(.engineer) && incident.resolvedAt == nil,
             notices: incident.notifications.map {

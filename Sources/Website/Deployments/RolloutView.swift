@@ -44,7 +44,7 @@ package struct RolloutView: Sendable {
             of: history,
             from: rollout.createdAt - 1,
             to: rollout.endedAt ?? phrasing.now,
-            in: visitor.zone
+            phrasing
         )
         let view = Self(
             row: row,
@@ -53,7 +53,7 @@ package struct RolloutView: Sendable {
             stablePath: VersionPath.of(rollout.stable, rollout.model),
             canaryPath: VersionPath.of(rollout.canary, rollout.model),
             figures: figures(of: rollout, forecast, phrasing),
-            gates: Drawing(GateView.chart(of: forecast.findings), id: "gates"),
+            gates: Drawing(GateView.chart(of: forecast.findings, phrasing), id: "gates"),
             traffic: Drawing(traffic, id: "traffic"),
             ways: ways(of: rollout),
             maySteer: visitor.may(.engineer) && !rollout.state.isFinal,

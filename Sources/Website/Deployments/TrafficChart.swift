@@ -7,7 +7,7 @@ enum TrafficChart {
     /// Nil while nothing is known.
     ///
     /// - Parameter start: Seconds since 1970; nil for the first change.
-    static func chart(of history: TrafficHistory, from start: Double?, to end: Double, in zone: TimeZone) -> Chart? {
+    static func chart(of history: TrafficHistory, from start: Double?, to end: Double, _ phrasing: Phrasing) -> Chart? {
         // What held when the stretch begins is a part of it.
         let before = history.changes.last { $0.time < start ?? 0 }
         var changes = history.changes.filter { $0.time >= start ?? 0 && $0.time <= end }
@@ -28,8 +28,8 @@ enum TrafficChart {
         }
         return LineChart(
             title: "Share of the traffic",
-            axis: .time(zone),
-            format: .percent,
+            axis: .time(phrasing.zone),
+            format: phrasing.format(.percent),
             series: series,
             range: 0...1
         ).chart

@@ -88,6 +88,8 @@ package struct DocumentView: Sendable {
     var failure: String?
     var isWaiting: Bool
     var isReady: Bool
+    /// Whether there is a PDF of it that is another than the file.
+    var hasSearchablePDF: Bool
     var canEdit: Bool
     var back: String
     var verdict: VerdictView?
@@ -132,6 +134,7 @@ package struct DocumentView: Sendable {
         failure = record.failure?.message
         isWaiting = record.status == .queued
         isReady = contents.reading != nil
+        hasSearchablePDF = isReady && record.fileType?.hasPageImages == true
         canEdit = visitor.may(.reviewer) && !visitor.hasScope
         back = address
         verdict = VerdictView(record, contents.reading?.prediction ?? record.prediction, address, phrasing)

@@ -18,6 +18,14 @@ struct SheetView: Sendable {
         var y: Double
         var width: Double
         var height: Double
+
+        /// A point away from what it marks.
+        init(around box: BoundingBox) {
+            x = SheetView.tenth(box.x - 1)
+            y = SheetView.tenth(box.y - 1)
+            width = SheetView.tenth(box.width + 2)
+            height = SheetView.tenth(box.height + 2)
+        }
     }
 
     struct MarkView: Sendable {
@@ -66,17 +74,10 @@ struct SheetView: Sendable {
                 path: "#\(finding.listID)",
                 kind: finding.kind.rawValue,
                 title: "\(finding.title): \(finding.value)",
-                boxes: finding.boxes.map { box in
-                    BoxView(
-                        x: Self.tenth(box.x - 1),
-                        y: Self.tenth(box.y - 1),
-                        width: Self.tenth(box.width + 2),
-                        height: Self.tenth(box.height + 2)
-                    )
-                }
+                boxes: finding.boxes.map(BoxView.init)
             )
         }
     }
 
-    private static func tenth(_ points: Double) -> Double { (points * 10).rounded() / 10 }
+    static func tenth(_ points: Double) -> Double { (points * 10).rounded() / 10 }
 }

@@ -8,26 +8,30 @@ struct ExperimentCharts: Sendable {
 
     var drawings: [Drawing]
 
-    init(test: ABTest, result: ABTestResult) {
+    init(test: ABTest, result: ABTestResult, _ phrasing: Phrasing) {
         let exposed = Double(max(1, result.sampleRatio.exposed.reduce(0, +)))
         let shares = ShareBar(
             title: "Units that got each variant",
             shares: zip(test.plan.variants, result.sampleRatio.exposed).map { variant, count in
-                ShareBar.Share(name: "\(variant.name) (\(count) units)", share: Double(count) / exposed)
-            }
+                ShareBar.Share(
+                    name: "\(variant.name) (\(phrasing.count(count, "unit", "units")))",
+                    share: Double(count) / exposed
+                )
+            },
+            locale: phrasing.locale
         )
         let charts = [
-            result.sampleRatio.exposed.contains { $0 > 0 } ? shares.chart : nil, Self.differences(result),
-            Self.slices(result),
+            result.sampleRatio.exposed.contains { $0 > 0 } ? shares.chart : nil, Self.differences(result, phrasing),
+            Self.slices(result, phrasing),
         ]
         drawings = charts.enumerated().compactMap { Drawing($1, id: "chart-\($0)") }
     }
 
     /// As shares of the control, so that metrics of all units stand below one another.
-    private static func differences(_ result: ABTestResult) -> Chart? {
+    private static func differences(_ result: ABTestResult, _ phrasing: Phrasing) -> Chart? {
         BarChart(
             title: "Difference from the control, as a share of it",
-            format: .percent,
+            format: phrasing.format(.percent),
             bars: result.metrics.compactMap { comparison in
                 guard let relative = comparison.relativeDifference, relative.isFinite else { return nil }
                 let scale = 1 / abs(comparison.control.estimate)
@@ -40,10 +44,10 @@ struct ExperimentCharts: Sendable {
         ).chart
     }
 
-    private static func slices(_ result: ABTestResult) -> Chart? {
+    private static func slices(_ result: ABTestResult, _ phrasing: Phrasing) -> Chart? {
         BarChart(
             title: "Difference in the primary metric, by slice",
-            format: .number,
+            format: phrasing.format(.number),
             bars: result.slices.prefix(mostSlices).map { slice in
                 BarChart.Bar(
                     name: "\(slice.slice.isEmpty ? "others" : slice.slice) (\(slice.variant))",

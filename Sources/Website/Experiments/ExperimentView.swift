@@ -40,7 +40,7 @@ package struct ExperimentView: Sendable {
 
     package static func page(_ test: ABTest, _ result: ABTestResult, for visitor: Visitor) -> SitePage {
         let phrasing = visitor.phrasing
-        let charts = ExperimentCharts(test: test, result: result)
+        let charts = ExperimentCharts(test: test, result: result, visitor.phrasing)
         let view = Self(
             name: test.plan.name,
             path: "/experiments/\(test.plan.name)",

@@ -25,7 +25,7 @@ package struct ModelsView: Sendable {
             Model(
                 name: standing.name,
                 rows: standing.entries.map { VersionRowView($0, visitor.phrasing) },
-                chart: Drawing(chart(of: standing), id: "model-\(index)"),
+                chart: Drawing(chart(of: standing, visitor.phrasing), id: "model-\(index)"),
                 isComparable: standing.entries.count > 1
             )
         }
@@ -38,7 +38,7 @@ package struct ModelsView: Sendable {
         )
     }
 
-    private static func chart(of standing: ModelStanding) -> Chart? {
+    private static func chart(of standing: ModelStanding, _ phrasing: Phrasing) -> Chart? {
         let bars = standing.entries.prefix(mostDrawn).compactMap { entry -> BarChart.Bar? in
             guard let accuracy = entry.run?.metrics["accuracy"]?.value, accuracy.isFinite else { return nil }
             let mark = entry.version.isInProduction ? " (production)" : ""
@@ -50,7 +50,7 @@ package struct ModelsView: Sendable {
         }
         return BarChart(
             title: "Accuracy by cross-validation",
-            format: .percent,
+            format: phrasing.format(.percent),
             bars: bars,
             rule: .init(name: "gate", value: ModelOperations.gate.minimumAccuracy),
             range: 0...1

@@ -11,23 +11,25 @@ struct ValidationCharts: Sendable {
     var drawings: [Drawing] = []
     var confusion: Drawing?
 
-    init(_ details: VersionDetails) {
+    init(_ details: VersionDetails, _ phrasing: Phrasing) {
         guard let evaluation = details.validation else { return }
         let charts = [
-            Self.calibration(of: evaluation, title: "Calibration"), Self.classes(of: evaluation),
-            Self.slices(of: evaluation), Self.curve(details.curve), Self.coverage(of: evaluation),
+            Self.calibration(of: evaluation, title: "Calibration", phrasing), Self.classes(of: evaluation, phrasing),
+            Self.slices(of: evaluation, phrasing), Self.curve(details.curve, phrasing),
+            Self.coverage(of: evaluation, phrasing),
         ]
         drawings = charts.enumerated().compactMap { Drawing($1, id: "chart-\($0)") }
         confusion = Drawing(
             ConfusionTable(
                 title: "Which class was taken for which",
                 labels: evaluation.confusion.labels,
-                counts: evaluation.confusion.counts
+                counts: evaluation.confusion.counts,
+                locale: phrasing.locale
             )
         )
     }
 
-    static func calibration(of evaluation: Evaluation, title: String) -> Chart? {
+    static func calibration(of evaluation: Evaluation, title: String, _ phrasing: Phrasing) -> Chart? {
         CalibrationChart(
             title: title,
             error: evaluation.calibrationError,
@@ -39,14 +41,15 @@ struct ValidationCharts: Sendable {
                     interval: WilsonInterval.interval(successes: hits, of: bin.count),
                     count: bin.count
                 )
-            }
+            },
+            locale: phrasing.locale
         ).chart
     }
 
-    private static func classes(of evaluation: Evaluation) -> Chart? {
+    private static func classes(of evaluation: Evaluation, _ phrasing: Phrasing) -> Chart? {
         BarChart(
             title: "Share of each class that is found",
-            format: .percent,
+            format: phrasing.format(.percent),
             bars: evaluation.classes.map { score in
                 BarChart.Bar(
                     name: "\(score.label) (\(score.support))",
@@ -58,11 +61,11 @@ struct ValidationCharts: Sendable {
         ).chart
     }
 
-    private static func slices(of evaluation: Evaluation) -> Chart? {
+    private static func slices(of evaluation: Evaluation, _ phrasing: Phrasing) -> Chart? {
         let worst = evaluation.slices.sorted { $0.accuracyInterval.upper < $1.accuracyInterval.upper }
         return BarChart(
             title: "Accuracy by part of the samples, the worst first",
-            format: .percent,
+            format: phrasing.format(.percent),
             bars: worst.prefix(mostSlices).map { slice in
                 BarChart.Bar(
                     name: "\(slice.slice) \(slice.value)",
@@ -75,12 +78,12 @@ struct ValidationCharts: Sendable {
         ).chart
     }
 
-    private static func curve(_ curve: LearningCurve?) -> Chart? {
+    private static func curve(_ curve: LearningCurve?, _ phrasing: Phrasing) -> Chart? {
         guard let curve else { return nil }
         return LineChart(
             title: "Accuracy by number of samples",
-            axis: .value(.number),
-            format: .percent,
+            axis: .value(phrasing.format(.number)),
+            format: phrasing.format(.percent),
             series: [
                 .init(
                     name: "Accuracy",
@@ -96,11 +99,11 @@ struct ValidationCharts: Sendable {
         ).chart
     }
 
-    private static func coverage(of evaluation: Evaluation) -> Chart? {
+    private static func coverage(of evaluation: Evaluation, _ phrasing: Phrasing) -> Chart? {
         LineChart(
             title: "Wrong among the surest answers",
-            axis: .value(.percent),
-            format: .percent,
+            axis: .value(phrasing.format(.percent)),
+            format: phrasing.format(.percent),
             series: [
                 .init(name: "Wrong", points: evaluation.riskCoverage.map { .init(x: $0.coverage, y: $0.risk) })
             ],

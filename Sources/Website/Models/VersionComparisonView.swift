@@ -49,7 +49,7 @@ package struct VersionComparisonView: Sendable {
                     differs: row.differs
                 )
             },
-            charts: charts(of: all, runs).enumerated().compactMap { Drawing($1, id: "chart-\($0)") }
+            charts: charts(of: all, runs, visitor.phrasing).enumerated().compactMap { Drawing($1, id: "chart-\($0)") }
         )
         return SitePage(
             title: "Versions compared",
@@ -71,11 +71,11 @@ package struct VersionComparisonView: Sendable {
         return phrasing.number(number, digits: abs(number) < 10 ? 4 : 1)
     }
 
-    private static func charts(of all: [VersionDetails], _ runs: [Run]) -> [Chart?] {
+    private static func charts(of all: [VersionDetails], _ runs: [Run], _ phrasing: Phrasing) -> [Chart?] {
         let bars = drawn.map { metric in
             BarChart(
                 title: titles[metric] ?? metric,
-                format: .percent,
+                format: phrasing.format(.percent),
                 bars: zip(all, runs).compactMap { details, run in
                     guard let value = run.metrics[metric]?.value, value.isFinite else { return nil }
                     return .init(name: "version \(details.version.version)", value: value)
@@ -83,15 +83,15 @@ package struct VersionComparisonView: Sendable {
                 range: metric == "calibration_error" ? 0...0 : 0...1
             ).chart
         }
-        return bars + [calibration(of: all)]
+        return bars + [calibration(of: all, phrasing)]
     }
 
     /// Points on the diagonal are honest.
-    private static func calibration(of all: [VersionDetails]) -> Chart? {
+    private static func calibration(of all: [VersionDetails], _ phrasing: Phrasing) -> Chart? {
         LineChart(
             title: "How often answers are right, by how sure they are",
-            axis: .value(.percent),
-            format: .percent,
+            axis: .value(phrasing.format(.percent)),
+            format: phrasing.format(.percent),
             series: all.compactMap { details in
                 guard let bins = details.validation?.reliability.filter({ $0.count > 0 }), !bins.isEmpty else {
                     return nil

@@ -57,8 +57,8 @@ package struct VersionView: Sendable {
 
     package static func page(_ details: VersionDetails, for visitor: Visitor) -> SitePage {
         let version = details.version
-        let charts = ValidationCharts(details)
         let phrasing = visitor.phrasing
+        let charts = ValidationCharts(details, phrasing)
         let objections = details.objections
         let view = Self(
             model: version.name,

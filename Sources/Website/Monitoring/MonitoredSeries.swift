@@ -40,7 +40,7 @@ package struct MonitoredSeries: Hashable, Sendable {
     ]
 
     /// How a metric's values are written.
-    static func format(of metric: MonitoredMetric) -> ValueFormat {
+    static func unit(of metric: MonitoredMetric) -> ValueFormat.Unit {
         switch metric {
         case .modelAccuracy, .estimatedAccuracy, .predictionConfidence, .errorRate, .cacheHitRate: .percent
         case .inferenceLatency, .documentSeconds, .lookGap: .duration

@@ -11,26 +11,26 @@ struct MonitoringChart: Sendable {
     let series: MonitoredSeries
     let report: SeriesReport
     let span: ClosedRange<Double>
-    let zone: TimeZone
+    let phrasing: Phrasing
 
     /// - Parameter span: What is looked at, in seconds since 1970.
-    init(_ series: MonitoredSeries, _ report: SeriesReport, over span: ClosedRange<Double>, _ zone: TimeZone) {
+    init(_ series: MonitoredSeries, _ report: SeriesReport, over span: ClosedRange<Double>, _ phrasing: Phrasing) {
         self.series = series
         self.report = report
         self.span = span
-        self.zone = zone
+        self.phrasing = phrasing
     }
 
     /// Nil where nothing was measured.
     var chart: Chart? {
         let most = report.series.sorted { count(of: $0) > count(of: $1) }.prefix(Self.mostSeries)
-        let format = MonitoredSeries.format(of: series.metric)
+        let unit = MonitoredSeries.unit(of: series.metric)
         return LineChart(
             title: series.title,
-            axis: .time(zone),
-            format: format,
+            axis: .time(phrasing.zone),
+            format: phrasing.format(unit),
             series: most.map { LineChart.Series(name: name(of: $0), points: points(of: $0)) },
-            range: format == .percent ? nil : 0...0,
+            range: unit == .percent ? nil : 0...0,
             span: span
         ).chart
     }

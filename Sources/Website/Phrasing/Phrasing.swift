@@ -1,3 +1,4 @@
+import Charts
 package import Foundation
 
 /// Writes numbers, sizes and times for one reader.
@@ -30,6 +31,9 @@ package struct Phrasing: Sendable {
     package func percent(_ share: Double, digits: Int = 0) -> String {
         share.formatted(.percent.precision(.fractionLength(digits)).locale(locale))
     }
+
+    /// How charts write values of that unit.
+    func format(_ unit: ValueFormat.Unit) -> ValueFormat { ValueFormat(unit, locale) }
 
     /// `1.2 MB`.
     package func size(_ bytes: Int) -> String {

@@ -93,7 +93,8 @@ package struct PipelineRunView: Sendable {
                 }
             },
             now: visitor.phrasing.now,
-            zone: visitor.zone
+            zone: visitor.zone,
+            locale: visitor.locale
         ).chart
     }
 

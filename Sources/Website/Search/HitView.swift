@@ -29,6 +29,8 @@ struct HitView: Sendable {
     var page: String
     var section: String?
     var runs: [Run]
+    /// nil where its page has no picture.
+    var crop: CropView?
     var more: String?
     var parts: [Part]
     var score: String
@@ -36,13 +38,14 @@ struct HitView: Sendable {
     var ordinal: Int
     var grades: [Grade]
 
-    init(_ hit: Hit, grade: Int?, _ phrasing: Phrasing) {
+    init(_ hit: Hit, on page: Page?, grade: Int?, _ phrasing: Phrasing) {
         name = hit.name
         path =
             "/documents/\(hit.documentID.digest)?page=\(hit.page)&span=\(hit.span.start)-\(hit.span.end)#on-page-hit0"
         className = hit.documentClass.map { ClassName.words(for: $0) }
         date = hit.date.map(phrasing.day)
-        page = "page \(phrasing.count(hit.page))"
+        crop = page.flatMap { CropView(hit, on: $0) }
+        self.page = "page \(phrasing.count(hit.page))"
         section = hit.path.isEmpty ? hit.heading : hit.path.joined(separator: " › ")
         runs = Self.runs(of: hit)
         more = hit.more > 0 ? "and \(phrasing.count(hit.more, "more passage", "more passages")) of it" : nil

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Foundation
 package import Search
 
@@ -14,6 +14,10 @@ package struct SearchView: Sendable {
         package var cursor: String?
         /// nil before anything is asked.
         package var response: SearchResponse?
+        /// Of each hit its page; nil where it is not to be had.
+        package var pages: [Page?]
+        /// Whether the answer has its facets; else another request counts them.
+        package var countsFacets: Bool
         /// Why there is no answer; nil where there is one.
         package var problem: String?
         /// The visitor's own judgements of the question.
@@ -27,6 +31,8 @@ package struct SearchView: Sendable {
             isExplained: Bool,
             cursor: String?,
             response: SearchResponse?,
+            pages: [Page?],
+            countsFacets: Bool,
             problem: String?,
             judgements: [Judgement],
             saved: [SavedSearch]
@@ -37,6 +43,8 @@ package struct SearchView: Sendable {
             self.isExplained = isExplained
             self.cursor = cursor
             self.response = response
+            self.pages = pages
+            self.countsFacets = countsFacets
             self.problem = problem
             self.judgements = judgements
             self.saved = saved
@@ -78,6 +86,8 @@ package struct SearchView: Sendable {
     var sorts: [Link]
     var explain: Link?
     var facets: [FacetView]
+    /// Where the same answer has its facets; nil where it has them.
+    var narrow: String?
     var factTitle: String?
     var factRows: [FactRow]
     var absence: String?
@@ -108,7 +118,8 @@ package struct SearchView: Sendable {
             sort: SearchSort? = nil,
             ignoring: [String]? = nil,
             explain: Bool? = nil,
-            cursor: String? = nil
+            cursor: String? = nil,
+            facets: Bool = false
         ) -> String {
             let sort = sort ?? contents.sort
             return Address.path(
@@ -116,6 +127,7 @@ package struct SearchView: Sendable {
                 [
                     ("q", question), ("sort", sort == .relevance ? "" : sort.rawValue),
                     ("explain", explain ?? contents.isExplained ? "true" : ""), ("cursor", cursor ?? ""),
+                    ("facets", facets ? "true" : ""),
                 ] + (ignoring ?? contents.ignored).map { ("ignore", $0) }
             )
         }
@@ -142,6 +154,7 @@ package struct SearchView: Sendable {
         facets = (response?.facets ?? []).compactMap { facet in
             FacetView(facet, question: question) { path($0) }
         }
+        narrow = response == nil || contents.countsFacets ? nil : path(question, facets: true)
         let (title, rows) = Self.facts(response?.facts, phrasing)
         (factTitle, factRows) = (title, rows)
         absence = response?.absence.map {
@@ -154,8 +167,8 @@ package struct SearchView: Sendable {
             contents.judgements.map { ("\($0.documentID.digest) \($0.ordinal)", $0.grade) },
             uniquingKeysWith: { $1 }
         )
-        hits = (response?.hits ?? []).map { hit in
-            HitView(hit, grade: grades["\(hit.documentID.digest) \(hit.ordinal)"], phrasing)
+        hits = zip(response?.hits ?? [], contents.pages).map { hit, page in
+            HitView(hit, on: page, grade: grades["\(hit.documentID.digest) \(hit.ordinal)"], phrasing)
         }
         isEmpty = response != nil && hits.isEmpty && rows.isEmpty && absent.isEmpty
         next = response?.nextCursor.map { path(question, cursor: $0) }

@@ -43,7 +43,7 @@ import Testing
             ]
         )
         defer { server.kill() }
-        #expect(try await chromium.check("walk.py", server.address, program.folder.path + "/scans/\(scan)") == 18)
+        #expect(try await chromium.check("walk.py", server.address, program.folder.path + "/scans/\(scan)") == 24)
     }
 
     private static let rules = """

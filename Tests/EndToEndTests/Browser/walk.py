@@ -39,9 +39,14 @@ def upload(page, scan):
     page.goto("/")
     check("an empty house says so", page.get_by_role("heading", name="This house is empty").count() == 1)
     check("it offers a sample", page.get_by_role("button", name="Put the sample portfolio in").count() == 1)
-    page.get_by_label("Files to add").set_input_files(scan)
+    add(page, scan)
+
+
+def add(page, file):
+    """Adds a file, and opens its page."""
+    page.get_by_label("Files to add").set_input_files(file)
     page.get_by_role("button", name="Add", exact=True).click()
-    link = page.get_by_role("link", name=pathlib.Path(scan).name).first
+    link = page.get_by_role("link", name=pathlib.Path(file).name).first
     link.wait_for(timeout=PATIENCE * 1_000)
     link.click()
 
@@ -74,6 +79,11 @@ def search(page, scan):
     found = hit.count() == 1 and pathlib.Path(scan).name in hit.inner_text()
     check("a search finds it", found, page.locator("main").inner_text()[:300])
     check("what was found is marked", page.locator(".hit mark").count() >= 1)
+    check("a hit is shown on its page", page.locator(".hit .crop rect").count() >= 1)
+    picture = page.locator(".hit .crop img").first
+    picture.scroll_into_view_if_needed()
+    seen = "image => image.complete ? image.naturalWidth : new Promise(done => image.onload = () => done(image.naturalWidth))"
+    check("the picture of its page comes", picture.evaluate(seen) > 300)
     hit.click()
     page.wait_for_url(re.compile(r"/documents/[0-9a-f]{64}\?"))
     check("a hit opens its page, with the words marked", page.locator("svg.sheet .marks .hit rect").count() >= 1, page.url)
@@ -105,10 +115,30 @@ def roll_out(page):
     check("a rollout can be ended", "aborted" in told(page), told(page))
 
 
-def see_alert(page):
+def acknowledge(page, scan):
+    """Has the version that answers now be wrong, for what those before it did is over with them."""
+    letter = pathlib.Path(scan).with_name("letter.txt")
+    letter.write_text("Dear tenant, rent is due on the first day of each month, at the landlord's office. Kindly, the desk")
+    page.goto("/documents")
+    add(page, letter)
+    reload_until(page, page.get_by_role("heading", name="What is it really?"))
+    page.locator("form[action$='/class'] button:not([aria-current])").first.click()
     page.goto("/monitoring/alerts")
-    alert = page.get_by_role("link", name="answers-wrong")
+    firing = page.locator("tr", has=page.locator(".badge.alarm"), has_text="answers-wrong")
+    alert = firing.get_by_role("link", name="answers-wrong")
     check("what went wrong fires", reload_until(page, alert), page.locator("main").inner_text()[:300])
+    alert.first.click()
+    page.wait_for_url(re.compile(r"/monitoring/alerts/[^/]+$"))
+    reason(page, "the addenda are being read again")
+    page.get_by_role("button", name="Acknowledge").click()
+    check("an acknowledgement is told", told(page) == "The alert is acknowledged.", told(page))
+    check("it stands on the alert", page.get_by_text("Acknowledged by").count() == 1, page.locator("main").inner_text()[:300])
+    check(
+        "the timeline says who and why",
+        page.locator(".events").get_by_text("the addenda are being read again").count() >= 1,
+        page.locator(".events").inner_text()[:300],
+    )
+    check("it is acknowledged once", page.get_by_role("button", name="Acknowledge").count() == 0)
 
 
 def walk(address, scan):
@@ -119,7 +149,7 @@ def walk(address, scan):
         search(page, scan)
         promote(page)
         roll_out(page)
-        see_alert(page)
+        acknowledge(page, scan)
 
 
 main(walk)

@@ -25,7 +25,7 @@ struct CameraOrientationTests {
     }
 
     /// A JPEG file's first bytes with an Exif part; with `isBig` in the order of Motorola.
-    private static func header(_ value: UInt8, isBig: Bool) -> [UInt8] {
+    static func header(_ value: UInt8, isBig: Bool) -> [UInt8] {
         let body: [UInt8] =
             isBig
             ? Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]

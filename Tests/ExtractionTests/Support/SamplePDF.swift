@@ -53,14 +53,22 @@ struct SamplePDF {
         addPage(content: "BT /F1 12 Tf 14 TL 72 720 Td\n\(shown)\nET", entries: entries)
     }
 
-    /// Adds a page that is a JPEG picture, with further content drawn over it.
-    mutating func addPage(jpeg: [UInt8], columns: Int, rows: Int, over content: String = "") {
+    /// Adds a page that is a JPEG picture, with further content drawn over it; `isLying` for a page wider than high.
+    mutating func addPage(
+        jpeg: [UInt8],
+        columns: Int,
+        rows: Int,
+        over content: String = "",
+        isLying: Bool = false,
+        entries further: String = ""
+    ) {
         let entries =
             "/Type /XObject /Subtype /Image /Width \(columns) /Height \(rows) /ColorSpace /DeviceGray "
             + "/BitsPerComponent 8 /Filter /DCTDecode"
         let picture = addStream(entries, Data(jpeg))
         addPage(
-            content: "q 612 0 0 792 0 0 cm /P Do Q\n\(content)",
+            content: "q \(isLying ? "792 0 0 612" : "612 0 0 792") 0 0 cm /P Do Q\n\(content)",
+            entries: (isLying ? "/MediaBox [0 0 792 612] " : "") + further,
             resources: "/XObject << /P \(picture) 0 R >>"
         )
     }

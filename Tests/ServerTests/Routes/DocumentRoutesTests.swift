@@ -144,6 +144,31 @@ struct DocumentRoutesTests {
         #expect(again.status == 304)
     }
 
+    @Test func aScanIsServedAsAPDFInWhichItsWordsAreFound() async throws {
+        let upload = try await server.send(.post, "/v1/documents?name=scan.png", body: TestImage.png)
+        let id = try #require(try upload.json()["documents"]?[0]?["document_id"]?.string)
+        #expect(try await server.get("/v1/documents/\(id)/pdf").code() == "document_not_ready")
+        try await server.readAll()
+        let answer = try await server.get("/v1/documents/\(id)/pdf")
+        #expect(answer.status == 200 && answer.header("Content-Type") == "application/pdf")
+        #expect(answer.header("Content-Disposition")?.contains("filename=\"scan.png.pdf\"") == true)
+        #expect(answer.header("Content-Security-Policy") == "sandbox; default-src 'none'")
+        // Read again, it has the words of the scan as a text layer.
+        let again = try await server.send(.post, "/v1/documents?name=again.pdf", body: answer.body)
+        let copy = try #require(try again.json()["documents"]?[0]?["document_id"]?.string)
+        try await server.readAll()
+        let words = try await server.get("/v1/documents/\(id)/text").text
+        #expect(words.contains("LEASE"))
+        #expect(try await server.get("/v1/documents/\(copy)/text").text == words)
+        // A PDF that says its words itself comes as it is.
+        #expect(try await server.get("/v1/documents/\(copy)/pdf").body == answer.body)
+        #expect(try await server.get("/documents/\(id)").text.contains("/documents/\(id)/pdf"))
+        let text = try await server.add("lease")
+        try await server.readAll()
+        #expect(try await server.get("/v1/documents/\(text)/pdf").code() == "page_has_no_image")
+        #expect(try await !server.get("/documents/\(text)").text.contains("/pdf\""))
+    }
+
     @Test func whatIsDeletedIsGone() async throws {
         let id = try await server.add("lease")
         #expect(try await server.send(.delete, "/v1/documents/\(id)").status == 204)

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Operations
 import TestSupport
 import Testing
@@ -24,6 +25,23 @@ struct SearchPagesTests {
         #expect(try await server.get("/search?q=roofx").text.contains("Did you mean"))
         #expect(try await server.get("/search").status == 200)
         #expect(try await server.get("/search?q=class%3Alease").status == 200)
+    }
+
+    @Test func aHitIsShownWhereItStandsOnItsPage() async throws {
+        let upload = try await server.send(.post, "/v1/documents?name=scan.png", body: TestImage.png)
+        let id = try #require(try upload.json()["documents"]?[0]?["document_id"]?.string)
+        try await server.readAll()
+        let page = try await server.get("/search?q=lease").text
+        let crop = try #require(page.firstMatch(of: /<a class="crop"[^>]*>.*?<\/a>/.dotMatchesNewlines())).output
+        #expect(crop.contains("<img src=\"/documents/\(id)/pages/1/image\" alt=\"\" loading=\"lazy\">"))
+        let box = try #require(crop.firstMatch(of: /<rect x="([0-9.]+)" y="([0-9.]+)" width="([0-9.]+)"/))
+        let view = try #require(crop.firstMatch(of: /viewBox="0 ([0-9.]+) ([0-9.]+) ([0-9.]+)"/))
+        let (top, width, height) = (Double(view.1) ?? -1, Double(view.2) ?? -1, Double(view.3) ?? -1)
+        // Its 320 by 80 pixels are no sheet at 144 dots an inch, so it is taken to have 50: 460.8 by 115.2 points.
+        #expect(width == 460.8 && height == 92 && (0...23.2).contains(top))
+        let (left, line, length) = (Double(box.1) ?? -1, Double(box.2) ?? -1, Double(box.3) ?? 999)
+        #expect(left >= 0 && left + length <= width + 1 && (top...top + height).contains(line))
+        #expect(try await server.get("/search?q=roof").text.contains("class=\"crop\"") == false)
     }
 
     @Test func judgementsAreKeptAndCanBeEvaluatedWith() async throws {

@@ -20,6 +20,9 @@ struct CameraOrientation {
         self.value = value
     }
 
+    /// By how many quarters the picture is to be turned clockwise; nil where it is mirrored.
+    var quarterTurns: Int? { [3: 2, 6: 1, 8: 3][value] }
+
     /// The picture as it is to be looked at; nil when memory does not suffice.
     func uprighted(_ picture: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
         switch value {

@@ -69,6 +69,25 @@ struct ImageFile {
         return smaller
     }
 
+    /// How many quarter turns clockwise the picture of `pdfPage(at:)` lacks; nil where none.
+    var turns: Int? { keepsItsBytes ? CameraOrientation(ofJPEG: bytes)?.quarterTurns : nil }
+
+    /// A PDF file of one page that is the picture at `index`: a JPEG file's own bytes where PDF has the like, else its pixels
+    /// without loss.
+    ///
+    /// - Throws: `ExtractionError` with code `damaged` or `image_too_large`.
+    func pdfPage(at index: Int) throws -> [UInt8] {
+        let picture = try picture(at: index)
+        return keepsItsBytes && picture.fullDotsPerInch == nil
+            ? try Picture.pdfPage(ofJPEG: bytes, dotsPerInch: picture.dotsPerInch) : try picture.pdfPage()
+    }
+
+    /// Whether the file is a JPEG of gray or of three colours that need not be mirrored.
+    private var keepsItsBytes: Bool {
+        guard type == .jpeg, let size = try? Self.size(of: bytes), size.samplesPerPixel != 4 else { return false }
+        return CameraOrientation(ofJPEG: bytes).map { $0.quarterTurns != nil } ?? true
+    }
+
     /// The picture as the camera was held; takes it over.
     ///
     /// Leptonica itself looks at the orientation of TIFF files only.

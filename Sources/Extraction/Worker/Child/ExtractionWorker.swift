@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The child process that reads strangers' files, so that what goes wrong there costs one document only.
@@ -28,10 +29,11 @@ package enum ExtractionWorker {
             guard let bytes = try streams.read(.bytes, maximum: setup.limits.maximumBytes) else {
                 throw FrameError.ended
             }
+            let pages = try pages(for: request, from: streams)
             Sandbox.allowProcessor(seconds: setup.limits.cpuSeconds)
             var reply = ReplyWriter(streams: streams, allowance: setup.maximumReplyBytes)
             do {
-                try answer(request, bytes: bytes, reader: reader, to: &reply)
+                try answer(request, bytes: bytes, pages: pages, reader: reader, to: &reply)
             } catch let error as ExtractionError {
                 try reply.fail(error)
             }
@@ -39,9 +41,21 @@ package enum ExtractionWorker {
         return 0
     }
 
+    private static func pages(for request: WorkerRequest, from streams: WorkerStreams) throws(FrameError) -> [Page] {
+        guard case .searchablePDF(let count) = request else { return [] }
+        var pages: [Page] = []
+        for _ in 0..<count {
+            guard let bytes = try streams.read(.page) else { throw .ended }
+            guard let page = PageCoding.page(of: bytes) else { throw .malformed(.page) }
+            pages.append(page)
+        }
+        return pages
+    }
+
     private static func answer(
         _ request: WorkerRequest,
         bytes: [UInt8],
+        pages: [Page],
         reader: any WorkerReading,
         to reply: inout ReplyWriter
     ) throws {
@@ -50,7 +64,9 @@ package enum ExtractionWorker {
             let file = try readFile(bytes, name: name, plan: plan, reader: reader, to: &reply)
             try reply.send(file)
         case .pageImage(let page, let dotsPerInch):
-            try reply.send(picture: reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch))
+            try reply.send(made: reader.pageImage(bytes, page: page, dotsPerInch: dotsPerInch))
+        case .searchablePDF:
+            try reply.send(made: reader.searchablePDF(bytes, pages: pages))
         }
     }
 

@@ -46,8 +46,8 @@ struct ReplyWriter {
     }
 
     /// - Throws: `ExtractionError` when the reply is too large, `FrameError` when the pool is gone.
-    mutating func send(picture: [UInt8]) throws {
-        try send(.bytes, picture)
+    mutating func send(made: [UInt8]) throws {
+        try send(.bytes, made)
         try send(.done)
     }
 

@@ -1,3 +1,5 @@
+package import Documents
+
 /// What a worker does with files; synchronous.
 package protocol WorkerReading {
     /// Reads a file and tells of each page as soon as it and those before it are read.
@@ -19,4 +21,9 @@ package protocol WorkerReading {
     ///
     /// - Throws: `ExtractionError`.
     func pageImage(_ bytes: [UInt8], page: Int, dotsPerInch: Int) throws -> [UInt8]
+
+    /// The file as a PDF in which the words of those pages are found.
+    ///
+    /// - Throws: `ExtractionError`.
+    func searchablePDF(_ bytes: [UInt8], pages: [Page]) throws -> [UInt8]
 }

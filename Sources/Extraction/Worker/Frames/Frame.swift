@@ -7,11 +7,11 @@ struct Frame: Hashable, Sendable {
         case setup = 1
         /// Pool to worker: a `WorkerRequest` as JSON; a frame of `bytes` with the file follows.
         case request
-        /// Both ways: a file, an attachment or a picture.
+        /// Both ways: a file, an attachment, a picture or a PDF.
         case bytes
         /// Worker to pool, once: the `SandboxMeasure`s in force, as JSON.
         case ready
-        /// Worker to pool: a page, as `ReadPageCoding` writes it.
+        /// Worker to pool: a page, as `ReadPageCoding` writes it; pool to worker, as `PageCoding` does.
         case page
         /// Worker to pool: a `ReplySummary` as JSON; a frame of `bytes` for each attachment follows.
         case summary

@@ -27,7 +27,7 @@ struct ReplyAssembler {
     private var nextPage = 1
     private var summary: ReplySummary?
     private var attachments: [Attachment] = []
-    private var picture: [UInt8]?
+    private var made: [UInt8]?
 
     /// - Parameters:
     ///   - file: The bytes that were sent.
@@ -51,9 +51,9 @@ struct ReplyAssembler {
         case (.stuck, .extract): return .stuck(page: try stuckPage(frame))
         case (.summary, .extract): try takeSummary(frame)
         case (.bytes, .extract): try takeAttachment(frame)
-        case (.bytes, .pageImage) where picture == nil: picture = frame.bytes
+        case (.bytes, .pageImage) where made == nil, (.bytes, .searchablePDF) where made == nil: made = frame.bytes
         case (.done, .extract): return .reply(.file(try extractedFile()))
-        case (.done, .pageImage): return .reply(.picture(try finishedPicture()))
+        case (.done, .pageImage), (.done, .searchablePDF): return .reply(.made(try finished()))
         default: throw .unexpected(frame.kind)
         }
         return .more
@@ -114,9 +114,9 @@ struct ReplyAssembler {
         return error
     }
 
-    private func finishedPicture() throws(FrameError) -> [UInt8] {
-        guard let picture else { throw .unexpected(.done) }
-        return picture
+    private func finished() throws(FrameError) -> [UInt8] {
+        guard let made else { throw .unexpected(.done) }
+        return made
     }
 
     private func extractedFile() throws(FrameError) -> ExtractedFile {

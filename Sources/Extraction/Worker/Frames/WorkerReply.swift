@@ -4,6 +4,7 @@ import Documents
 enum WorkerReply: Sendable, Hashable {
     /// Without its pages, which were told one by one.
     case file(ExtractedFile)
-    case picture([UInt8])
+    /// A picture or a PDF.
+    case made([UInt8])
     case failure(ExtractionError)
 }

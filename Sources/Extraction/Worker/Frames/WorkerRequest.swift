@@ -2,4 +2,6 @@
 enum WorkerRequest: Sendable, Hashable, Codable {
     case extract(name: String, plan: ReadingPlan)
     case pageImage(page: Int, dotsPerInch: Int)
+    /// So many frames with pages follow the file.
+    case searchablePDF(pageCount: Int)
 }

@@ -1,3 +1,5 @@
+package import Documents
+
 /// Reads files in child processes: a few at a time, in the order of asking, each child kept warm for the next file.
 ///
 /// A file that crashes its reader, takes too long or too much memory costs that file and that child; nothing else
@@ -70,7 +72,7 @@ package actor ExtractionPool {
                     switch try await answer(request, about: bytes, by: idle.popLast(), tell: reading.take) {
                     case .file(let file): return (file, await reading.pages)
                     case .failure(let error): throw error
-                    case .picture: preconditionFailure("a reply fits its request")
+                    case .made: preconditionFailure("a reply fits its request")
                     }
                 } catch let death as WorkerDeath {
                     try await reading.survive(death)
@@ -83,11 +85,22 @@ package actor ExtractionPool {
     ///
     /// - Throws: `ExtractionError`; `CancellationError` when the task is cancelled or the pool has been shut down.
     package func pageImage(_ bytes: [UInt8], page: Int, dotsPerInch: Int) async throws -> [UInt8] {
+        try await made(.pageImage(page: page, dotsPerInch: dotsPerInch), of: bytes)
+    }
+
+    /// Makes a PDF of a file in which the words that were recognised are found.
+    ///
+    /// - Parameter pages: What was read from it.
+    /// - Throws: `ExtractionError`; `CancellationError` when the task is cancelled or the pool has been shut down.
+    package func searchablePDF(_ bytes: [UInt8], pages: [Page]) async throws -> [UInt8] {
+        try await made(.searchablePDF(pageCount: pages.count), of: bytes, pages: pages)
+    }
+
+    private func made(_ request: WorkerRequest, of bytes: [UInt8], pages: [Page] = []) async throws -> [UInt8] {
         try await inSlot(for: bytes) {
             do {
-                let request = WorkerRequest.pageImage(page: page, dotsPerInch: dotsPerInch)
-                switch try await answer(request, about: bytes, by: idle.popLast()) {
-                case .picture(let picture): return picture
+                switch try await answer(request, about: bytes, pages: pages, by: idle.popLast()) {
+                case .made(let result): return result
                 case .failure(let error): throw error
                 case .file: preconditionFailure("a reply fits its request")
                 }
@@ -128,12 +141,13 @@ package actor ExtractionPool {
     private func answer(
         _ request: WorkerRequest,
         about bytes: [UInt8],
+        pages: [Page] = [],
         by warm: WorkerProcess?,
         tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
     ) async throws -> WorkerReply {
         let worker = warm ?? WorkerProcess(configuration)
         do {
-            let reply = try await worker.ask(request, about: bytes, tell: tell)
+            let reply = try await worker.ask(request, about: bytes, pages: pages, tell: tell)
             warn(about: worker.measures)
             if worker.served < configuration.documentsPerWorker {
                 idle.append(worker)
@@ -144,7 +158,7 @@ package actor ExtractionPool {
         } catch WorkerDeath.beforeReading where warm != nil {
             // It died while it had nothing to do, which is not this file's fault.
             await worker.end()
-            return try await answer(request, about: bytes, by: nil, tell: tell)
+            return try await answer(request, about: bytes, pages: pages, by: nil, tell: tell)
         } catch {
             await worker.end()
             throw error

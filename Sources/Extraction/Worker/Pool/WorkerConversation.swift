@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Subprocess
 
@@ -24,6 +25,7 @@ struct WorkerConversation {
     mutating func ask(
         _ request: WorkerRequest,
         about bytes: [UInt8],
+        pages: [Page],
         tell: (ReadingEvent) async -> Void
     ) async throws -> WorkerReply {
         if measures == nil { measures = try await greet() }
@@ -31,6 +33,7 @@ struct WorkerConversation {
         do {
             try await send(order)
             try await send(Frame(.bytes, bytes))
+            for page in pages { try await send(Frame(.page, PageCoding.bytes(of: page))) }
         } catch {
             throw WorkerDeath.beforeReading
         }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Subprocess
 import Synchronization
@@ -11,6 +12,7 @@ final class WorkerProcess: Sendable {
     private struct Order: Sendable {
         let request: WorkerRequest
         let bytes: [UInt8]
+        let pages: [Page]
         let tell: @Sendable (ReadingEvent) async -> Void
     }
 
@@ -47,11 +49,14 @@ final class WorkerProcess: Sendable {
 
     /// Has the child read a file; one at a time.
     ///
-    /// - Parameter tell: Told of each page as it comes; the child waits while it takes its time.
+    /// - Parameters:
+    ///   - pages: What was read from the file, for requests that want it.
+    ///   - tell: Told of each page as it comes; the child waits while it takes its time.
     /// - Throws: `WorkerDeath` when the child came to an end over it, `CancellationError`; the worker is then used up.
     func ask(
         _ request: WorkerRequest,
         about bytes: [UInt8],
+        pages: [Page] = [],
         tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
     ) async throws -> WorkerReply {
         try await withTaskCancellationHandler {
@@ -64,7 +69,7 @@ final class WorkerProcess: Sendable {
                 if let death {
                     continuation.resume(throwing: death)
                 } else {
-                    orders.yield(Order(request: request, bytes: bytes, tell: tell))
+                    orders.yield(Order(request: request, bytes: bytes, pages: pages, tell: tell))
                 }
             }
         } onCancel: {
@@ -161,7 +166,7 @@ final class WorkerProcess: Sendable {
             }
             let result: Result<WorkerReply, Interruption>
             do {
-                let reply = try await conversation.ask(order.request, about: order.bytes) { event in
+                let reply = try await conversation.ask(order.request, about: order.bytes, pages: order.pages) { event in
                     await takerTime.measure { await order.tell(event) }
                 }
                 result = .success(reply)

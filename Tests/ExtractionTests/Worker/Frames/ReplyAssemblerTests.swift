@@ -85,7 +85,10 @@ struct ReplyAssemblerTests {
 
     @Test func putsThePictureTogether() throws {
         let request = WorkerRequest.pageImage(page: 1, dotsPerInch: 72)
-        #expect(try assemble([Self.attachment, Self.done], request: request) == .picture([1, 2]))
+        #expect(try assemble([Self.attachment, Self.done], request: request) == .made([1, 2]))
+        let document = WorkerRequest.searchablePDF(pageCount: 3)
+        #expect(try assemble([Self.attachment, Self.done], request: document) == .made([1, 2]))
+        #expect(throws: FrameError.unexpected(.done)) { try assemble([Self.done], request: document) }
     }
 
     @Test func failureEndsAReplyAtAnyPlace() throws {
