@@ -242,7 +242,8 @@ let house: [Target] = [
             "Browser/requirements.txt", "Browser/screenshots.py", "Browser/walk.py",
             "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
             "Kubeflow/check_pipeline.py",
-            "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",
+            "Kubeflow/requirements.txt", "Telemetry/otlp_receiver.py", "Triton/client_calls.py",
+            "Triton/requirements.txt",
         ],
         swiftSettings: swiftSettings
     ),

@@ -383,6 +383,36 @@ extension Setting {
             default: "/usr/share/dict/american-english",
             "A list of words, one a line, by which text is told from garbage."
         ),
+        Setting(
+            "telemetry.otlp.endpoint",
+            .text,
+            default: "",
+            "Where 'serve' sends metrics and traces over OTLP/HTTP, as http://localhost:4318; empty for nowhere."
+        ),
+        Setting(
+            "telemetry.otlp.headers_file",
+            .text,
+            default: "",
+            "A file of headers for it, a 'name: value' a line; empty for none."
+        ),
+        Setting(
+            "telemetry.otlp.certificates",
+            .text,
+            default: "",
+            "A file of certificates (PEM) that are trusted in place of the system's; empty for the system's."
+        ),
+        Setting(
+            "telemetry.otlp.interval_seconds",
+            .integer(1...3600),
+            default: "15",
+            "How often metrics are sent; traces go each second."
+        ),
+        Setting(
+            "telemetry.otlp.sampling",
+            .number(0...1),
+            default: "1",
+            "The share of traces begun here that are kept; callers that send 'traceparent' decide for theirs."
+        ),
         Setting("log.level", .choice(["debug", "info", "warning", "error"]), default: "info", "What is logged."),
     ]
 }

@@ -28,6 +28,7 @@ extension Composition {
                 folder: pipelineFolder,
                 program: NativeParts.executable,
                 environment: stepEnvironment,
+                tracer: tracer,
                 now: Self.now,
                 makeID: Self.makeID
             ),

@@ -5,7 +5,8 @@ import Search
 
 /// What the server measures of itself.
 struct ServerMetrics: Sendable {
-    private static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    /// Others are counted as `other`.
+    static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
     private static let statusClasses = ["1xx", "2xx", "3xx", "4xx", "5xx"]
 
     let registry: MetricRegistry
