@@ -363,6 +363,12 @@ extension Setting {
             default: "",
             "The folder of the embedding model; empty looks where scripts/setup puts it."
         ),
+        Setting(
+            "embeddings.device",
+            .choice(["cpu", "gpu", "auto"]),
+            default: "cpu",
+            "What makes embeddings; auto takes a graphics processor where OpenVINO finds one."
+        ),
         Setting("embeddings.threads", .integer(1...256), default: "1", "Threads that make embeddings."),
         Setting("libraries.pdfium", .text, default: "", "The PDFium library; empty looks where scripts/setup puts it."),
         Setting(
