@@ -34,6 +34,7 @@ enum Migrations {
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }
         migrator.registerMigration("28 held classes, labels, judgements") { try $0.execute(sql: Migration28.sql) }
         migrator.registerMigration("30 near duplicates") { try $0.execute(sql: Migration30.sql) }
+        migrator.registerMigration("35 answers of shadows") { try $0.execute(sql: Migration35.sql) }
         return migrator
     }
 }
