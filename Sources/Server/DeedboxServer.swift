@@ -1,5 +1,6 @@
 import Documents
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 package import Monitoring
 import NIOCore
@@ -12,6 +13,9 @@ package struct DeedboxServer: Service {
     private let configuration: ServerConfiguration
     private let logger: Logger
     private let onListening: @Sendable (_ port: Int) async -> Void
+    private let loops: LoopTable
+    private let refusal: EarlyRefusal
+    private let metrics: ServerMetrics
     let table: RouteTable
     /// Answers requests without a socket.
     package let responder: RouterResponder<ServerContext>
@@ -48,6 +52,9 @@ package struct DeedboxServer: Service {
         )
         let (table, metrics) = try Self.routes(configuration, operations, registry, site, (reader, slots), now)
         self.table = table
+        self.metrics = metrics
+        loops = LoopTable(longestWait: configuration.longestWaitSeconds)
+        refusal = try EarlyRefusal()
         responder = table.responder(
             guarded: AccessGuard(
                 keys: operations.keys,
@@ -71,7 +78,15 @@ package struct DeedboxServer: Service {
     package func run() async throws {
         let application = Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(configuration.idleSeconds)))),
+            server: HTTPServerBuilder { [configuration, loops, refusal, metrics] responder in
+                LoopChannel(
+                    responder,
+                    idleSeconds: configuration.idleSeconds,
+                    loops: loops,
+                    refusal: refusal,
+                    counting: metrics.refused
+                )
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil

@@ -143,6 +143,12 @@ extension Setting {
             default: "0",
             "How long a request waits for company although a replica is free."
         ),
+        Setting(
+            "serving.max_queue_ms",
+            .number(1...60_000),
+            default: "20",
+            "A request that would wait longer than that to be read is refused at once."
+        ),
         Setting("serving.max_waiting", .integer(1...100_000), default: "1000", "The most requests that wait."),
         Setting(
             "serving.max_wait_ms",
