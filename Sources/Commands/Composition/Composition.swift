@@ -69,7 +69,7 @@ struct Composition: Sendable {
             configuration: try ServingConfiguration(settings: settings),
             now: Self.now,
             uptime: Self.uptime,
-            makeID: Self.makePredictionID
+            makeID: Self.predictionIDs()
         )
         classification = ClassificationOperations(endpoint: shelf.name, serving: serving, reading: parts.reading)
         review = ReviewOperations(
