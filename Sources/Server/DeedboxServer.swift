@@ -1,5 +1,6 @@
 import Documents
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 package import Monitoring
 import NIOCore
@@ -12,6 +13,8 @@ package struct DeedboxServer: Service {
     private let configuration: ServerConfiguration
     private let logger: Logger
     private let onListening: @Sendable (_ port: Int) async -> Void
+    private let loops: LoopTable
+    private let refusal: EarlyRefusal
     let table: RouteTable
     /// What the server measures, for whoever tells it on.
     package let measurements: ServerMeasurements
@@ -53,6 +56,8 @@ package struct DeedboxServer: Service {
         let (table, measurements) = try Self.routes(configuration, operations, registry, site, (reader, slots), now)
         self.table = table
         self.measurements = measurements
+        loops = LoopTable(longestWait: configuration.longestWaitSeconds)
+        refusal = try EarlyRefusal()
         responder = table.responder(
             guarded: AccessGuard(
                 keys: operations.keys,
@@ -76,7 +81,15 @@ package struct DeedboxServer: Service {
     package func run() async throws {
         let application = Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(configuration.idleSeconds)))),
+            server: HTTPServerBuilder { [configuration, loops, refusal, measurements] responder in
+                LoopChannel(
+                    responder,
+                    idleSeconds: configuration.idleSeconds,
+                    loops: loops,
+                    refusal: refusal,
+                    counting: measurements.metrics.refused
+                )
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil

@@ -75,7 +75,7 @@ struct Composition: Sendable {
             tracer: tracer,
             now: Self.now,
             uptime: Self.uptime,
-            makeID: Self.makePredictionID
+            makeID: Self.predictionIDs()
         )
         classification = ClassificationOperations(endpoint: shelf.name, serving: serving, reading: parts.reading)
         review = ReviewOperations(

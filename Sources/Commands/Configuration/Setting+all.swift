@@ -143,6 +143,12 @@ extension Setting {
             default: "0",
             "How long a request waits for company although a replica is free."
         ),
+        Setting(
+            "serving.max_queue_ms",
+            .number(1...60_000),
+            default: "20",
+            "A request that would wait longer than that to be read is refused at once."
+        ),
         Setting("serving.max_waiting", .integer(1...100_000), default: "1000", "The most requests that wait."),
         Setting(
             "serving.max_wait_ms",
@@ -362,6 +368,12 @@ extension Setting {
             .text,
             default: "",
             "The folder of the embedding model; empty looks where scripts/setup puts it."
+        ),
+        Setting(
+            "embeddings.device",
+            .choice(["cpu", "gpu", "auto"]),
+            default: "cpu",
+            "What makes embeddings; auto takes a graphics processor where OpenVINO finds one."
         ),
         Setting("embeddings.threads", .integer(1...256), default: "1", "Threads that make embeddings."),
         Setting("libraries.pdfium", .text, default: "", "The PDFium library; empty looks where scripts/setup puts it."),

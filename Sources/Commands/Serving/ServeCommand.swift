@@ -146,7 +146,8 @@ extension ServerConfiguration {
             port: settings.integer("server.port"),
             keyPolicy: settings.text("server.require_keys") == "always" ? .always : .auto,
             allowedHosts: settings.list("server.allowed_hosts"),
-            maximumUploadBytes: settings.integer("server.max_upload_mb") << 20
+            maximumUploadBytes: settings.integer("server.max_upload_mb") << 20,
+            longestWaitSeconds: settings.number("serving.max_queue_ms") / 1_000
         )
     }
 }

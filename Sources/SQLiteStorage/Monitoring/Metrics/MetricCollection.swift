@@ -26,8 +26,7 @@ struct MetricCollection {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT number, \(CountedPrediction.columns), EXISTS (SELECT 1 FROM feedback WHERE prediction = l.id)
-                    OR EXISTS (SELECT 1 FROM predictions WHERE id = l.id) AS may_be_known
+                SELECT number, \(CountedPrediction.columns), \(KnownTruth.mayBeKnown) AS may_be_known
                 FROM prediction_log l
                 WHERE number > (SELECT prediction FROM metric_progress) ORDER BY number LIMIT ?
                 """,
@@ -36,7 +35,7 @@ struct MetricCollection {
         for row in rows {
             let prediction = CountedPrediction(row)
             prediction.count(into: &windows)
-            // Of most nothing is known yet, and to look for it costs more than to count them.
+            // Of most, nothing was said yet, and to ask costs more than to count.
             guard row["may_be_known"] else { continue }
             try count(try KnownTruth(of: prediction, in: database), of: prediction, into: &windows)
         }
