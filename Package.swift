@@ -12,6 +12,7 @@ let packages: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -23,13 +24,16 @@ let packages: [Package.Dependency] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -127,7 +131,7 @@ let house: [Target] = [
         "SQLiteStorage",
         [
             "ABTesting", "CVectors", "Documents", "Mathematics", "Monitoring", "Pipelines", "Search", "Serving",
-            "TextIndex", "Tracking", crypto, grdb,
+            "TextIndex", "Tracking", crypto, grdb, grdbSQLite,
         ]
     ),
 
@@ -144,7 +148,8 @@ let house: [Target] = [
         "Server",
         [
             "ABTesting", "CZlib", "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search",
-            "Serving", "Tracking", "Website", crypto, httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
+            "Serving", "Tracking", "Website", crypto, httpTypes, hummingbird, hummingbirdCore, logging, nioCore,
+            nioHTTPTypes, serviceLifecycle,
         ],
         resources: [.copy("Resources/openapi.json")]
     ),
@@ -241,7 +246,8 @@ let house: [Target] = [
             "Browser/requirements.txt", "Browser/screenshots.py", "Browser/walk.py",
             "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
             "Kubeflow/check_pipeline.py",
-            "Kubeflow/requirements.txt", "Triton/client_calls.py", "Triton/requirements.txt",
+            "Kubeflow/requirements.txt", "Telemetry/otlp_receiver.py", "Triton/client_calls.py",
+            "Triton/requirements.txt",
         ],
         swiftSettings: swiftSettings
     ),

@@ -41,7 +41,11 @@ package struct Courier: Sendable {
         try transfer.post(post.body)
         let answer = try transfer.perform()
         guard (200...299).contains(answer.status) else {
-            throw DeliveryError("\(place ?? "The address") answered \(answer.status): \(answer.excerpt)")
+            throw DeliveryError(
+                "\(place ?? "The address") answered \(answer.status): \(answer.excerpt)",
+                status: answer.status,
+                retryAfter: answer.retryAfter
+            )
         }
     }
 

@@ -7,6 +7,8 @@ final class Transfer {
         var status: Int
         /// The beginning of the body, as one line.
         var excerpt: String
+        /// Seconds that the server wants to be left alone, by its header `Retry-After`; nil where it has none.
+        var retryAfter: Double?
     }
 
     /// What is kept of an answer's body, and how long one may be.
@@ -112,7 +114,12 @@ final class Transfer {
             throw DeliveryError("\(place): \(reason)\(said)")
         }
         let text = String(decoding: bytes.received, as: UTF8.self)
-        return Answer(status: status, excerpt: text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        let wait = ccurl_retry_after(handle)
+        return Answer(
+            status: status,
+            excerpt: text.split(whereSeparator: \.isNewline).joined(separator: " "),
+            retryAfter: wait > 0 ? Double(wait) : nil
+        )
     }
 
     private func check(_ code: CURLcode) throws(DeliveryError) {

@@ -8,6 +8,8 @@ package enum EmbeddingError: Error, Hashable, Sendable {
     case vocabularyIncomplete(missing: String)
     /// OpenVINO refuses the model.
     case modelUnusable(path: String, reason: String)
+    /// OpenVINO does not find the device that is configured.
+    case deviceMissing(device: String, available: [String])
     /// OpenVINO failed on a text.
     case inferenceFailed(reason: String)
 }
@@ -23,6 +25,10 @@ extension EmbeddingError: CustomStringConvertible {
             "The vocabulary of the embedding model has no '\(missing)'. Use the vocab.txt of an uncased BERT model."
         case .modelUnusable(let path, let reason):
             "OpenVINO cannot use the model '\(path)': \(reason). Run 'scripts/setup', or set 'embeddings.model'."
+        case .deviceMissing(let device, let available):
+            "There is no device for 'embeddings.device: \(device)' here; OpenVINO finds "
+                + "\(available.isEmpty ? "none" : available.joined(separator: ", ")). Set 'embeddings.device' to cpu or auto, "
+                + "or install the device's driver and OpenVINO's plugin for it beside 'libopenvino_c.so'."
         case .inferenceFailed(let reason):
             "OpenVINO could not embed a text: \(reason)."
         }

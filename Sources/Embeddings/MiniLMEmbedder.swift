@@ -17,9 +17,10 @@ package final class MiniLMEmbedder: Embedder {
     /// - Parameters:
     ///   - directory: Holds `model.xml`, `model.bin` and `vocab.txt`.
     ///   - library: The path of `libopenvino_c.so`, beside which OpenVINO's other libraries lie.
-    ///   - threads: The number of processor threads that work on one text; at least 1.
+    ///   - device: What computes.
+    ///   - threads: The number of processor threads that work on one text, where the processor computes; at least 1.
     /// - Throws: `EmbeddingError`.
-    package init(directory: String, library: String, threads: Int) throws {
+    package init(directory: String, library: String, device: ComputeDevice = .cpu, threads: Int) throws {
         let folder = URL(fileURLWithPath: directory)
         tokenizer = try WordPieceTokenizer(vocabulary: Self.text(of: folder.appendingPathComponent("vocab.txt")))
         let graph = folder.appendingPathComponent("model.xml").path
@@ -27,7 +28,7 @@ package final class MiniLMEmbedder: Embedder {
         where !FileManager.default.isReadableFile(atPath: path) {
             throw EmbeddingError.fileUnreadable(path: path)
         }
-        model = try EncoderModel(path: graph, libraryPath: library, threads: threads)
+        model = try EncoderModel(path: graph, libraryPath: library, device: device, threads: threads)
     }
 
     package func embed(_ texts: [String]) async throws -> [[Float]] {

@@ -1,5 +1,6 @@
 import Documents
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 package import Monitoring
 import NIOCore
@@ -12,12 +13,17 @@ package struct DeedboxServer: Service {
     private let configuration: ServerConfiguration
     private let logger: Logger
     private let onListening: @Sendable (_ port: Int) async -> Void
+    private let loops: LoopTable
+    private let refusal: EarlyRefusal
     let table: RouteTable
+    /// What the server measures, for whoever tells it on.
+    package let measurements: ServerMeasurements
     /// Answers requests without a socket.
     package let responder: RouterResponder<ServerContext>
 
     /// - Parameters:
     ///   - registry: Where the server's metrics are added.
+    ///   - tracer: Writes down how long requests took.
     ///   - now: Seconds since 1970.
     ///   - makeSecret: A text that nobody guesses.
     ///   - onListening: Told once the server can be reached, with the port that it took.
@@ -26,6 +32,7 @@ package struct DeedboxServer: Service {
         configuration: ServerConfiguration,
         operations: ServerOperations,
         registry: MetricRegistry,
+        tracer: Tracer = .off,
         now: @escaping @Sendable () -> Double,
         makeSecret: @escaping @Sendable () -> String,
         logger: Logger,
@@ -46,8 +53,11 @@ package struct DeedboxServer: Service {
             strangerToken: makeSecret(),
             now: now
         )
-        let (table, metrics) = try Self.routes(configuration, operations, registry, site, (reader, slots), now)
+        let (table, measurements) = try Self.routes(configuration, operations, registry, site, (reader, slots), now)
         self.table = table
+        self.measurements = measurements
+        loops = LoopTable(longestWait: configuration.longestWaitSeconds)
+        refusal = try EarlyRefusal()
         responder = table.responder(
             guarded: AccessGuard(
                 keys: operations.keys,
@@ -55,7 +65,7 @@ package struct DeedboxServer: Service {
                 isOpen: configuration.isOpen,
                 site: SiteGuard(additionalHosts: configuration.allowedHosts)
             ),
-            recorder: RequestRecorder(metrics: metrics),
+            recorder: RequestRecorder(metrics: measurements.metrics, tracer: tracer),
             site: site
         )
     }
@@ -71,7 +81,15 @@ package struct DeedboxServer: Service {
     package func run() async throws {
         let application = Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(configuration.idleSeconds)))),
+            server: HTTPServerBuilder { [configuration, loops, refusal, measurements] responder in
+                LoopChannel(
+                    responder,
+                    idleSeconds: configuration.idleSeconds,
+                    loops: loops,
+                    refusal: refusal,
+                    counting: measurements.metrics.refused
+                )
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil
@@ -97,7 +115,7 @@ package struct DeedboxServer: Service {
         _ site: Site,
         _ uploads: (reader: UploadReader, slots: UploadSlots),
         _ now: @escaping @Sendable () -> Double
-    ) throws -> (RouteTable, ServerMetrics) {
+    ) throws -> (RouteTable, ServerMeasurements) {
         let idempotency = Idempotency(store: operations.answers, now: now)
         let body = BodyReader(limit: configuration.maximumJSONBytes)
         let (reader, slots) = uploads
@@ -150,18 +168,17 @@ package struct DeedboxServer: Service {
         routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(site: site, operations: operations, files: files, checklist: checklist).routes
-        let metrics = ServerMetrics(
-            registry: registry,
-            routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])
+        let measurements = ServerMeasurements(
+            metrics: ServerMetrics(
+                registry: registry,
+                routes: (routes.map(\.path) + ["/livez", "/readyz", "/metrics"])
+            ),
+            ingest: operations.ingest,
+            search: operations.search,
+            monitoring: operations.monitoring,
+            alerts: operations.alerts
         )
-        routes +=
-            HealthRoutes(
-                ingest: operations.ingest,
-                search: operations.search,
-                metrics: metrics,
-                monitoring: operations.monitoring,
-                alerts: operations.alerts
-            ).routes
-        return (RouteTable(routes), metrics)
+        routes += HealthRoutes(measurements: measurements).routes
+        return (RouteTable(routes), measurements)
     }
 }

@@ -15,6 +15,8 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var maximumUploads: Int
     /// After how many seconds without a byte a connection is closed.
     package var idleSeconds: Int
+    /// For how long requests for answers of models may wait for their thread; what would wait longer is refused unread.
+    package var longestWaitSeconds: Double
 
     package init(
         host: String = "127.0.0.1",
@@ -24,7 +26,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         maximumUploadBytes: Int = 210_000_000,
         maximumJSONBytes: Int = 4_000_000,
         maximumUploads: Int = 8,
-        idleSeconds: Int = 600
+        idleSeconds: Int = 600,
+        longestWaitSeconds: Double = 0.02
     ) {
         self.host = host
         self.port = port
@@ -34,6 +37,7 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.maximumJSONBytes = maximumJSONBytes
         self.maximumUploads = maximumUploads
         self.idleSeconds = idleSeconds
+        self.longestWaitSeconds = longestWaitSeconds
     }
 
     /// Whether only this machine can reach the server.

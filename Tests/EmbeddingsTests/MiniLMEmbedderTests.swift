@@ -48,6 +48,27 @@ struct MiniLMEmbedderTests {
     }
 
     @Test
+    func aDeviceThatIsNotThereIsNamedWithThoseThatAre() throws {
+        #expect(try ComputeDevice.auto.name(among: ["CPU", "GPU.0", "NPU"]) == "GPU.0")
+        #expect(try ComputeDevice.auto.name(among: ["CPU"]) == "CPU")
+        let error = #expect(throws: EmbeddingError.self) { try ComputeDevice.gpu.name(among: ["CPU", "NPU"]) }
+        #expect(error == .deviceMissing(device: "gpu", available: ["CPU", "NPU"]))
+        #expect(error?.description.contains("OpenVINO finds CPU, NPU. Set 'embeddings.device' to cpu or auto") == true)
+    }
+
+    @Test
+    func whatOpenVINOFindsHereComputes() async throws {
+        let automatic = try MiniLMEmbedder(
+            directory: InstalledParts.model,
+            library: InstalledParts.library,
+            device: .auto,
+            threads: 1
+        )
+        let vectors = try await automatic.embed(["rent"]) + embedder().embed(["rent"])
+        #expect(VectorMath.dot(vectors[0], vectors[1]) > 0.999)
+    }
+
+    @Test
     func noTextsNeedNoModel() async throws {
         #expect(try await embedder().embed([]).isEmpty)
     }

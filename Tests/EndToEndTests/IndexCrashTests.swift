@@ -4,8 +4,6 @@ import Testing
 
 /// The program is killed again and again while it indexes and merges, and while it builds the index anew.
 struct IndexCrashTests {
-    /// `KILLS=200` kills twenty times as often.
-    private static let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap(Int.init) ?? 10
     private static let filesPerKill = 12
 
     private let program: Program
@@ -14,14 +12,14 @@ struct IndexCrashTests {
 
     @Test(.timeLimit(.minutes(60)))
     func whatWasToldIsFoundOnceHoweverOftenTheProgramIsKilled() async throws {
-        let count = Self.kills * Self.filesPerKill
+        let count = KillTimes.count * Self.filesPerKill
         for number in 0..<count { try program.folder.write(Self.letter(number), as: "in/letter-\(number).txt") }
-        var random = KillTimes(state: 42)
+        var random = KillTimes(seed: 42)
         var told: Set<String> = []
-        for kill in 0..<Self.kills {
+        for kill in 0..<KillTimes.count {
             // Every fifth time it is the rebuilding that is killed.
             let arguments = kill % 5 == 4 ? ["index", "rebuild"] : ["ingest", "in", "--json"]
-            told.formUnion(try await linesBeforeDeath(of: arguments, after: random.milliseconds()))
+            told.formUnion(try await linesBeforeDeath(of: arguments, after: random.milliseconds(1...600)))
             let audit = try #require(try await program.run("index", "verify", "--json").objects.first)
             #expect(audit["missing"] as? Int == 0 && audit["doubled"] as? Int == 0, "kill \(kill): \(audit)")
             #expect(audit["foreign"] as? Int == 0 && (audit["damaged"] as? [Any])?.isEmpty == true)
@@ -79,19 +77,4 @@ struct IndexCrashTests {
         Yours, the landlord
         """
     }
-}
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-private struct KillTimes: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func milliseconds() -> Int { Int.random(in: 1...600, using: &self) }
 }

@@ -42,6 +42,10 @@ struct ModelHistoryTests {
             "--json"
         ).objects
         #expect(before.first?["aliases"] as? [String: Int] == [:])
+        // A time of today before the model came, which is not the end of today.
+        let morning = Date(timeIntervalSinceNow: -600).formatted(.iso8601)
+        let early = try await program.run("models", "history", "document-class", "--at", morning, "--json").objects
+        #expect(early.first?["aliases"] as? [String: Int] == [:])
         #expect(try await program.run("models", "history", "document-class", "--at", "yesterday").status == 64)
         #expect(try await program.run("models", "history", "nothing").status == 2)
     }

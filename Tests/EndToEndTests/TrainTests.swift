@@ -36,6 +36,10 @@ struct TrainTests {
         let run = try #require(try await program.run("runs", "show", id, "--json").objects.first)
         let leaderboard = try #require(run["leaderboard"] as? [String: Any])
         #expect((leaderboard["rows"] as? [[String: Any]])?.isEmpty == false)
+        let metrics = try #require(run["metrics"] as? [String: Any])
+        for name in ["cpu_utilization_percentage", "system_memory_usage_megabytes", "disk_available_megabytes"] {
+            #expect(metrics["system/\(name)"] is Double, "\(name)")
+        }
         #expect(try await program.run("runs", "show", "unheard").status == 2)
 
         let comparison =

@@ -60,6 +60,54 @@ struct ServerSocketTests {
         #expect(list["files"] == .array([]))
     }
 
+    @Test(arguments: [("/v1/classify", #""code":"overloaded""#), ("/v2/models/m/infer", #"{"error":"Too many"#)])
+    func whatCannotBeAnsweredInTimeIsRefusedUnread(path: String, words: String) async throws {
+        let (ports, announcePort) = AsyncStream.makeStream(of: Int.self)
+        let server = try TestServer(
+            configuration: ServerConfiguration(port: 0, longestWaitSeconds: 1e-9),
+            onListening: { port in announcePort.yield(port) }
+        )
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [server.server], logger: TestServer.logger)
+        )
+        let body = #"{"text":"rent"}"#
+        let head =
+            "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n"
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await services.run() }
+            let port = try #require(await ports.first { _ in true })
+            // Many of each thread wait for their bodies; the first to be answered tell how long an answer takes.
+            var waiting: [RawConnection] = []
+            for number in 1...200 {
+                waiting.append(try await RawConnection(port: port))
+                try await waiting[number - 1].send(head)
+                while !server.registry.exposition().contains("http_requests_in_flight \(number)\n") {
+                    await Task.yield()
+                }
+            }
+            for connection in waiting.prefix(100) {
+                try await connection.send(body)
+                #expect(await connection.answer().hasPrefix("HTTP/1.1 "))
+            }
+            let late = try await RawConnection(port: port)
+            try await late.send(head)
+            let refusal = await late.answer()
+            #expect(refusal.hasPrefix("HTTP/1.1 429 ") && refusal.lowercased().contains("retry-after: 1\r\n"))
+            #expect(refusal.contains(words) && server.registry.exposition().contains("http_requests_refused_total 1\n"))
+            // Others are not concerned, and the connection serves on once there is room.
+            try await late.send("\(body)GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await late.answer().hasPrefix("HTTP/1.1 200 "))
+            for connection in waiting { try await connection.close() }
+            while !server.registry.exposition().contains("http_requests_in_flight 0\n") { await Task.yield() }
+            try await late.send(head + body)
+            let answer = await late.answer()
+            #expect(answer.hasPrefix("HTTP/1.1 ") && !answer.hasPrefix("HTTP/1.1 429 "))
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
+        }
+    }
+
     @Test func anAddressInUseIsNamed() async throws {
         let blocker = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .bind(host: "127.0.0.1", port: 0).get()

@@ -17,6 +17,11 @@ typedef struct {
 } ov_shape_t;
 
 typedef struct {
+    char *_Nonnull *_Nullable devices;
+    size_t size;
+} ov_available_devices_t;
+
+typedef struct {
     const char *_Nonnull key;
     const void *_Nonnull value;
 } ov_property_t;
@@ -34,6 +39,8 @@ enum copenvino_constants {
     X(const char *_Nonnull, ov_get_last_err_msg, (void)) \
     X(int32_t, ov_core_create, (ov_core_t *_Nonnull core)) \
     X(void, ov_core_free, (ov_core_t core)) \
+    X(int32_t, ov_core_get_available_devices, (ov_core_t core, ov_available_devices_t *_Nonnull devices)) \
+    X(void, ov_available_devices_free, (ov_available_devices_t *_Nonnull devices)) \
     X(int32_t, ov_core_compile_model_from_file_props, \
       (ov_core_t core, const char *path, const char *device, size_t count, const ov_property_t *properties, \
        ov_compiled_model_t *_Nonnull model)) \

@@ -12,6 +12,7 @@ struct ConfigCommand: AsyncParsableCommand {
     /// `deedbox config show`.
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show every key with its value, where the value comes from, and what it is for.",
             discussion: """
                 Flags beat the environment (DEEDBOX_SERVER_PORT for server.port), the environment beats the file, the file

@@ -14,6 +14,7 @@ struct KeysCommand: AsyncParsableCommand {
     /// `deedbox keys create`.
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "create",
             abstract: "Make a key; it is shown once and kept nowhere in clear."
         )
 
@@ -58,7 +59,10 @@ struct KeysCommand: AsyncParsableCommand {
 
     /// `deedbox keys list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all keys, revoked ones too.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List all keys, revoked ones too."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -79,7 +83,10 @@ struct KeysCommand: AsyncParsableCommand {
 
     /// `deedbox keys revoke ID`.
     struct Revoke: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a key back; it is refused from now on.")
+        static let configuration = CommandConfiguration(
+            commandName: "revoke",
+            abstract: "Take a key back; it is refused from now on."
+        )
 
         @OptionGroup var options: GlobalOptions
 

@@ -42,7 +42,10 @@ struct AlertRulesCommand: AsyncParsableCommand {
 
     /// `deedbox alerts rules list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the rules with how they stand.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the rules with how they stand."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -60,6 +63,7 @@ struct AlertRulesCommand: AsyncParsableCommand {
     /// `deedbox alerts rules check [FILE]`.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Read a file of rules: exit 2 if it is wrong, 1 if someone in it cannot be reached."
         )
 

@@ -48,6 +48,8 @@ extension Composition {
     }
 
     var alertMessenger: AlertMessenger {
-        get throws { AlertMessenger(channels: try Self.alertConfiguration(settings).channels, now: Self.now) }
+        get throws {
+            AlertMessenger(channels: try Self.alertConfiguration(settings).channels, tracer: tracer, now: Self.now)
+        }
     }
 }

@@ -2,6 +2,7 @@ import Documents
 import Extraction
 import Foundation
 import Logging
+import Monitoring
 import Operations
 import SQLiteStorage
 import Search
@@ -29,13 +30,16 @@ struct Composition: Sendable {
     let keys: KeyOperations
     let sessions: SessionOperations
     let logger: Logger
+    let tracer: Tracer
     let shelf: ModelShelf
     /// How far the documents have come that this process reads.
     let progress = IngestProgress()
 
     /// Opens the home folder, making it when it is not there, and puts the default model in production when there is
     /// none yet.
-    init(settings: Settings) async throws {
+    ///
+    /// - Parameter tracer: Writes down how long pieces of work took.
+    init(settings: Settings, tracer: Tracer = .off) async throws {
         let logger = Logger.deedbox(level: settings.text("log.level"))
         let storage = try Storage(home: settings.text("home")) { logger.warning("\($0)") }
         try await storage.passages.prepare {
@@ -50,6 +54,7 @@ struct Composition: Sendable {
         self.storage = storage
         self.shelf = shelf
         self.logger = logger
+        self.tracer = tracer
         documents = DocumentOperations(
             documents: storage.documents,
             blobs: storage.blobs,
@@ -67,9 +72,10 @@ struct Composition: Sendable {
             endpoints: storage.endpoints,
             journal: journal,
             configuration: try ServingConfiguration(settings: settings),
+            tracer: tracer,
             now: Self.now,
             uptime: Self.uptime,
-            makeID: Self.makePredictionID
+            makeID: Self.predictionIDs()
         )
         classification = ClassificationOperations(endpoint: shelf.name, serving: serving, reading: parts.reading)
         review = ReviewOperations(
@@ -112,6 +118,7 @@ struct Composition: Sendable {
             models: storage.models,
             runs: storage.runs,
             references: storage.driftReferences,
+            monitor: SystemMonitor(runs: storage.runs, disk: settings.text("home"), now: Self.now),
             actor: Self.user,
             now: Self.now,
             makeID: Self.makeID
@@ -137,6 +144,7 @@ struct Composition: Sendable {
                 reading: parts.reading,
                 classification: classification,
                 progress: progress,
+                tracer: tracer,
                 now: Self.now
             ),
             owner: owner.name,

@@ -8,11 +8,13 @@ actor EmbedderOnDemand: Embedder {
 
     nonisolated let dimensions = 384
     private let native: NativeParts
+    private let device: ComputeDevice
     private let threads: Int
     private var loaded: MiniLMEmbedder?
 
-    init(native: NativeParts, threads: Int) {
+    init(native: NativeParts, device: ComputeDevice, threads: Int) {
         self.native = native
+        self.device = device
         self.threads = threads
     }
 
@@ -27,7 +29,12 @@ actor EmbedderOnDemand: Embedder {
 
     private func model() throws -> MiniLMEmbedder {
         if let loaded { return loaded }
-        let model = try MiniLMEmbedder(directory: native.embeddingModel, library: native.openvino, threads: threads)
+        let model = try MiniLMEmbedder(
+            directory: native.embeddingModel,
+            library: native.openvino,
+            device: device,
+            threads: threads
+        )
         loaded = model
         return model
     }

@@ -42,8 +42,11 @@ struct ReadingParts: Sendable {
         let logger = Logger.deedbox(level: settings.text("log.level"))
         configuration.warn = { logger.warning("\($0)") }
         pool = ExtractionPool(configuration)
+        // The settings check the word, so an unknown one is not reached.
+        let device = ComputeDevice(rawValue: settings.text("embeddings.device")) ?? .cpu
+        let threads = settings.integer("embeddings.threads")
         let embedder: EmbedderOnDemand? =
-            native.canEmbed ? EmbedderOnDemand(native: native, threads: settings.integer("embeddings.threads")) : nil
+            native.canEmbed ? EmbedderOnDemand(native: native, device: device, threads: threads) : nil
         self.embedder = embedder
         embed = embedder.map { embedder in
             let embed: @Sendable (String) async throws -> [Float] = { text in try await embedder.embed(text) }

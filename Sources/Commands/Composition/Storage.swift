@@ -38,6 +38,7 @@ struct Storage: Sendable {
     let endpoints: any EndpointStore
     let rollouts: any RolloutStore
     let evidence: any RolloutEvidence
+    let traffic: any RecordedTraffic
     let driftReferences: any DriftReferenceStore
     let driftLooks: any DriftLookStore
     let driftWatches: any DriftWatchStore
@@ -85,6 +86,7 @@ struct Storage: Sendable {
         endpoints = EndpointRepository(database)
         rollouts = RolloutRepository(database, makeID: Composition.makeID)
         evidence = EvidenceRepository(database)
+        traffic = RecordedTrafficRepository(database)
         driftReferences = DriftReferenceRepository(database)
         driftLooks = DriftLookRepository(database)
         driftWatches = DriftWatchRepository(database)

@@ -143,6 +143,12 @@ extension Setting {
             default: "0",
             "How long a request waits for company although a replica is free."
         ),
+        Setting(
+            "serving.max_queue_ms",
+            .number(1...60_000),
+            default: "20",
+            "A request that would wait longer than that to be read is refused at once."
+        ),
         Setting("serving.max_waiting", .integer(1...100_000), default: "1000", "The most requests that wait."),
         Setting(
             "serving.max_wait_ms",
@@ -363,6 +369,12 @@ extension Setting {
             default: "",
             "The folder of the embedding model; empty looks where scripts/setup puts it."
         ),
+        Setting(
+            "embeddings.device",
+            .choice(["cpu", "gpu", "auto"]),
+            default: "cpu",
+            "What makes embeddings; auto takes a graphics processor where OpenVINO finds one."
+        ),
         Setting("embeddings.threads", .integer(1...256), default: "1", "Threads that make embeddings."),
         Setting("libraries.pdfium", .text, default: "", "The PDFium library; empty looks where scripts/setup puts it."),
         Setting(
@@ -382,6 +394,36 @@ extension Setting {
             .text,
             default: "/usr/share/dict/american-english",
             "A list of words, one a line, by which text is told from garbage."
+        ),
+        Setting(
+            "telemetry.otlp.endpoint",
+            .text,
+            default: "",
+            "Where 'serve' sends metrics and traces over OTLP/HTTP, as http://localhost:4318; empty for nowhere."
+        ),
+        Setting(
+            "telemetry.otlp.headers_file",
+            .text,
+            default: "",
+            "A file of headers for it, a 'name: value' a line; empty for none."
+        ),
+        Setting(
+            "telemetry.otlp.certificates",
+            .text,
+            default: "",
+            "A file of certificates (PEM) that are trusted in place of the system's; empty for the system's."
+        ),
+        Setting(
+            "telemetry.otlp.interval_seconds",
+            .integer(1...3600),
+            default: "15",
+            "How often metrics are sent; traces go each second."
+        ),
+        Setting(
+            "telemetry.otlp.sampling",
+            .number(0...1),
+            default: "1",
+            "The share of traces begun here that are kept; callers that send 'traceparent' decide for theirs."
         ),
         Setting("log.level", .choice(["debug", "info", "warning", "error"]), default: "info", "What is logged."),
     ]

@@ -13,7 +13,10 @@ struct DocumentsCommand: AsyncParsableCommand {
 
     /// `deedbox documents list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List documents, latest added first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List documents, latest added first."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -46,7 +49,10 @@ struct DocumentsCommand: AsyncParsableCommand {
 
     /// `deedbox documents show ID`.
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show what is known of one document, as JSON.")
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show what is known of one document, as JSON."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -61,7 +67,10 @@ struct DocumentsCommand: AsyncParsableCommand {
 
     /// `deedbox documents delete ID…`.
     struct Delete: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Forget documents and their bytes, for good.")
+        static let configuration = CommandConfiguration(
+            commandName: "delete",
+            abstract: "Forget documents and their bytes, for good."
+        )
 
         @OptionGroup var options: GlobalOptions
 

@@ -19,7 +19,10 @@ struct IndexCommand: AsyncParsableCommand {
 
     /// `deedbox index show`.
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Tell what the index holds, and in which files.")
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Tell what the index holds, and in which files."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -44,6 +47,7 @@ struct IndexCommand: AsyncParsableCommand {
     /// `deedbox index verify`.
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Read every byte of the index and hold it against the passages.",
             discussion: "Exit code 1 when something is wrong; 'deedbox index rebuild' mends it."
         )
@@ -72,6 +76,7 @@ struct IndexCommand: AsyncParsableCommand {
     /// `deedbox index rebuild`.
     struct Rebuild: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rebuild",
             abstract: "Build the index of words again from the stored passages.",
             discussion: """
                 Searches go on meanwhile, from the former index, and so does 'ingest'; the new index takes the former one's

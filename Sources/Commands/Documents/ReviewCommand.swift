@@ -17,7 +17,10 @@ struct ReviewCommand: AsyncParsableCommand {
 
     /// `deedbox review next`.
     struct Next: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Name the documents to review next.")
+        static let configuration = CommandConfiguration(
+            commandName: "next",
+            abstract: "Name the documents to review next."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -49,7 +52,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
     /// `deedbox review set ID CLASS`.
     struct Set: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keep what a document is.")
+        static let configuration = CommandConfiguration(commandName: "set", abstract: "Keep what a document is.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -71,7 +74,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
     /// `deedbox review list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List reviews, latest first.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List reviews, latest first.")
 
         @OptionGroup var options: GlobalOptions
 

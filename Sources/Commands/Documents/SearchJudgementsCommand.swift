@@ -12,6 +12,7 @@ struct SearchJudgementsCommand: AsyncParsableCommand {
     /// `deedbox search judgements export`.
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write judgements in the files of BEIR, for 'search-eval' and other programs.",
             discussion: """
                 The folder gets corpus.jsonl with all passages of the store, queries.jsonl and qrels.tsv. A ranking is then

@@ -24,7 +24,7 @@ struct SearchesCommand: AsyncParsableCommand {
 
     /// `deedbox searches save`.
     struct Save: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keep a question under a name.")
+        static let configuration = CommandConfiguration(commandName: "save", abstract: "Keep a question under a name.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -62,7 +62,7 @@ struct SearchesCommand: AsyncParsableCommand {
 
     /// `deedbox searches list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the saved searches.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the saved searches.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -82,7 +82,10 @@ struct SearchesCommand: AsyncParsableCommand {
 
     /// `deedbox searches remove NAME`.
     struct Remove: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Forget a search; what it told of stays.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove",
+            abstract: "Forget a search; what it told of stays."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -96,7 +99,10 @@ struct SearchesCommand: AsyncParsableCommand {
 
     /// `deedbox searches fired`.
     struct Fired: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print what has been told, oldest first.")
+        static let configuration = CommandConfiguration(
+            commandName: "fired",
+            abstract: "Print what has been told, oldest first."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -131,6 +137,7 @@ struct SearchesCommand: AsyncParsableCommand {
     /// `deedbox searches look`.
     struct Look: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "look",
             abstract: "Ask all saved searches now; for a clock of your own where no server runs."
         )
 

@@ -19,7 +19,10 @@ struct FeedbackCommand: AsyncParsableCommand {
 
     /// `deedbox feedback add`.
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keep what was said of a prediction.")
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Keep what was said of a prediction."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -60,6 +63,7 @@ struct FeedbackCommand: AsyncParsableCommand {
     /// `deedbox feedback summary`.
     struct Summary: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "summary",
             abstract: "Say what feedback comes to, version by version, with the accuracy's interval."
         )
 

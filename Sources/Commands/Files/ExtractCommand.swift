@@ -45,6 +45,9 @@ struct ExtractCommand: AsyncParsableCommand {
         throw ValidationError("--show-doubtful marks the text; JSON has the confidence of every word.")
     }
 
+    /// How many files are read, or wait to be read, besides those that the workers are at.
+    private static let filesAhead = 2
+
     func run() async throws {
         let console = Console(json: options.json)
         let format = format ?? (options.json ? .json : .text)
@@ -52,8 +55,8 @@ struct ExtractCommand: AsyncParsableCommand {
         let policy: ReadingOptions.ConfidencePolicy? = showDoubtful ? .keep : nil
         let parts = try ReadingParts(settings: settings, passwords: passwords.password, confidencePolicy: policy)
         let minimum = showDoubtful ? settings.number("extraction.minimum_confidence") : nil
-        // Pages that are printed as they come are those of one file.
-        let atOnce = format == .jsonl ? 1 : ReadingParts.concurrency(settings)
+        // Pages that are printed as they come are those of one file; else a long file holds up none that come behind it.
+        let atOnce = format == .jsonl ? 1 : ReadingParts.concurrency(settings) + Self.filesAhead
         var failures = 0
         do {
             try await files.inOrder(atOnce: atOnce) { path in

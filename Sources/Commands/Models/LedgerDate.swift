@@ -8,11 +8,12 @@ struct LedgerDate: ExpressibleByArgument, Hashable, Sendable {
 
     init?(argument: String) {
         let date: Date
-        if let day = try? Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().parse(argument) {
-            date = day.addingTimeInterval(24 * 60 * 60)
-        } else if let time = try? Date.ISO8601FormatStyle().parse(argument) {
+        // A time first: it begins with a day, which is all that the other form reads.
+        if let time = try? Date.ISO8601FormatStyle().parse(argument) {
             // The second that is named is meant to its end, as a day is.
             date = time.addingTimeInterval(1)
+        } else if let day = try? Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().parse(argument) {
+            date = day.addingTimeInterval(24 * 60 * 60)
         } else {
             return nil
         }

@@ -18,7 +18,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// `deedbox models list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all versions.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List all versions.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -43,7 +43,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// `deedbox models show MODEL`.
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show one version, as JSON.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one version, as JSON.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -58,7 +58,10 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// `deedbox models promote MODEL`.
     struct Promote: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Let this version answer from now on.")
+        static let configuration = CommandConfiguration(
+            commandName: "promote",
+            abstract: "Let this version answer from now on."
+        )
 
         @OptionGroup var options: GlobalOptions
 

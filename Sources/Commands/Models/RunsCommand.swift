@@ -16,6 +16,7 @@ struct RunsCommand: AsyncParsableCommand {
     /// `deedbox runs show RUN`.
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one run with what went in, what came out, and the recipes that were tried."
         )
 

@@ -28,6 +28,7 @@ extension Composition {
                 folder: pipelineFolder,
                 program: NativeParts.executable,
                 environment: stepEnvironment,
+                tracer: tracer,
                 now: Self.now,
                 makeID: Self.makeID
             ),
@@ -96,6 +97,7 @@ extension Composition {
                 models: storage.models,
                 runs: storage.runs,
                 references: storage.driftReferences,
+                monitor: SystemMonitor(runs: storage.runs, disk: settings.text("home"), now: Self.now),
                 actor: Self.user,
                 parent: run,
                 now: Self.now,

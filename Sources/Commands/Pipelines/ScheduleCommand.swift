@@ -15,7 +15,10 @@ struct ScheduleCommand: AsyncParsableCommand {
 
     /// `deedbox schedule next`.
     struct Next: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print the next times of a pipeline's schedule.")
+        static let configuration = CommandConfiguration(
+            commandName: "next",
+            abstract: "Print the next times of a pipeline's schedule."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -41,6 +44,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     /// `deedbox schedule pause`.
     struct Pause: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "pause",
             abstract: "Let a pipeline's schedule and triggers rest; what comes meanwhile is passed over for good."
         )
 
@@ -58,6 +62,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     /// `deedbox schedule unpause`.
     struct Unpause: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "unpause",
             abstract: "Look after a pipeline's schedule and triggers again."
         )
 
@@ -75,6 +80,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     /// `deedbox schedule backfill`.
     struct Backfill: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "backfill",
             abstract: "Make a run for each time of the schedule in a span that has passed; 'serve' carries them out."
         )
 

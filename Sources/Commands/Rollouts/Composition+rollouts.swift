@@ -35,7 +35,7 @@ extension Composition {
                     let rollout = try await operations.deploy(version, plan: plan, by: Self.user)
                     return "The rollout \(rollout.id) of \(version.name):\(version.version) has begun."
                 } catch let failure as Failure
-                    where ["rollout_under_way", "invalid_rollout", "no_model"].contains(failure.code)
+                    where ["rollout_under_way", "endpoint_in_use", "invalid_rollout", "no_model"].contains(failure.code)
                 {
                     // The release stands; a step that is repeated finds its rollout under way or over.
                     return "No rollout was begun: \(failure.message)"

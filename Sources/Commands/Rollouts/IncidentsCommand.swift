@@ -14,7 +14,10 @@ struct IncidentsCommand: AsyncParsableCommand {
 
     /// `deedbox incidents list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List incidents, the latest first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List incidents, the latest first."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -36,6 +39,7 @@ struct IncidentsCommand: AsyncParsableCommand {
     /// `deedbox incidents show ID`.
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Print the draft of a post-mortem, as Markdown; with --json all that is known."
         )
 
@@ -54,7 +58,7 @@ struct IncidentsCommand: AsyncParsableCommand {
 
     /// `deedbox incidents resolve ID`.
     struct Resolve: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Close an incident.")
+        static let configuration = CommandConfiguration(commandName: "resolve", abstract: "Close an incident.")
 
         @OptionGroup var options: GlobalOptions
 

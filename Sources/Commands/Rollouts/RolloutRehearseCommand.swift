@@ -3,9 +3,10 @@ import Documents
 import Foundation
 import Operations
 import Serving
+import Tracking
 
-/// `deedbox rollout rehearse FILE`.
-struct RolloutRehearseCommand: ParsableCommand {
+/// `deedbox rollout rehearse`.
+struct RolloutRehearseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rehearse",
         abstract: "Play recorded traffic through a plan on a clock of its own: what would have happened, and when.",
@@ -14,6 +15,13 @@ struct RolloutRehearseCommand: ParsableCommand {
               {"time": 1700000000, "unit": "5ef1", "class": "lease", "confidence": 0.93, "milliseconds": 3.2, "correct": true}
             'time' is in seconds; "failed": true stands where there was no answer; 'correct' where someone said. What the new version
             says stands under "canary" in the same form; without it, it is taken to say the same.
+
+            With --from-log, what the log of predictions remembers of an endpoint is played; reviews and feedback say what was
+            right. What a version said that --newcomer names, as a shadow, is taken for what the new version says; without it, both
+            are taken to say the same, which shows how long a plan takes with one's traffic. 72 hours take seconds.
+
+              deedbox rollout rehearse --from-log document-class --newcomer 3 --hours 72
+
             Exit code 1 when the traffic ends before the rollout does, or the plan would have rolled back.
             """
     )
@@ -26,45 +34,60 @@ struct RolloutRehearseCommand: ParsableCommand {
     @Option(name: .long, help: "Chooses which units the new version gets.")
     var salt = "rehearsal"
 
-    @Argument(help: "Recorded traffic.")
-    var file: String
+    @Option(name: .long, help: "Play what the log of predictions has of this endpoint, in place of a file.")
+    var fromLog: String?
 
-    func run() throws {
-        let plan = try RolloutPlanFile.plan(at: self.plan ?? options.settings().text("rollouts.plan"))
-        // Lines are read one at a time, however long the file is.
-        if file != "-" {
-            let descriptor = open(file, O_RDONLY)
-            guard descriptor >= 0, dup2(descriptor, STDIN_FILENO) >= 0 else {
-                throw Failure(code: "file_not_found", message: "There is no file '\(file)', or it cannot be read.")
-            }
+    @Option(name: .long, help: "With --from-log: the version whose answers as a shadow count as the new version's.")
+    var newcomer: Int?
+
+    @Option(name: .long, help: "With --from-log: only the last so many hours. Default: all.")
+    var hours: Double?
+
+    @Argument(help: "Recorded traffic.")
+    var file: String?
+
+    func validate() throws {
+        guard (file == nil) != (fromLog == nil) else {
+            throw ValidationError("Give either a file or --from-log with the name of an endpoint.")
         }
-        var rehearsal: Rehearsal?
-        var (number, start, last) = (0, 0.0, -Double.infinity)
-        while let line = readLine() {
-            number += 1
-            guard !line.isEmpty else { continue }
-            let request = try RehearsalFile.request(line, number: number, in: file)
-            guard request.time >= last else {
-                throw Failure(
-                    code: "invalid_traffic",
-                    message:
-                        "'\(file)', line \(number): the time is before that of the line before. Sort the lines by time."
-                )
-            }
-            last = request.time
-            if rehearsal == nil {
-                start = request.time
-                rehearsal = try Rehearsal(model: "recorded", stable: 1, canary: 2, plan: plan, salt: salt, from: start)
-            }
-            rehearsal?.play(request)
-            if rehearsal?.isOver == true { break }
+        guard fromLog != nil || (newcomer == nil && hours == nil) else {
+            throw ValidationError("--newcomer and --hours go with --from-log.")
         }
-        guard var rehearsal else {
-            throw Failure(code: "invalid_traffic", message: "'\(file)' has no requests.")
+        guard (newcomer ?? 1) > 0, (hours ?? 1) > 0 else {
+            throw ValidationError("--newcomer and --hours must be more than 0.")
         }
-        rehearsal.finish()
-        try show(rehearsal, from: start)
-        if rehearsal.rollout.state != .completed { throw ExitCode(1) }
+    }
+
+    func run() async throws {
+        let settings = try options.settings()
+        let plan = try RolloutPlanFile.plan(at: self.plan ?? settings.text("rollouts.plan"))
+        let played: (rehearsal: Rehearsal, start: Double)
+        if let fromLog {
+            played = try await play(fromLog, plan, try await Composition(settings: settings))
+        } else {
+            played = try RecordedFile(path: file ?? "-").play(plan, salt: salt)
+        }
+        try show(played.rehearsal, from: played.start)
+        if played.rehearsal.rollout.state != .completed { throw ExitCode(1) }
+    }
+
+    private func play(
+        _ endpoint: String,
+        _ plan: RolloutPlan,
+        _ composition: Composition
+    ) async throws -> (Rehearsal, Double) {
+        let model = try await composition.storage.endpoints.endpoint(endpoint)?.model ?? endpoint
+        let production = try await composition.storage.models.version(alias: ModelReference.production, of: model)
+        let start = hours.map { Composition.now() - $0 * 3_600 } ?? 0
+        let rehearsal = try await RolloutRehearsal(traffic: composition.storage.traffic).rehearse(
+            plan,
+            at: endpoint,
+            stable: production?.version ?? 1,
+            newcomer: newcomer,
+            salt: salt,
+            since: start
+        )
+        return (rehearsal, rehearsal.rollout.createdAt)
     }
 
     private func show(_ rehearsal: Rehearsal, from start: Double) throws {

@@ -30,11 +30,14 @@ struct ServeCommand: AsyncParsableCommand {
         var options = options
         if let host { options.overrides.append("server.host=\(host)") }
         if let port { options.overrides.append("server.port=\(port)") }
-        let composition = try await Composition(settings: options.settings())
+        let settings = try options.settings()
+        let telemetry = try TelemetryWay(settings: settings)
+        let composition = try await Composition(settings: settings, tracer: telemetry?.tracer ?? .off)
         // Loaded before the first request has to wait for it.
         _ = try await composition.serving.canAnswer(at: composition.classification.endpoint)
         let agenda = composition.makeReviewAgenda()
-        let server = try makeServer(composition, agenda, console: Console(json: options.json))
+        let registry = MetricRegistry()
+        let server = try makeServer(composition, agenda, registry, console: Console(json: options.json))
         var services: [any Service] = [
             IngestBackground(
                 service: try composition.makeIngestService(),
@@ -45,6 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
             ReviewBackground(agenda: agenda, logger: composition.logger),
         ]
         services += try watchers(composition)
+        if let telemetry {
+            let exporter = telemetry.exporter(of: server.measurements, registry: registry, logger: composition.logger)
+            services.append(BackgroundWork { await exporter.run() })
+        }
         if let embedding = composition.embedding {
             services.append(EmbeddingBackground(embedding: embedding, logger: composition.logger))
         }
@@ -82,9 +89,12 @@ struct ServeCommand: AsyncParsableCommand {
         ]
     }
 
-    private func makeServer(_ composition: Composition, _ agenda: ReviewAgenda, console: Console) throws
-        -> DeedboxServer
-    {
+    private func makeServer(
+        _ composition: Composition,
+        _ agenda: ReviewAgenda,
+        _ registry: MetricRegistry,
+        console: Console
+    ) throws -> DeedboxServer {
         let configuration = ServerConfiguration(settings: composition.settings)
         return try DeedboxServer(
             configuration: configuration,
@@ -117,7 +127,8 @@ struct ServeCommand: AsyncParsableCommand {
                 alerts: composition.alerts,
                 answers: composition.storage.idempotency
             ),
-            registry: MetricRegistry(),
+            registry: registry,
+            tracer: composition.tracer,
             now: Composition.now,
             makeSecret: Composition.makeSecret,
             logger: composition.logger
@@ -135,7 +146,8 @@ extension ServerConfiguration {
             port: settings.integer("server.port"),
             keyPolicy: settings.text("server.require_keys") == "always" ? .always : .auto,
             allowedHosts: settings.list("server.allowed_hosts"),
-            maximumUploadBytes: settings.integer("server.max_upload_mb") << 20
+            maximumUploadBytes: settings.integer("server.max_upload_mb") << 20,
+            longestWaitSeconds: settings.number("serving.max_queue_ms") / 1_000
         )
     }
 }

@@ -12,8 +12,13 @@ final class EncoderModel: @unchecked Sendable {
     private let session: EncoderSession
     private let queue = DispatchQueue(label: "deedbox.embeddings")
 
-    init(path: String, libraryPath: String, threads: Int) throws(EmbeddingError) {
-        session = try EncoderSession(path: path, libraryPath: libraryPath, threads: threads)
+    init(
+        path: String,
+        libraryPath: String,
+        device: ComputeDevice,
+        threads: Int
+    ) throws(EmbeddingError) {
+        session = try EncoderSession(path: path, libraryPath: libraryPath, device: device, threads: threads)
     }
 
     /// The vector of a sequence of token numbers.

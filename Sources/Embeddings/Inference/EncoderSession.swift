@@ -13,17 +13,22 @@ final class EncoderSession {
     /// - Parameters:
     ///   - path: Of the model's `.xml`; the `.bin` lies beside it.
     ///   - libraryPath: Of `libopenvino_c.so`; the other libraries lie beside it.
-    ///   - threads: The number of threads that work on one sequence; at least 1.
-    init(path: String, libraryPath: String, threads: Int) throws(EmbeddingError) {
+    ///   - threads: The number of threads that work on one sequence, where the processor computes; at least 1.
+    init(
+        path: String,
+        libraryPath: String,
+        device: ComputeDevice,
+        threads: Int
+    ) throws(EmbeddingError) {
         precondition(threads >= 1, "inference needs a thread")
         library = try OpenVINOLibrary(path: libraryPath)
         let functions = library.functions
         let unusable = { (reason: String) in EmbeddingError.modelUnusable(path: path, reason: reason) }
         try library.check(functions.ov_core_create(&core), unusable)
+        let name = try device.name(among: devices(unusable))
         // One stream: one sequence at a time on all threads. Pinning would fight with the rest of the process.
-        let settings = [
-            ("NUM_STREAMS", "1"), ("INFERENCE_NUM_THREADS", String(threads)), ("ENABLE_CPU_PINNING", "NO"),
-        ]
+        var settings = [("NUM_STREAMS", "1")]
+        if name == "CPU" { settings += [("INFERENCE_NUM_THREADS", String(threads)), ("ENABLE_CPU_PINNING", "NO")] }
         let properties = settings.map { ov_property_t(key: strdup($0), value: strdup($1)) }
         defer {
             for property in properties {
@@ -34,7 +39,7 @@ final class EncoderSession {
         let status = functions.ov_core_compile_model_from_file_props(
             core,
             path,
-            "CPU",
+            name,
             properties.count,
             properties,
             &model
@@ -47,6 +52,14 @@ final class EncoderSession {
         if let request { library.functions.ov_infer_request_free(request) }
         if let model { library.functions.ov_compiled_model_free(model) }
         if let core { library.functions.ov_core_free(core) }
+    }
+
+    /// What OpenVINO can compute on, as `CPU` or `GPU.0`.
+    private func devices(_ unusable: (String) -> EmbeddingError) throws(EmbeddingError) -> [String] {
+        var found = ov_available_devices_t()
+        try library.check(library.functions.ov_core_get_available_devices(core, &found), unusable)
+        defer { library.functions.ov_available_devices_free(&found) }
+        return (0..<found.size).compactMap { place in found.devices.map { String(cString: $0[place]) } }
     }
 
     /// The vector of a sequence of token numbers, none of which is padding.

@@ -60,7 +60,7 @@ package struct DriftReport: Hashable, Sendable, Codable {
 
     private static func profile(_ counts: [String: Int]) -> FeatureProfile {
         var profile = FeatureProfile()
-        for (name, count) in counts { for _ in 0..<count { profile.add(.category(name), of: name) } }
+        for (name, count) in counts where count > 0 { profile.add(.category(name), of: name, times: count) }
         return profile
     }
 

@@ -19,12 +19,23 @@ package struct FeatureProfile: Hashable, Sendable, Codable {
 
     package init() {}
 
-    package mutating func add(_ value: FeatureValue, of predictedClass: String) {
+    package mutating func add(_ value: FeatureValue, of predictedClass: String, times: Int = 1) {
         switch value {
-        case .number(let number) where number.isFinite: numbers[predictedClass, default: QuantileSketch()].add(number)
-        case .category(let name): categories[predictedClass, default: [:]][bounded(name), default: 0] += 1
-        case .number, .missing: missing[predictedClass, default: 0] += 1
+        case .number(let number) where number.isFinite:
+            numbers[predictedClass, default: QuantileSketch()].add(number, times: times)
+        case .category(let name): categories[predictedClass, default: [:]][bounded(name), default: 0] += times
+        case .number, .missing: missing[predictedClass, default: 0] += times
         }
+    }
+
+    /// Takes in many numbers of one class; nil is unknown.
+    package mutating func add(_ values: some Sequence<Double?>, of predictedClass: String) {
+        var (sketch, unknown) = (QuantileSketch(), 0)
+        for value in values {
+            if let value, value.isFinite { sketch.add(value) } else { unknown += 1 }
+        }
+        if sketch.count > 0 { numbers[predictedClass] = (numbers[predictedClass] ?? QuantileSketch()) + sketch }
+        if unknown > 0 { missing[predictedClass, default: 0] += unknown }
     }
 
     /// Whether all that is known are numbers.

@@ -46,6 +46,21 @@ package final class MetricRegistry: Sendable {
         return text.output
     }
 
+    /// All metrics as one request of OTLP, an `ExportMetricsServiceRequest`, and those that were measured elsewhere.
+    ///
+    /// - Parameter now: Seconds since 1970.
+    package func otlpRequest(
+        with others: [MetricSnapshot],
+        of resource: TelemetryResource,
+        at now: Double
+    ) -> [UInt8] {
+        let all = families.withLock { Array($0.values) }
+        var metrics = OTLPMetrics(since: resource.start, at: now)
+        for family in all.sorted(by: { $0.name < $1.name }) { metrics.append(family) }
+        for snapshot in others { metrics.append(snapshot) }
+        return metrics.request(of: resource)
+    }
+
     private func add(_ family: MetricFamily) -> MetricFamily {
         families.withLock { families in
             precondition(families[family.name] == nil, "there is a metric '\(family.name)' already")

@@ -33,6 +33,7 @@ package struct MetricReader: Sendable {
         switch metric {
         case .modelAccuracy: return Self.accuracy(tally)
         case .estimatedAccuracy: return estimate(tally, of: version)
+        case .estimateError: return Self.estimateError(tally)
         case .predictionRate:
             let count = tally.count + (tallies[.failures]?.count ?? 0)
             return MetricValue(Double(count) / max(1, seconds), count: count)
@@ -66,6 +67,16 @@ package struct MetricReader: Sendable {
             count: tally.count,
             objection: check.objection
         )
+    }
+
+    /// Mean confidence less accuracy of the same answers: 0 where confidences mean what they say, above where they promise too much.
+    ///
+    /// The interval is that of chance where each answer is right as surely as it claims (as in `CalibrationCheck`).
+    private static func estimateError(_ tally: Tally) -> MetricValue? {
+        guard tally.count > 0 else { return nil }
+        let error = (tally.expected - tally.total) / Double(tally.count)
+        let half = WilsonInterval.z95 * max(0, tally.spread).squareRoot() / Double(tally.count)
+        return MetricValue(error, interval: error - half...error + half, count: tally.count)
     }
 
     private static func number(_ statistic: MetricStatistic, of tally: Tally) -> Double? {

@@ -2,6 +2,7 @@
 package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable {
     case modelAccuracy = "model_accuracy"
     case estimatedAccuracy = "estimated_accuracy"
+    case estimateError = "estimate_error"
     case userSatisfaction = "user_satisfaction"
     case inferenceLatency = "inference_latency"
     case predictionConfidence = "prediction_confidence"
@@ -21,6 +22,7 @@ package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable 
         switch self {
         case .modelAccuracy: "share of answers that were right, of those whose truth is known"
         case .estimatedAccuracy: "accuracy estimated from confidences, without labels"
+        case .estimateError: "what the estimate claims beyond the accuracy of answers whose truth is known"
         case .userSatisfaction: "mean rating, 1 to 5"
         case .inferenceLatency: "milliseconds from request to answer, 95th percentile"
         case .predictionConfidence: "mean confidence of answers"
@@ -40,7 +42,7 @@ package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable 
     /// What it is told from.
     package var kinds: [Tally.Kind] {
         switch self {
-        case .modelAccuracy: [.labels]
+        case .modelAccuracy, .estimateError: [.labels]
         case .estimatedAccuracy, .predictionConfidence: [.confidence]
         case .userSatisfaction: [.ratings]
         case .inferenceLatency: [.latency]
@@ -58,20 +60,20 @@ package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable 
     /// Whether it is about a version of a model, rather than the program.
     package var isOfVersions: Bool {
         switch self {
-        case .modelAccuracy, .estimatedAccuracy, .userSatisfaction, .inferenceLatency, .predictionConfidence,
-            .featureDriftScore, .predictionRate, .errorRate, .cacheHitRate:
+        case .modelAccuracy, .estimatedAccuracy, .estimateError, .userSatisfaction, .inferenceLatency,
+            .predictionConfidence, .featureDriftScore, .predictionRate, .errorRate, .cacheHitRate:
             true
         case .queueDepth, .droppedPredictions, .storageBytes, .documentSeconds, .documentCost, .lookGap: false
         }
     }
 
     /// Whether shadows' answers count; nobody saw them, but their accuracy and latency are real.
-    package var countsShadows: Bool { self == .modelAccuracy || self == .estimatedAccuracy }
+    package var countsShadows: Bool { [.modelAccuracy, .estimatedAccuracy, .estimateError].contains(self) }
 
     /// Seconds over which a rule takes it, unless the rule says otherwise.
     package var standardWindow: Double {
         switch self {
-        case .modelAccuracy, .estimatedAccuracy, .userSatisfaction: 7 * 86_400
+        case .modelAccuracy, .estimatedAccuracy, .estimateError, .userSatisfaction: 7 * 86_400
         case .featureDriftScore: 86_400
         case .storageBytes, .documentSeconds, .documentCost: 3_600
         case .inferenceLatency, .predictionConfidence, .predictionRate, .errorRate, .queueDepth, .cacheHitRate,
@@ -83,7 +85,8 @@ package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable 
     /// Measurements below which a rule takes it for unknown, unless the rule says otherwise.
     package var standardMinimum: Int {
         switch self {
-        case .modelAccuracy, .estimatedAccuracy, .inferenceLatency, .predictionConfidence, .errorRate: 20
+        case .modelAccuracy, .estimatedAccuracy, .estimateError, .inferenceLatency, .predictionConfidence, .errorRate:
+            20
         case .userSatisfaction: 10
         case .documentSeconds, .documentCost: 3
         case .featureDriftScore, .predictionRate, .queueDepth, .cacheHitRate, .droppedPredictions, .storageBytes,

@@ -51,12 +51,17 @@ package struct Tally: Hashable, Sendable {
     /// One measurement of that kind.
     ///
     /// - Parameter time: When, in seconds since 1970.
-    package init(_ kind: Kind, _ value: Double, at time: Double) {
-        count = 1
-        total = value
-        if kind == .confidence { spread = value * (1 - value) }
-        (last, lastTime) = (value, time)
-        if kind.isSketched { sketch = QuantileSketch([value]) }
+    package init(_ kind: Kind, _ value: Double, at time: Double) { add(kind, value, at: time) }
+
+    /// Takes one more measurement of the same kind in.
+    package mutating func add(_ kind: Kind, _ value: Double, at time: Double) {
+        count += 1
+        total += value
+        if kind == .confidence { spread += value * (1 - value) }
+        if time >= (lastTime ?? -.infinity) { (last, lastTime) = (value, time) }
+        guard kind.isSketched else { return }
+        if sketch == nil { sketch = QuantileSketch() }
+        sketch?.add(value)
     }
 
     /// That an answer of that confidence was right or wrong; with `sign` -1, that this was said and does not hold any more.

@@ -5,10 +5,12 @@ package import Monitoring
 /// Hands one notification to its target.
 package struct AlertMessenger: Sendable {
     private let channels: AlertChannels
+    private let tracer: Tracer
     private let now: @Sendable () -> Double
 
-    package init(channels: AlertChannels, now: @escaping @Sendable () -> Double) {
+    package init(channels: AlertChannels, tracer: Tracer = .off, now: @escaping @Sendable () -> Double) {
         self.channels = channels
+        self.tracer = tracer
         self.now = now
     }
 
@@ -16,6 +18,10 @@ package struct AlertMessenger: Sendable {
     ///
     /// - Throws: `DeliveryError`.
     package func send(_ notification: AlertNotification) async throws {
+        try await tracer.span("alert notification", .client) { try await deliver(notification) }
+    }
+
+    private func deliver(_ notification: AlertNotification) async throws {
         if let objection = channels.objection(to: notification.target) { throw DeliveryError(objection) }
         let courier = Courier()
         if case .email(let address) = notification.target {
@@ -67,9 +73,11 @@ package struct AlertMessenger: Sendable {
     private func json(_ url: String, _ body: some Encodable) throws -> HTTPPost {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var headers = ["Content-Type": "application/json", "User-Agent": "deedbox"]
+        headers["traceparent"] = TraceContext.current?.traceparent
         return HTTPPost(
             url: url,
-            headers: ["Content-Type": "application/json", "User-Agent": "deedbox"],
+            headers: headers,
             body: Array(try encoder.encode(body)),
             trustedCertificates: channels.trustedCertificates
         )

@@ -1,3 +1,4 @@
+import Documents
 package import Learning
 
 /// What a model says of one sample, as a line of JSON.
@@ -17,17 +18,25 @@ package struct PredictedLine: Sendable {
 
     /// Appends the object, its keys sorted, and the end of the line; what is not known is left out.
     package func append(to bytes: inout [UInt8]) {
-        var object = JSONLine(&bytes)
-        object.add("class", answer.label)
-        object.add("confidence", number: answer.confidence)
-        if let filename = sample.filename { object.add("filename", filename) }
-        if let id = sample.metadata["id"] { object.add("id", id) }
-        if let label = sample.label { object.add("label", label) }
-        if let line { object.add("line", literal: "\(line)") }
-        if let needsReview = answer.needsReview { object.add("needs_review", literal: "\(needsReview)") }
-        if let novelty = answer.novelty { object.add("novelty", number: novelty) }
-        object.add("probabilities", answer.probabilities.map { ($0.label, $0.probability) })
-        if let reason = answer.reviewReason { object.add("review_reason", reason.rawValue) }
-        bytes = object.ended()
+        var json = JSONText(takingOver: &bytes)
+        json.object { json in
+            json.member("class", answer.label)
+            json.member("confidence", answer.confidence)
+            json.member("filename", sample.filename)
+            json.member("id", sample.metadata["id"])
+            json.member("label", sample.label)
+            json.member("line", line)
+            json.member("needs_review", answer.needsReview)
+            json.member("novelty", answer.novelty)
+            json.name("probabilities")
+            json.object { json in
+                for share in answer.probabilities {
+                    json.member(share.label, share.probability)
+                }
+            }
+            json.member("review_reason", answer.reviewReason?.rawValue)
+        }
+        json.endLine()
+        bytes = json.bytes
     }
 }

@@ -1,6 +1,7 @@
 package import Documents
 import Extraction
 import Facts
+package import Monitoring
 package import Search
 
 /// Takes one document down the whole road: bytes, reading, features, class, passages, done.
@@ -14,6 +15,7 @@ package struct IngestWorker: Sendable {
     private let reading: ReadingOperations
     private let classification: ClassificationOperations
     private let progress: IngestProgress
+    private let tracer: Tracer
     private let now: @Sendable () -> Double
 
     package init(
@@ -23,6 +25,7 @@ package struct IngestWorker: Sendable {
         reading: ReadingOperations,
         classification: ClassificationOperations,
         progress: IngestProgress = IngestProgress(),
+        tracer: Tracer = .off,
         now: @escaping @Sendable () -> Double
     ) {
         self.blobs = blobs
@@ -31,6 +34,7 @@ package struct IngestWorker: Sendable {
         self.reading = reading
         self.classification = classification
         self.progress = progress
+        self.tracer = tracer
         self.now = now
     }
 
@@ -40,12 +44,28 @@ package struct IngestWorker: Sendable {
     ///
     /// - Throws: what the stores throw, and `CancellationError`; the job is then still claimed.
     package func process(_ job: Job) async throws -> IngestReport {
+        try await tracer.span(
+            "job",
+            .consumer,
+            attributes: ["deedbox.job.attempt": .integer(job.attempts)],
+            outcome: Self.told
+        ) {
+            try await work(on: job)
+        }
+    }
+
+    private static func told(_ report: IngestReport) -> TraceSpan.Outcome {
+        let pages = report.pageCount.map { ["deedbox.document.pages": TraceSpan.Value.integer($0)] }
+        return TraceSpan.Outcome(pages ?? [:], failure: report.failure?.code)
+    }
+
+    private func work(on job: Job) async throws -> IngestReport {
         let start = now()
         defer { progress.end(job.id) }
         do {
             let bytes = try await blobs.bytes(of: job.documentID)
-            let whole = try await reading.read(bytes, name: job.name) { [progress] event in
-                progress.note(event, of: job.id)
+            let whole = try await tracer.span("read") {
+                try await reading.read(bytes, name: job.name) { [progress] event in progress.note(event, of: job.id) }
             }
             let file = whole.limitingNesting(at: depth(of: job), limits: reading.limits)
             let features = reading.features(of: file.document)
@@ -57,7 +77,7 @@ package struct IngestWorker: Sendable {
                 documentClass: prediction?.documentClass,
                 date: date
             )
-            try await passages.replace(found, of: job.documentID)
+            try await tracer.span("index") { try await passages.replace(found, of: job.documentID) }
             let children = try await store(file.attachments, of: job)
             let read = Reading(
                 document: file.document,

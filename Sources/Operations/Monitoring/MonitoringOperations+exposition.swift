@@ -13,6 +13,12 @@ extension MonitoringOperations {
         let totals = try await totals()
         return [
             try await accuracy(reader),
+            try await gauge(
+                .estimateError,
+                "accuracy_estimate_error",
+                "Estimated less realised accuracy, over 7 days.",
+                reader
+            ),
             try await gauge(.userSatisfaction, "user_satisfaction", "Mean rating, 1 to 5.", reader),
             try await drift(reader),
             try await gauge(.cacheHitRate, "prediction_cache_hit_ratio", "Share of answers known already.", reader),

@@ -19,6 +19,7 @@ package struct IncidentDetails: Encodable, Sendable {
     package var notifications: [RolloutEventReport]
     /// Left out in listings.
     package var findings: [GateFinding]?
+    package var suspects: [Suspect]?
     package var events: [RolloutEventReport]?
     /// Markdown.
     package var postMortem: String?
@@ -41,13 +42,14 @@ package struct IncidentDetails: Encodable, Sendable {
             RolloutEventReport(RolloutEvent(time: $0.time, actor: $0.channel, text: $0.text))
         }
         findings = events == nil ? nil : incident.report.findings
+        suspects = events == nil ? nil : incident.report.suspects
         self.events = events?.map(RolloutEventReport.init)
         postMortem = events.map { PostMortem(incident, $0).markdown }
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, kind, summary, rollout, endpoint, model, stable, canary, weight, resolution, notifications
-        case findings, events
+        case findings, suspects, events
         case openedAt = "opened_at"
         case resolvedAt = "resolved_at"
         case postMortem = "post_mortem"

@@ -32,6 +32,8 @@ package struct PostMortem {
 
         Suspected: \(suspects)
 
+        \(places)
+
         ## Who was told
 
         \(told)
@@ -63,6 +65,18 @@ package struct PostMortem {
             .sorted { $0.eValue / $0.eValueNeeded > $1.eValue / $1.eValueNeeded }
         guard !failed.isEmpty else { return "the assignment of units, or the log of predictions." }
         return failed.map { "**\(name($0))**, worse by \(points($0.difference))" }.joined(separator: "; ") + "."
+    }
+
+    /// Where the newcomer was worst.
+    private var places: String {
+        let found = incident.report.suspects ?? []
+        guard !found.isEmpty else { return "No class or feature of the requests stands out." }
+        return "Worst where:\n"
+            + found.map { suspect in
+                "\n- **\(suspect.place)**: \(suspect.gate.rawValue) of \(points(suspect.canary)) of "
+                    + "\(suspect.canaryAnswers) new answers and \(points(suspect.stable)) of \(suspect.stableAnswers) old "
+                    + "ones, \(String(format: "%.1f", suspect.excess)) standard errors beyond the rest"
+            }.joined()
     }
 
     private func row(_ finding: GateFinding) -> String {

@@ -10,6 +10,8 @@ import Tracking
 package struct RolloutController: Sendable {
     /// Observations that are read at a time.
     private static let batch = 5_000
+    /// Answers in which it is looked where a newcomer was worst.
+    private static let mostAnswers = 100_000
     /// Who the ledger says has done what no person did.
     package static let actor = "rollout controller"
 
@@ -62,13 +64,29 @@ package struct RolloutController: Sendable {
             if isAtEnd { break }
         }
         let surroundings = try await rollouts.surroundings(of: rollout)
-        let actions = rollout.look(at: now(), observations, in: surroundings)
+        let actions = try await explained(rollout.look(at: now(), observations, in: surroundings), of: rollout)
         let saved = try await rollouts.save(
             rollout,
             actions,
             by: Attribution(actor: Self.actor, time: now())
         )
         try await tell(saved, actions)
+    }
+
+    /// The actions, with where the newcomer was worst in reports of what went wrong.
+    private func explained(_ actions: [RolloutAction], of rollout: Rollout) async throws -> [RolloutAction] {
+        var explained = actions
+        for (place, action) in actions.enumerated() {
+            guard case .open(var report) = action else { continue }
+            let search = SuspectSearch(
+                gates: rollout.plan.gates,
+                slowMilliseconds: rollout.evidence.latencyBound.milliseconds
+            )
+            let answers = try await evidence.answers(in: rollout, limit: Self.mostAnswers)
+            report.suspects = search.suspects(for: report.findings, in: answers)
+            explained[place] = .open(report)
+        }
+        return explained
     }
 
     private func tell(_ rollout: Rollout, _ actions: [RolloutAction]) async throws {
@@ -82,7 +100,8 @@ package struct RolloutController: Sendable {
                 "incident opened",
                 metadata: ["incident": "\(incident.id)", "summary": "\(incident.report.summary)"]
             )
-            let text = "incident opened: \(incident.report.summary)"
+            let worst = incident.report.suspects?.first.map { "; worst where \($0.place)" } ?? ""
+            let text = "incident opened: \(incident.report.summary)\(worst)"
             try await rollouts.record(
                 Incident.Notification(time: now(), channel: "log", text: text),
                 of: incident.id

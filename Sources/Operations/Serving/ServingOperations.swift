@@ -1,5 +1,6 @@
 import Documents
 package import Learning
+package import Monitoring
 package import Serving
 package import Tracking
 
@@ -11,6 +12,7 @@ package struct ServingOperations: Sendable {
     let unloaded = UnloadedModels()
     private let journal: PredictionJournal
     private let shadows: ShadowTraffic
+    private let tracer: Tracer
     private let now: @Sendable () -> Double
     private let uptime: @Sendable () -> Double
     private let makeID: @Sendable () -> String
@@ -24,12 +26,14 @@ package struct ServingOperations: Sendable {
         endpoints: any EndpointStore,
         journal: PredictionJournal,
         configuration: ServingConfiguration = ServingConfiguration(),
+        tracer: Tracer = .off,
         now: @escaping @Sendable () -> Double,
         uptime: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String
     ) {
         self.registry = registry
         self.journal = journal
+        self.tracer = tracer
         self.now = now
         self.uptime = uptime
         self.makeID = makeID
@@ -62,6 +66,23 @@ package struct ServingOperations: Sendable {
     /// - Returns: An answer to each, in their order.
     /// - Throws: `Failure` with code `no_model`, `model_unloaded`, `version_not_found`, `overloaded` or `model_corrupt`.
     package func answer(_ samples: [TextSample], to question: ServingQuestion) async throws -> [ServedAnswer] {
+        let told = ["deedbox.batch.size": TraceSpan.Value.integer(samples.count)]
+        return try await tracer.span("predict", attributes: told, outcome: Self.told) {
+            try await answer(each: samples, to: question)
+        }
+    }
+
+    private static func told(_ answers: [ServedAnswer]) -> TraceSpan.Outcome {
+        guard let version = answers.first?.version.version else { return TraceSpan.Outcome() }
+        return TraceSpan.Outcome([
+            "deedbox.model.name": .text(version.name), "deedbox.model.version": .integer(version.version),
+        ])
+    }
+
+    private func answer(
+        each samples: [TextSample],
+        to question: ServingQuestion
+    ) async throws -> [ServedAnswer] {
         try unloaded.check(question.endpoint)
         let start = uptime()
         var requests: [ServedRequest] = []

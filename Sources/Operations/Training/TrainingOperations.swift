@@ -25,6 +25,7 @@ package struct TrainingOperations: Sendable {
     private let models: any ModelRegistry
     let runs: any RunStore
     private let references: (any DriftReferenceStore)?
+    private let monitor: SystemMonitor?
     private let actor: String
     private let parent: RunID?
     let now: @Sendable () -> Double
@@ -32,12 +33,14 @@ package struct TrainingOperations: Sendable {
 
     /// - Parameters:
     ///   - references: Where it is kept how what a version was judged on looked, to tell drift later; nil keeps nothing.
+    ///   - monitor: Logs to each run what the machine was doing; nil logs nothing.
     ///   - actor: Who trains, for the ledger of models.
     ///   - parent: The run of which each training is a part; nil for none.
     package init(
         models: any ModelRegistry,
         runs: any RunStore,
         references: (any DriftReferenceStore)? = nil,
+        monitor: SystemMonitor? = nil,
         actor: String,
         parent: RunID? = nil,
         now: @escaping @Sendable () -> Double,
@@ -46,6 +49,7 @@ package struct TrainingOperations: Sendable {
         self.models = models
         self.runs = runs
         self.references = references
+        self.monitor = monitor
         self.actor = actor
         self.parent = parent
         self.now = now
@@ -144,6 +148,9 @@ package struct TrainingOperations: Sendable {
     /// Does the work of a run, and records how it ended.
     func recorded<Value>(_ run: inout Run, _ work: (inout Run) async throws -> Value) async throws -> Value {
         try await runs.save(run)
+        let id = run.id
+        // It takes its last sample when this call ends.
+        async let _ = monitor?.watch(id)
         do {
             let value = try await work(&run)
             try await finish(&run, .finished)

@@ -35,6 +35,8 @@ enum Migrations {
         migrator.registerMigration("28 held classes, labels, judgements") { try $0.execute(sql: Migration28.sql) }
         migrator.registerMigration("30 near duplicates") { try $0.execute(sql: Migration30.sql) }
         migrator.registerMigration("31 short ways to facts and labels") { try $0.execute(sql: Migration31.sql) }
+        migrator.registerMigration("32 metric log") { try $0.execute(sql: Migration32.sql) }
+        migrator.registerMigration("35 answers of shadows") { try $0.execute(sql: Migration35.sql) }
         return migrator
     }
 }

@@ -22,7 +22,7 @@ package struct DriftLookRepository: DriftLookStore {
                 arguments: ["model": look.model, "limit": DriftLimits.looks]
             )
             var windows = WindowWriter(database, at: look.time)
-            windows.add(look.samples, at: look.time)
+            for sample in look.samples { windows.add(sample, at: look.time) }
             try windows.flush()
         }
     }

@@ -17,4 +17,8 @@ package struct EvidenceRepository: RolloutEvidence {
             return (predictions + reviews, cursor)
         }
     }
+
+    package func answers(in rollout: Rollout, limit: Int) async throws -> [SketchedAnswer] {
+        try await database.read { try EvidenceRow.answers(rollout, limit: limit, in: $0) }
+    }
 }

@@ -47,6 +47,35 @@ enum EvidenceRow {
         }
     }
 
+    /// What was answered in the rollout's step, the latest first.
+    static func answers(_ rollout: Rollout, limit: Int, in database: Database) throws -> [SketchedAnswer] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT role, class, confidence, seconds, text_bytes, text_confidence, novelty FROM prediction_log
+                WHERE endpoint = :endpoint AND number > :step AND role IN ('stable', 'canary')
+                    AND version IN (:stable, :canary)
+                ORDER BY number DESC LIMIT :limit
+                """,
+            arguments: [
+                "endpoint": rollout.endpoint, "step": rollout.cursor.stepStart, "stable": rollout.stable,
+                "canary": rollout.canary, "limit": limit,
+            ]
+        ).map { row in
+            SketchedAnswer(
+                isCanary: row["role"] == "canary",
+                label: row["class"],
+                confidence: row["confidence"],
+                milliseconds: 1_000 * row["seconds"],
+                sketch: .init(
+                    textBytes: row["text_bytes"],
+                    textConfidence: row["text_confidence"],
+                    novelty: row["novelty"]
+                )
+            )
+        }
+    }
+
     private static func kind(of row: Row) -> Observation.Kind {
         guard let label = row["class"] as String? else { return .failed }
         return .answered(label: label, confidence: row["confidence"], milliseconds: 1_000 * row["seconds"])

@@ -16,7 +16,7 @@ struct ClassificationRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .post("/v1/classify", .role(.viewer), classify),
+            .post("/v1/classify", .role(.viewer), classify).quick,
             .post("/v1/classify/batch", .role(.viewer), classifyBatch),
         ]
     }
@@ -26,21 +26,30 @@ struct ClassificationRoutes: Sendable {
         if BodyReader.mediaType(of: request) == "application/json" {
             return try await classifyText(request, context, explain: explain)
         }
-        return try await slots.withSlot {
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await classifyFile(request, context, explain: explain)
+        }
+    }
+
+    private func classifyFile(
+        _ request: Request,
+        _ context: ServerContext,
+        explain: Bool
+    ) async throws -> Response {
+        try await slots.withSlot {
             let files = try await reader.files(of: request)
             guard files.count == 1 else {
                 throw Failure(code: "invalid_body", message: "Send one file at a time; there are \(files.count).")
             }
             let content = files.flatMap { [Array($0.name.utf8), $0.bytes] }
             return try await idempotency.answer(request, from: context.caller, content: content) {
-                try .json(
+                try .prediction(
                     try await classification.classify(
                         files[0].bytes,
                         name: files[0].name,
                         caller: context.caller.identity,
                         explain: explain
-                    ),
-                    status: .ok
+                    )
                 )
             }
         }
@@ -53,7 +62,7 @@ struct ClassificationRoutes: Sendable {
     ) async throws -> Response {
         let wire = try await body.json(ClassificationBody.self, from: request)
         return try await idempotency.answer(request, from: context.caller, content: content(of: wire)) {
-            try .json(try await prediction(for: wire, context, explain: explain), status: .ok)
+            try .prediction(try await prediction(for: wire, context, explain: explain))
         }
     }
 
@@ -67,11 +76,9 @@ struct ClassificationRoutes: Sendable {
         }
         let content = wire.texts.flatMap(content)
         return try await idempotency.answer(request, from: context.caller, content: content) {
-            var answer = ClassificationBatchWire(predictions: [])
-            for text in wire.texts {
-                answer.predictions.append(try await prediction(for: text, context, explain: false))
-            }
-            return try .json(answer, status: .ok)
+            var predictions: [Prediction] = []
+            for text in wire.texts { predictions.append(try await prediction(for: text, context, explain: false)) }
+            return .predictions(predictions)
         }
     }
 

@@ -13,11 +13,7 @@ struct HealthRoutes: Sendable {
         var status: String
     }
 
-    let ingest: IngestOperations
-    let search: SearchOperations
-    let metrics: ServerMetrics
-    let monitoring: MonitoringOperations
-    let alerts: AlertOperations
+    let measurements: ServerMeasurements
 
     var routes: [Route] {
         [
@@ -33,8 +29,8 @@ struct HealthRoutes: Sendable {
 
     private func ready(_ request: Request, _ context: ServerContext) async throws -> Response {
         do {
-            _ = try await ingest.counts()
-            _ = try await search.counts()
+            _ = try await measurements.ingest.counts()
+            _ = try await measurements.search.counts()
         } catch {
             context.logger.error("not ready", metadata: ["error": "\(error)"])
             throw Failure(code: "not_ready", message: "The store does not answer.")
@@ -43,8 +39,6 @@ struct HealthRoutes: Sendable {
     }
 
     private func measure(_ request: Request, _ context: ServerContext) async throws -> Response {
-        try await metrics.refresh(ingest: ingest, search: search)
-        let others = try await monitoring.snapshots() + alerts.snapshots()
-        return .bytes(Array(metrics.registry.exposition(with: others).utf8), mediaType: PrometheusText.mediaType)
+        .bytes(Array(try await measurements.exposition().utf8), mediaType: PrometheusText.mediaType)
     }
 }

@@ -5,10 +5,13 @@ import Search
 
 /// What the server measures of itself.
 struct ServerMetrics: Sendable {
-    private static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    /// Others are counted as `other`.
+    static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
     private static let statusClasses = ["1xx", "2xx", "3xx", "4xx", "5xx"]
 
     let registry: MetricRegistry
+    /// Requests that `AdmissionHandler` refuses; they are in no other metric.
+    let refused: Counter
     private let requests: Counter
     private let seconds: Histogram
     private let inFlight: Gauge
@@ -24,6 +27,10 @@ struct ServerMetrics: Sendable {
             "http_requests_total",
             help: "Requests answered.",
             labels: [method, route, MetricLabel("status", values: Self.statusClasses)]
+        )
+        refused = registry.counter(
+            "http_requests_refused_total",
+            help: "Requests refused unread because too many were under way."
         )
         seconds = registry.histogram(
             "http_request_duration_seconds",

@@ -37,7 +37,7 @@ struct InferenceRoutes: Sendable {
                     .get(model + "/ready", .role(.viewer), ready),
                     .get(model + "/config", .role(.viewer), config),
                     .get(model + "/stats", .role(.viewer), statistics),
-                    .post(model + "/infer", .role(.viewer), infer),
+                    .post(model + "/infer", .role(.viewer), infer).quick,
                 ]
             }
     }
@@ -63,11 +63,11 @@ struct InferenceRoutes: Sendable {
             id: question.id,
             outputs: try question.wanted(of: ModelTensors.tensors(of: answers))
         )
-        return try Self.response(response)
+        return Self.response(response)
     }
 
-    private static func response(_ response: InferenceResponse) throws -> Response {
-        let (bytes, headerLength) = try response.body()
+    private static func response(_ response: InferenceResponse) -> Response {
+        let (bytes, headerLength) = response.body()
         guard let headerLength else { return .bytes(bytes, mediaType: "application/json") }
         var answer = Response.bytes(bytes, mediaType: "application/octet-stream")
         answer.headers[.inferenceHeaderLength] = "\(headerLength)"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A header value with parameters, as of `Content-Type` and `Content-Disposition`.
 ///
 /// `form-data; name="file"; filename="a.pdf"; filename*=UTF-8''na%C3%AFve.pdf`
@@ -87,5 +85,11 @@ package struct HeaderParameters: Hashable, Sendable {
 
 extension String {
     /// Without the spaces and tabs at both ends.
-    func trimmingBlanks() -> String { trimmingCharacters(in: .init(charactersIn: " \t")) }
+    func trimmingBlanks() -> String {
+        let isVisible = { (byte: UInt8) in byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
+        guard let start = utf8.firstIndex(where: isVisible), let end = utf8.lastIndex(where: isVisible) else {
+            return ""
+        }
+        return String(self[start...end])
+    }
 }

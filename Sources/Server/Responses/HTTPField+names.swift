@@ -12,6 +12,7 @@ extension HTTPField.Name {
     static let forwardedProto = make("X-Forwarded-Proto")
     static let formToken = make("X-Form-Token")
     static let secFetchSite = make("Sec-Fetch-Site")
+    static let traceparent = make("traceparent")
 
     private static func make(_ name: String) -> Self {
         guard let field = Self(name) else { preconditionFailure("'\(name)' is no header name") }

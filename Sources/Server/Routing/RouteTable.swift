@@ -33,7 +33,7 @@ struct RouteTable: Sendable {
                 do {
                     context.caller = try await accessGuard.caller(of: request)
                     try accessGuard.admit(context.caller, with: request, to: route)
-                    return try await route.handler(request, context)
+                    return try await route.answer(request, context)
                 } catch {
                     guard let handler = route.failureHandler else { throw error }
                     return try await handler(error, request, context)

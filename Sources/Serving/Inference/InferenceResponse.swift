@@ -1,4 +1,4 @@
-import Foundation
+import Documents
 
 /// The answer to an inference request.
 package struct InferenceResponse: Sendable {
@@ -16,55 +16,49 @@ package struct InferenceResponse: Sendable {
     }
 
     /// The body, and how many bytes of it are JSON when binary data follow.
-    package func body() throws -> (bytes: [UInt8], headerLength: Int?) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        // JSON has no word for a number that is not finite; models that are read from files give none.
-        encoder.nonConformingFloatEncodingStrategy = .convertToString(
-            positiveInfinity: "Infinity",
-            negativeInfinity: "-Infinity",
-            nan: "NaN"
-        )
-        var bytes = [UInt8](try encoder.encode(self))
-        let binary = outputs.filter(\.isBinary)
-        guard !binary.isEmpty else { return (bytes, nil) }
-        let headerLength = bytes.count
-        for output in binary { bytes += output.tensor.bytes }
-        return (bytes, headerLength)
+    ///
+    /// Written by hand: to encode it takes longer than to classify a text.
+    package func body() -> (bytes: [UInt8], headerLength: Int?) {
+        let binary = outputs.map { $0.isBinary ? $0.tensor.bytes : nil }
+        var json = JSONText(capacity: 1 << 10)
+        json.object { json in
+            json.member("model_name", model)
+            json.member("model_version", "\(version)")
+            json.member("id", id)
+            json.name("outputs")
+            json.array { json in
+                for (output, data) in zip(outputs, binary) { output.tensor.write(to: &json, dataBehind: data?.count) }
+            }
+        }
+        guard outputs.contains(where: \.isBinary) else { return (json.bytes, nil) }
+        return (binary.reduce(into: json.bytes) { $0 += $1 ?? [] }, json.bytes.count)
     }
 }
 
-extension InferenceResponse: Encodable {
-    private enum CodingKeys: String, CodingKey {
-        case model = "model_name"
-        case version = "model_version"
-        case id, outputs
+extension OutputTensor {
+    /// - Parameter size: How many bytes its data have, where these come behind the JSON.
+    fileprivate func write(to json: inout JSONText, dataBehind size: Int?) {
+        json.object { json in
+            json.member("name", name)
+            json.member("datatype", datatype)
+            json.name("shape")
+            json.array { json in for length in shape { json.number(length) } }
+            if let size {
+                json.name("parameters")
+                json.object { $0.member("binary_data_size", size) }
+            } else {
+                json.name("data")
+                json.array(writeElements)
+            }
+        }
     }
 
-    private enum TensorKeys: String, CodingKey { case name, datatype, shape, data, parameters }
-    private enum ParameterKeys: String, CodingKey { case size = "binary_data_size" }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(model, forKey: .model)
-        try container.encode("\(version)", forKey: .version)
-        try container.encodeIfPresent(id, forKey: .id)
-        var list = container.nestedUnkeyedContainer(forKey: .outputs)
-        for (tensor, isBinary) in outputs {
-            var item = list.nestedContainer(keyedBy: TensorKeys.self)
-            try item.encode(tensor.name, forKey: .name)
-            try item.encode(tensor.datatype, forKey: .datatype)
-            try item.encode(tensor.shape, forKey: .shape)
-            if isBinary {
-                var parameters = item.nestedContainer(keyedBy: ParameterKeys.self, forKey: .parameters)
-                try parameters.encode(tensor.bytes.count, forKey: .size)
-                continue
-            }
-            switch tensor.elements {
-            case .texts(let texts): try item.encode(texts, forKey: .data)
-            case .numbers(let numbers): try item.encode(numbers, forKey: .data)
-            case .flags(let flags): try item.encode(flags, forKey: .data)
-            }
+    private func writeElements(to json: inout JSONText) {
+        switch elements {
+        case .texts(let texts): for text in texts { json.text(text) }
+        // JSON has no word for a number that is not finite; models that are read from files give none.
+        case .numbers(let numbers): for number in numbers { json.number(number) }
+        case .flags(let flags): for flag in flags { json.flag(flag) }
         }
     }
 }

@@ -3,8 +3,8 @@
 /// A call is answered when what it wrote survives kill -9 and power loss. Errors about what was asked are
 /// `TrackingError`s.
 package protocol RunStore: Sendable {
-    /// Saves `run` as a whole, replacing what it had; for whoever has the run in hand. Its metrics become their history, and
-    /// an experiment that is not there is made.
+    /// Saves `run`, in place of what it had; for whoever has the run in hand. Its metrics are added to what was measured before,
+    /// and an experiment that is not there is made.
     func save(_ run: Run) async throws
     /// Adds a run to an experiment that is there and active.
     func create(_ run: Run, in experiment: ExperimentID) async throws -> Run

@@ -42,7 +42,8 @@ package struct MonitoredSeries: Hashable, Sendable {
     /// How a metric's values are written.
     static func unit(of metric: MonitoredMetric) -> ValueFormat.Unit {
         switch metric {
-        case .modelAccuracy, .estimatedAccuracy, .predictionConfidence, .errorRate, .cacheHitRate: .percent
+        case .modelAccuracy, .estimatedAccuracy, .estimateError, .predictionConfidence, .errorRate, .cacheHitRate:
+            .percent
         case .inferenceLatency, .documentSeconds, .lookGap: .duration
         case .storageBytes: .bytes
         case .userSatisfaction, .featureDriftScore, .predictionRate, .queueDepth, .droppedPredictions, .documentCost:

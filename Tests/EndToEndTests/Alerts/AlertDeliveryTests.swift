@@ -43,6 +43,33 @@ struct AlertDeliveryTests {
     }
 
     @Test(.timeLimit(.minutes(30)))
+    func mailLeavesUnderTLSFromTheFirstByte() async throws {
+        let receivers = try await AlertReceivers(program)
+        defer { receivers.end() }
+        let hidden = receivers.channels.replacingOccurrences(
+            of: "port: \(receivers.smtpPort)",
+            with: "port: \(receivers.smtpsPort), security: tls"
+        )
+        try program.folder.write(hidden, as: "alerts.yaml")
+        let outcome = try await run("alerts", "test", "email")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let mail = try #require(try await receivers.received("mail", atLeast: 1).first)
+        #expect(mail["is_encrypted"] as? Bool == true && mail["began_in_clear"] as? Bool == false)
+        // A server whose certificate nobody vouches for gets neither mail nor password.
+        try program.folder.write(hidden.replacingOccurrences(of: "trusted_certificates", with: "#"), as: "alerts.yaml")
+        let stranger = try await run("alerts", "test", "email")
+        #expect(stranger.status == 2 && stranger.errors.contains("certificate"), "\(stranger.errors)")
+        // One that speaks in the clear is not spoken to.
+        let clear = receivers.channels.replacingOccurrences(
+            of: "port: \(receivers.smtpPort)",
+            with: "port: \(receivers.smtpPort), security: tls"
+        )
+        try program.folder.write(clear, as: "alerts.yaml")
+        #expect(try await run("alerts", "test", "email").status == 2)
+        #expect(try receivers.all.count == 1)
+    }
+
+    @Test(.timeLimit(.minutes(30)))
     func whyNothingArrivesIsToldWithoutSecrets() async throws {
         let receivers = try await AlertReceivers(program)
         defer { receivers.end() }

@@ -2,13 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A real mail server (aiosmtpd) that wants STARTTLS and a password, and an HTTP server, as a process of their own.
+/// A real mail server (aiosmtpd) that wants STARTTLS or TLS from the first byte, and a password, and an HTTP server, as a process of
+/// their own.
 struct AlertReceivers {
     static let password = "s3cret-word"
     static let webhookSecret = "hook-s3cret"
 
     let process: Process
     let smtpPort: Int
+    /// Of TLS from the first byte.
+    let smtpsPort: Int
     let httpPort: Int
     /// Of the mail server's certificate.
     let certificate: String
@@ -46,6 +49,7 @@ struct AlertReceivers {
         self.certificate = certificate
         let ports = try await Self.lines(of: log, atLeast: 1)[0]
         smtpPort = try #require(ports["smtp"] as? Int)
+        smtpsPort = try #require(ports["smtps"] as? Int)
         httpPort = try #require(ports["http"] as? Int)
     }
 

@@ -1,4 +1,4 @@
-"""A mail server that wants STARTTLS and a password, and an HTTP server; what they receive goes to standard output, a JSON
+"""A mail server that wants STARTTLS and a password, one that speaks TLS from the first byte, and an HTTP server; what they receive goes to standard output, a JSON
 object a line. The first line has their ports.
 
     receivers.py CERTIFICATE KEY USER PASSWORD WEBHOOK-SECRET
@@ -36,7 +36,7 @@ class Mails:
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         say(
             kind="mail", time=time.time(), sender=envelope.mail_from, to=envelope.rcpt_tos, subject=mail["Subject"],
-            id=mail["Message-ID"], references=mail["References"], is_encrypted=session.ssl is not None,
+            id=mail["Message-ID"], references=mail["References"], is_encrypted=server.transport.get_extra_info("ssl_object") is not None, began_in_clear=session.ssl is not None,
             text=mail.get_body(("plain",)).get_content(), html=mail.get_body(("html",)).get_content(),
             defects=[str(defect) for part in mail.walk() for defect in part.defects],
         )
@@ -87,10 +87,18 @@ def mail_session():
     )
 
 
+def hidden_session():
+    # aiosmtpd does not know of TLS below it, and would take the session for one in the clear.
+    return SMTP(mails, auth_required=True, authenticator=authenticate, auth_require_tls=False)
+
+
 async def serve():
-    server = await asyncio.get_running_loop().create_server(mail_session, "127.0.0.1", 0)
-    say(smtp=server.sockets[0].getsockname()[1], http=posts.server_address[1])
-    await server.serve_forever()
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(mail_session, "127.0.0.1", 0)
+    hidden = await loop.create_server(hidden_session, "127.0.0.1", 0, ssl=context)
+    ports = [one.sockets[0].getsockname()[1] for one in (server, hidden)]
+    say(smtp=ports[0], smtps=ports[1], http=posts.server_address[1])
+    await asyncio.gather(server.serve_forever(), hidden.serve_forever())
 
 
 asyncio.run(serve())

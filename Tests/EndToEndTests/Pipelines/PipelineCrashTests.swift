@@ -82,7 +82,7 @@ struct PipelineCrashTests {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         // The step with it, as when the machine fails: else it may end by itself before the run is taken up.
-        killProcesses(withVariable: "DEEDBOX_PIPELINE_RUN=\(id)")
+        StepProcesses.kill(of: id)
 
         let resumed = try await program.run("pipeline", "resume", id, "--json")
         #expect(resumed.status == 0, "\(resumed.errors)")
@@ -90,15 +90,6 @@ struct PipelineCrashTests {
         #expect(steps.map { $0["attempts"] as? Int } == [1, 1, 1, 1])
         let runs = try await program.run("runs", "list", "--experiment", "document-class", "--json").objects
         #expect(runs.count == 1 && runs.first?["status"] as? String == "finished")
-    }
-
-    private func killProcesses(withVariable variable: String) {
-        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        for process in processes.compactMap({ pid_t($0) }) {
-            let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") ?? Data()
-            guard environment.split(separator: 0).contains(where: { $0.elementsEqual(variable.utf8) }) else { continue }
-            kill(process, SIGKILL)
-        }
     }
 
     private func state(of step: String, in id: inout String) async throws -> String? {

@@ -9,6 +9,44 @@ struct PipelineServeTests {
 
     init() throws { program = try Program() }
 
+    private static let looking = ["--set", "pipelines.look_seconds=1"]
+
+    /// Killed now before the change was noticed, now when its run was just made.
+    @Test(.timeLimit(.minutes(30)))
+    func eachChangeMakesOneRunThoughTheServerIsKilled() async throws {
+        try program.folder.write("0", as: "in/a.txt")
+        try program.folder.write(
+            """
+            name: watching
+            components: [{name: tell, command: [/bin/sh, -c, 'cat "$DEEDBOX_INPUT_FOLDER"/*'], cache: false,
+                inputs: [{name: folder, type: String, value: "\(program.folder.path)/in"}]}]
+            triggers: [{type: data_change, data_source: "\(program.folder.path)/in", quiet: 1s}]
+            """,
+            as: "watching.yaml"
+        )
+        #expect(try await program.run("pipeline", "add", "watching.yaml").status == 0)
+        var server = try await RunningServer(program, arguments: Self.looking)
+        defer { server.kill() }
+        for change in 1...4 {
+            try program.folder.write("\(change)", as: "in/a.txt")
+            if change % 2 == 1 {
+                server.kill()
+                server = try await RunningServer(program, arguments: Self.looking)
+            }
+            var runs: [[String: Any]] = []
+            while runs.count < change { runs = try await program.run("pipeline", "list", "--runs", "--json").objects }
+            #expect(runs.count == change)
+            if change % 2 == 0 {
+                server.kill()
+                server = try await RunningServer(program, arguments: Self.looking)
+            }
+        }
+        let runs = try await program.run("pipeline", "list", "--runs", "--json").objects
+        let id = try #require(runs.first?["run_id"] as? String)
+        let logs = try await program.run("pipeline", "logs", id, "--follow")
+        #expect(runs.count == 4 && logs.output.contains("tell  4"), "\(logs.output)")
+    }
+
     @Test(.timeLimit(.minutes(30)))
     func aFolderThatIsWatchedAndACallOverHTTPMakeRuns() async throws {
         try program.folder.write("first", as: "in/a.txt")
@@ -23,7 +61,7 @@ struct PipelineServeTests {
         )
         let added = try await program.run("pipeline", "add", "watching.yaml")
         #expect(added.status == 0, "\(added.errors)")
-        let server = try await RunningServer(program, arguments: ["--set", "pipelines.look_seconds=1"])
+        let server = try await RunningServer(program, arguments: Self.looking)
         defer { server.kill() }
         let asked = try await ask(server, "POST", "/v1/pipelines/watching/runs")
         #expect((asked["trigger"] as? [String: Any])?["kind"] as? String == "http")

@@ -48,6 +48,15 @@ struct MetricReaderTests {
         }
     }
 
+    @Test func theErrorOfTheEstimateIsWhatConfidencesPromiseTooMuch() throws {
+        let found = try #require(value(.estimateError, labels(right: 60, of: 100, confidence: 0.9)))
+        #expect(abs(found.value - 0.3) < 1e-12 && found.count == 100)
+        // 1.96 times the root of 100 * 0.9 * 0.1, of 100.
+        let interval = try #require(found.interval)
+        #expect(abs(interval.upperBound - found.value - 1.959964 * 0.03) < 1e-6)
+        #expect(value(.estimateError, Tally()) == nil)
+    }
+
     @Test func ratesAndErrorsCountFailuresToo() throws {
         let tallies: [Tally.Kind: Tally] = [
             .confidence: tally(.confidence, [0.9, 0.9, 0.9]), .failures: tally(.failures, [1]),

@@ -4,6 +4,14 @@ import Testing
 
 struct TallyTests {
     /// Any order, and any grouping, gives the same as all at once.
+    @Test func oneByOneIsTheSameAsPutTogether() {
+        let values = [(3.0, 10.0), (0.5, 30), (0.25, 20)]
+        var tally = Tally()
+        for (value, time) in values { tally.add(.confidence, value, at: time) }
+        #expect(tally == values.map { Tally(.confidence, $0, at: $1) }.reduce(Tally(), +))
+        #expect(tally.last == 0.5 && tally.spread == 3 * -2 + 0.25 + 0.25 * 0.75)
+    }
+
     @Test func talliesCanBePutTogetherInAnyOrder() {
         var random = SeededRandom(seed: 7)
         let tallies = (0..<60).map { place in

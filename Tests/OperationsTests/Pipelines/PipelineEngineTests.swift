@@ -170,6 +170,17 @@ struct PipelineEngineTests {
     }
 
     @Test(.timeLimit(.minutes(30)))
+    func aLastLineWithoutAnEndIsToldToo() async throws {
+        let (run, _) = try await home.run(
+            """
+            name: terse
+            components: [{name: terse, command: [/usr/bin/printf, the end]}]
+            """
+        )
+        #expect(try home.log("terse", of: run).hasSuffix("attempt 1\nthe end\n"))
+    }
+
+    @Test(.timeLimit(.minutes(30)))
     func outputsThatAreMissingOrOfTheWrongTypeAreNamed() async throws {
         let (run, _) = try await home.run(
             """

@@ -52,12 +52,11 @@ struct PipelineHome: Sendable {
             now: now,
             makeID: TestStore.makeID
         )
-        let fingerprint = DataFingerprint(documents: documents, reviews: reviews)
         engine = PipelineEngine(
             StepSurroundings(
                 artifacts: ArtifactRepository(database, directory: folder.path + "/artifacts"),
                 store: store,
-                fingerprint: fingerprint,
+                fingerprint: DataFingerprint(documents: documents, reviews: reviews),
                 folder: folder.path + "/pipelines",
                 program: Self.program,
                 environment: [
@@ -70,20 +69,36 @@ struct PipelineHome: Sendable {
             ),
             stepsAtOnce: stepsAtOnce
         )
+        scheduler = Self.scheduler(database, folder.path, store, operations, now)
+    }
+
+    /// One that has not looked before, as after a start of the program.
+    func newScheduler() -> PipelineScheduler {
+        Self.scheduler(database, folder.path, store, operations) { [clock] in clock.now }
+    }
+
+    private static func scheduler(
+        _ database: SQLiteDatabase,
+        _ folder: String,
+        _ store: PipelineRepository,
+        _ operations: PipelineOperations,
+        _ now: @escaping @Sendable () -> Double
+    ) -> PipelineScheduler {
+        let (documents, reviews) = (DocumentRepository(database), ReviewRepository(database))
         let review = ReviewOperations(
             reviews: reviews,
             documents: documents,
             shelf: ModelShelf(
-                name: Self.modelName,
-                registry: ModelRepository(database, directory: folder.path + "/models")
+                name: modelName,
+                registry: ModelRepository(database, directory: folder + "/models")
             ),
             classes: ["lease", "amendment", "addendum"],
             now: now
         )
-        scheduler = PipelineScheduler(
+        return PipelineScheduler(
             store: store,
             operations: operations,
-            fingerprint: fingerprint,
+            fingerprint: DataFingerprint(documents: documents, reviews: reviews),
             accuracy: { try await review.accuracyInProduction() },
             now: now,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Operations
 import Pipelines
 import TestSupport
@@ -103,5 +104,80 @@ struct PipelineSchedulerTests {
         let made = try await due(afterDays: 0.1)
         #expect(made.count == 1)
         #expect(try await due(afterDays: 0.1).isEmpty)
+    }
+
+    private func watch(_ folder: String, quiet: String = "0s") async throws {
+        let trigger = "triggers: [{type: data_change, data_source: \"\(folder)\", quiet: \(quiet)}]"
+        try await add("watching", ", catch_up: none", trigger: trigger)
+        // A file is read at two looks before its inode is believed.
+        #expect(try await due(afterDays: 0.01).isEmpty)
+    }
+
+    private func setTimes(of file: String, to date: Date) throws {
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+    }
+
+    private func changeTime(of file: String) throws -> [Int] {
+        var status = stat()
+        try #require(stat(file, &status) == 0)
+        return [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    }
+
+    @Test func aFileThatWasTouchedIsNoChange() async throws {
+        try home.folder.write("a", as: "in/a")
+        try await watch(home.folder.path + "/in")
+        try setTimes(of: home.folder.path + "/in/a", to: Date(timeIntervalSince1970: 1_000_000_000))
+        #expect(try await due(afterDays: 0.01).isEmpty)
+        // Written anew with the same content, under another inode.
+        try home.folder.write("a", as: "in/a")
+        #expect(try await due(afterDays: 0.01).isEmpty)
+        #expect(try await due(afterDays: 0.01).isEmpty)
+    }
+
+    @Test func anotherContentOfTheSameSizeAndTimeIsAChange() async throws {
+        try home.folder.write("a", as: "in/a")
+        let (file, time) = (home.folder.path + "/in/a", Date(timeIntervalSince1970: 1_000_000_000))
+        try setTimes(of: file, to: time)
+        try await watch(home.folder.path + "/in")
+        let before = try changeTime(of: file)
+        // Until the clock of the file system, which goes in steps, has moved.
+        repeat {
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+            try handle.write(contentsOf: Data("b".utf8))
+            try handle.close()
+            try setTimes(of: file, to: time)
+        } while try changeTime(of: file) == before
+        #expect(try await due(afterDays: 0.01).count == 1)
+        #expect(try await due(afterDays: 0.01).isEmpty)
+    }
+
+    @Test func aChangeThatWasTakenBackBeforeItSettledIsNone() async throws {
+        try home.folder.write("a", as: "in/a")
+        try await watch(home.folder.path + "/in", quiet: "1h")
+        try home.folder.write("b", as: "in/a")
+        #expect(try await due(afterDays: 0.01).isEmpty)
+        try home.folder.write("a", as: "in/a")
+        #expect(try await due(afterDays: 0.1).isEmpty)
+    }
+
+    @Test func anotherFolderInThePlaceOfTheFirstIsNoChange() async throws {
+        try home.folder.write("a", as: "in/a")
+        try home.folder.write("b", as: "other/b")
+        try await watch(home.folder.path + "/in")
+        try await watch(home.folder.path + "/other")
+        try home.folder.write("c", as: "other/c")
+        #expect(try await due(afterDays: 0.01).count == 1)
+    }
+
+    /// What was read is forgotten when the program ends; what was told is not.
+    @Test func aChangeIsToldOnceThoughTheProgramBeginsAnew() async throws {
+        try home.folder.write("a", as: "in/a")
+        try await watch(home.folder.path + "/in")
+        try home.folder.write("b", as: "in/b")
+        #expect(try await home.newScheduler().look().count == 1)
+        home.clock.move(by: 60)
+        #expect(try await home.newScheduler().look().isEmpty)
+        try setTimes(of: home.folder.path + "/in/b", to: Date(timeIntervalSince1970: 1_000_000_000))
+        #expect(try await home.newScheduler().look().isEmpty)
     }
 }

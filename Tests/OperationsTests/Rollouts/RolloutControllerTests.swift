@@ -68,13 +68,20 @@ struct RolloutControllerTests {
     }
 
     /// Predictions as the split would share them out; those of version 2 have their own confidence.
-    private func predict(_ count: Int, confidence: Double) async throws {
+    ///
+    /// - Parameter isLong: Whether a text has 5,000 bytes rather than 100, by its number; those of version 2 that are not are as
+    ///   sure as those of version 1.
+    private func predict(
+        _ count: Int,
+        confidence: Double,
+        isLong: ((Int) -> Bool)? = nil
+    ) async throws {
         guard let split = try await stores.endpoints.endpoint("m")?.split else { return }
         var records: [PredictionRecord] = []
         for number in 0..<count {
             let unit = "\(clock.now) \(number)"
             let arm = split.arm(for: unit)
-            let isCanary = arm.role == .canary
+            let isUnsure = arm.role == .canary && isLong?(number) != false
             records.append(
                 PredictionRecord(
                     id: TestStore.makeID(),
@@ -85,9 +92,9 @@ struct RolloutControllerTests {
                     arm: arm,
                     unit: UInt64(clock.now * 1_000) << 20 | UInt64(number),
                     seconds: 0.001,
-                    sketch: .init(textBytes: 100),
+                    sketch: .init(textBytes: isLong?(number) == true ? 5_000 : 100),
                     outcome: .answered(
-                        .init(label: "lease", confidence: isCanary ? confidence : 0.9, probabilities: [])
+                        .init(label: "lease", confidence: isUnsure ? confidence : 0.9, probabilities: [])
                     )
                 )
             )
@@ -137,6 +144,7 @@ struct RolloutControllerTests {
         let details = try await operations.incident(incident.id)
         let draft = try #require(details.postMortem)
         #expect(draft.contains("Suspected: **confidence**, worse by 100.00 %."))
+        #expect(draft.contains("No class or feature of the requests stands out.") && details.suspects == [])
         #expect(draft.contains("ada: began: step 1 of 3, 10 % for version 2"))
         let resolved = try await operations.resolve(incident.id, as: "trained again", by: "bob")
         #expect(resolved.resolution == "bob: trained again" && resolved.resolvedAt != nil)
@@ -145,6 +153,20 @@ struct RolloutControllerTests {
         }
         #expect(again?.code == "incident_resolved")
         #expect(try await isLedgerIntact())
+    }
+
+    @Test func anIncidentNamesTheFeatureWhereTheVersionIsWorst() async throws {
+        _ = try await deploy()
+        try await predict(2_000, confidence: 0.2) { $0 % 2 == 0 }
+        clock.advance(by: 2)
+        try await controller.look()
+        let incident = try #require(try await store.incidents(before: nil, limit: 1).first)
+        let suspect = try #require(incident.report.suspects?.first)
+        #expect(suspect.gate == .confidence && suspect.place == "text_bytes is above 100")
+        #expect(suspect.canary == 1 && suspect.stable == 0)
+        #expect(incident.notifications.first?.text.hasSuffix("worst where text_bytes is above 100") == true)
+        let draft = try #require(try await operations.incident(incident.id).postMortem)
+        #expect(draft.contains("- **text_bytes is above 100**: confidence of 100.00 % of"))
     }
 
     @Test func evidenceIsCountedOnceHoweverOftenOneLooks() async throws {

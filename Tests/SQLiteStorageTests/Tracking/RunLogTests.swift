@@ -1,3 +1,4 @@
+import GRDB
 import SQLiteStorage
 import TestSupport
 import Testing
@@ -44,6 +45,49 @@ struct RunLogTests {
         } while token != nil
         #expect(found == points)
         await #expect(throws: TrackingError.self) { try await runs.history(of: "m", run: id, limit: 3, after: "x") }
+    }
+
+    private func wholeHistory(of key: String) async throws -> [Metric] {
+        var (found, token): ([Metric], String?) = ([], nil)
+        repeat {
+            let page = try await runs.history(of: key, run: id, limit: 700, after: token)
+            found += page.items
+            token = page.nextToken
+        } while token != nil
+        return found
+    }
+
+    /// What has been sorted by metric and what came since are one history, and what is in both is there once.
+    @Test func aLongHistoryIsWhole() async throws {
+        let keys = (0..<5).map { "m\($0)" }
+        // In the order of time and step.
+        let points: [Metric] = (0..<6_000).map { (step: Int64) -> Metric in
+            let value: Double = step % 7 == 0 ? .nan : Double(step) / 3
+            return Metric(value, timestamp: step / 2, step: step)
+        }
+        for range in [0..<5_100, 4_000..<6_000, 5_900..<6_000] {
+            for key in keys {
+                let some = points[range].reversed().map { (point: Metric) in RunLog.Point(key, point) }
+                try await runs.log(RunLog(metrics: some), to: id)
+            }
+        }
+        for key in keys { #expect(try await wholeHistory(of: key) == points) }
+        #expect(try await runs.run(id)?.metrics["m3"] == points.last)
+        let sorted = try await DatabaseQueue(path: home.path).read { database in
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM metric_points")
+        }
+        #expect(sorted == 5 * 5_100)
+    }
+
+    @Test func keysAreToldApartWhateverTheirOrder() async throws {
+        let values: [String: Double] = ["b": 0, "a": 1, "ä": 2, "a/b": 3, "Z": 4, "zz": 5, "0": 6, "é": 7]
+        for round: Int64 in 0..<3 {
+            let points = values.map { (key: String, value: Double) in RunLog.Point(key, Metric(value, step: round)) }
+            try await runs.log(RunLog(metrics: points + [points[0]]), to: id)
+        }
+        let found = try #require(try await runs.run(id)).metrics
+        #expect(found.mapValues(\.value) == values)
+        #expect(found.values.allSatisfy { $0.step == 2 })
     }
 
     @Test func aParameterNeverChangesAndACallIsAllOrNothing() async throws {

@@ -90,7 +90,7 @@ struct InferenceRequestTests {
             (OutputTensor(name: "needs_review", shape: [1], elements: .flags([true])), true),
         ]
         let response = InferenceResponse(model: "m", version: 3, id: "7", outputs: outputs)
-        let (bytes, headerLength) = try response.body()
+        let (bytes, headerLength) = response.body()
         let length = try #require(headerLength)
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(bytes[..<length])) as? [String: Any]

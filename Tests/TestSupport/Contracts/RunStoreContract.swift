@@ -44,6 +44,10 @@ package enum RunStoreContract {
         try await store.save(changed)
         #expect(try await saved(changed.id, in: store) == changed)
         #expect(try await store.runs(experiment: nil, limit: 9).map(\.id) == [changed.id])
+        // What others measured meanwhile stays.
+        try await store.log(RunLog(metrics: [.init("system/cpu", Metric(9))]), to: changed.id)
+        try await store.save(changed)
+        #expect(try await store.run(changed.id)?.metrics["system/cpu"] == Metric(9))
     }
 
     private static func runsAreListed(_ store: any RunStore) async throws {

@@ -25,12 +25,15 @@ struct ExtractedFile: Decodable, Sendable {
                 }
             }
 
+            var reason: String
             var evidence: Evidence?
         }
 
         /// Whether the page's words come from its text layer, and nothing was recognised to get or to judge them.
         var isLayerAlone: Bool {
-            guard source == "text_layer", let evidence = notes?.decision?.evidence else { return false }
+            guard let decision = notes?.decision, decision.reason == "text_layer_sound",
+                let evidence = decision.evidence
+            else { return false }
             return evidence.agreement == nil && evidence.pictureCoverage == 0
         }
 

@@ -50,9 +50,13 @@ struct DigitConsensus {
     /// - Parameters:
     ///   - words: boxes in pixels of the picture.
     ///   - picture: 8 bits a pixel, dark on light.
-    static func settled(_ words: [LayoutWord], in picture: Picture) -> (words: [LayoutWord], changes: Int) {
-        guard let finder = DigitGlyphFinder(picture) else { return (words, 0) }
-        let consensus = DigitConsensus(words, finder.glyphs(of: words))
+    ///   - ink: of the same picture.
+    static func settled(
+        _ words: [LayoutWord],
+        in picture: Picture,
+        _ ink: InkParts
+    ) -> (words: [LayoutWord], changes: Int) {
+        let consensus = DigitConsensus(words, DigitGlyphFinder(picture, ink).glyphs(of: words))
         return consensus.applied(to: words)
     }
 

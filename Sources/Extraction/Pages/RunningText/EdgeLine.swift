@@ -76,7 +76,7 @@ struct EdgeLine {
     }
 
     /// Of the commonest signs, without a look into Unicode's tables.
-    private static func asciiFold(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    static func asciiFold(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A: scalar
         case 0x41...0x5A: Unicode.Scalar(scalar.value | 0x20)

@@ -97,11 +97,12 @@ struct PageLabel: Hashable {
                 run = ""
             }
             for scalar in word.text.unicodeScalars {
-                let isDigit = (0x30...0x39).contains(scalar.value)
-                if isDigit || scalar.properties.isAlphabetic {
+                let plain = EdgeLine.asciiFold(of: scalar)
+                if plain != nil || !scalar.isASCII && scalar.properties.isAlphabetic {
+                    let isDigit = (0x30...0x39).contains(scalar.value)
                     if isDigit != isNumber { endRun() }
                     isNumber = isDigit
-                    run += scalar.properties.lowercaseMapping
+                    run += plain.map { String($0) } ?? scalar.properties.lowercaseMapping
                     guard run.utf8.count <= (isDigit ? maximumDigits : maximumLetters) else { return nil }
                 } else {
                     endRun()

@@ -47,11 +47,22 @@ package actor ExtractionPool {
     ///   - tell: Told how many pages there are, then of each page in order as soon as it is read. The worker waits while
     ///     it takes its time.
     /// - Throws: `ExtractionError`; `CancellationError` when the task is cancelled or the pool has been shut down.
-    package func extract(
+    package nonisolated func extract(
         _ bytes: [UInt8],
         name: String,
         tell: @escaping @Sendable (ReadingEvent) async -> Void = { _ in }
     ) async throws -> ExtractedFile {
+        // What is said of all pages is found here, so that the child and the pool go on with the next file.
+        let (file, pages) = try await pieces(of: bytes, name: name, tell: tell)
+        return file.completed(with: pages)
+    }
+
+    /// What the child says of the whole file, and the file's pages.
+    private func pieces(
+        of bytes: [UInt8],
+        name: String,
+        tell: @escaping @Sendable (ReadingEvent) async -> Void
+    ) async throws -> (ExtractedFile, [ReadPage]) {
         try await inSlot(for: bytes) {
             let threads = configuration.limits.threads(besides: slots.busy)
             let reading = PagedReading(limits: configuration.limits, threads: threads, tell: tell)
@@ -59,7 +70,7 @@ package actor ExtractionPool {
                 do {
                     let request = WorkerRequest.extract(name: name, plan: await reading.plan)
                     switch try await answer(request, about: bytes, by: idle.popLast(), tell: reading.take) {
-                    case .file(let file): return file.completed(with: await reading.pages)
+                    case .file(let file): return (file, await reading.pages)
                     case .failure(let error): throw error
                     case .made: preconditionFailure("a reply fits its request")
                     }

@@ -2,15 +2,15 @@ import Crypto
 package import Documents
 import Foundation
 
-/// Tells whether data changed, without reading all of it.
+/// Tells whether data changed, without reading again what surely did not.
 package struct DataFingerprint: Sendable {
-    private static let mostFiles = 1_000_000
     private static let page = 1000
     /// What stands for the reviewed documents of the store.
     package static let store = "store:"
 
     private let documents: any DocumentStore
     private let reviews: any ReviewStore
+    private let digests = FileDigests()
 
     package init(documents: any DocumentStore, reviews: any ReviewStore) {
         self.documents = documents
@@ -19,14 +19,16 @@ package struct DataFingerprint: Sendable {
 
     /// A digest of the reviews, of a folder or of a file; what is not there has one too.
     ///
-    /// Of a folder it is that of its files' names, sizes and times of change, of a file that of its bytes.
+    /// Of a folder it is that of its files' names and contents, of a file that of its bytes; times do not count.
     package func fingerprint(of source: String) async throws -> String {
         if source.isEmpty { return "none" }
         if source == Self.store { return try await reviewed() }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else { return "missing" }
-        let read = isFolder.boolValue ? Self.folder : Self.bytes
-        return try await offThePool { try read(source) }
+        let found = try await offThePool { [digests] in try digests.digests(of: source) }
+        if !isFolder.boolValue { return found[""] ?? "missing" }
+        let lines = found.map { "\($0.key)\0\($0.value)\n" }.sorted()
+        return SHA256.hash(data: Data(lines.joined().utf8)).hexDigits
     }
 
     /// A digest of the documents that are ready, with the reviews.
@@ -52,31 +54,8 @@ package struct DataFingerprint: Sendable {
         return SHA256.hash(data: Data(lines.joined().utf8)).hexDigits
     }
 
-    @Sendable private static func folder(_ path: String) throws -> String {
-        guard let files = FileManager.default.enumerator(atPath: path) else { return "unreadable" }
-        var lines: [String] = []
-        while let file = files.nextObject() as? String {
-            guard lines.count < mostFiles else {
-                throw Failure(
-                    code: "too_many_files",
-                    message: "'\(path)' has more than \(mostFiles) files; name a folder with fewer."
-                )
-            }
-            var status = stat()
-            guard stat("\(path)/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-            lines.append("\(file)\0\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)\n")
-        }
-        return SHA256.hash(data: Data(lines.sorted().joined().utf8)).hexDigits
-    }
-
     /// The SHA-256 of the file's bytes.
-    static func file(_ path: String) async throws -> String { try await offThePool { try bytes(path) } }
-
-    @Sendable private static func bytes(_ path: String) throws -> String {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }  // Opened for reading only: nothing can be lost.
-        var hash = SHA256()
-        while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty { hash.update(data: data) }
-        return hash.finalize().hexDigits
+    static func file(_ path: String) async throws -> String {
+        try await offThePool { try FileDigests.sha256(of: path) }
     }
 }

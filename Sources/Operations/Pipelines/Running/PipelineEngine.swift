@@ -1,4 +1,5 @@
 import Documents
+import Monitoring
 package import Pipelines
 
 /// Carries out a run that was claimed: as many steps at once as may be, each kept when it is done.
@@ -23,11 +24,26 @@ package struct PipelineEngine: Sendable {
     ///
     /// - Throws: what the stores throw, and `CancellationError`.
     package func execute(_ run: PipelineRun) async throws -> PipelineRun {
+        let name = ["deedbox.pipeline": TraceSpan.Value.text(run.pipeline)]
+        return try await surroundings.tracer.span("pipeline run", .consumer, attributes: name, outcome: Self.told) {
+            try await carryOut(run)
+        }
+    }
+
+    private static func told(_ run: PipelineRun) -> TraceSpan.Outcome {
+        TraceSpan.Outcome(failure: run.state == .failed ? "run_failed" : nil)
+    }
+
+    private func carryOut(_ run: PipelineRun) async throws -> PipelineRun {
         do {
-            // What a program that was killed has left must not write beside us.
+            // What a program that was killed has left must not write beside us, nor stay.
             LeftoverProcesses(variable: "DEEDBOX_PIPELINE_RUN=\(run.id)").end()
             let graph = try PipelineFile.graph(of: run.definition, name: run.pipeline)
-            var progress = RunProgress(graph, run: run, known: try await store.steps(of: run.id))
+            let known = try await store.steps(of: run.id)
+            for step in known where step.state.isFinal {
+                try surroundings.stepFolder(of: step.step, run: run.id).remove()
+            }
+            var progress = RunProgress(graph, run: run, known: known)
             try await work(on: &progress)
             return try await finish(run, as: progress)
         } catch let failure as Failure where failure.code == "invalid_pipeline" {
@@ -104,10 +120,21 @@ package struct PipelineEngine: Sendable {
 
     private func perform(_ task: StepTask, _ known: StepRun) async -> Event {
         do {
-            return .ended(try await StepExecution(task, surroundings).perform(known))
+            let name = ["deedbox.pipeline.step": TraceSpan.Value.text(task.step.name)]
+            let step = try await surroundings.tracer.span("pipeline step", attributes: name, outcome: Self.told) {
+                try await StepExecution(task, surroundings).perform(known)
+            }
+            return .ended(step)
         } catch {
             return .broken(error)
         }
+    }
+
+    private static func told(_ step: StepRun) -> TraceSpan.Outcome {
+        TraceSpan.Outcome(
+            ["deedbox.step.attempts": .integer(step.attempts)],
+            failure: step.state == .failed ? "step_failed" : nil
+        )
     }
 
     private func watch(_ id: String) async -> Event {

@@ -100,6 +100,7 @@ struct StepExecution: Sendable {
             timeout: task.step.timeout,
             grace: surroundings.grace
         ).run()
+        try log.endLine()
         guard end == .exited(0) else {
             let line = log.lastLine
             return ("\(end)\(line.isEmpty ? "" : "; its last words: \(line)")", end == .exited(StepExit.badData))

@@ -31,9 +31,24 @@ struct StepLog: Sendable {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data().write(to: URL(fileURLWithPath: path))
         }
+        try endLine()
+        try append("deedbox: \(line)\n")
+    }
+
+    /// Ends what the program wrote last, if it did not itself: only whole lines are told.
+    func endLine() throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }  // Opened for reading only: nothing can be lost.
+        let end = try file.seekToEnd()
+        guard end > 0 else { return }
+        try file.seek(toOffset: end - 1)
+        if try file.readToEnd() != Data([0x0A]) { try append("\n") }
+    }
+
+    private func append(_ text: String) throws {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try file.seekToEnd()
-        try file.write(contentsOf: Data("deedbox: \(line)\n".utf8))
+        try file.write(contentsOf: Data(text.utf8))
         try file.close()
     }
 

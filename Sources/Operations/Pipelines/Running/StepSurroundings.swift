@@ -1,4 +1,5 @@
 import Documents
+package import Monitoring
 package import Pipelines
 package import Tracking
 
@@ -13,6 +14,7 @@ package struct StepSurroundings: Sendable {
     var program: String
     /// Of the processes: what this program was told, too.
     var environment: [String: String]
+    var tracer: Tracer
     var now: @Sendable () -> Double
     var makeID: @Sendable () -> String
     /// Between SIGTERM and SIGKILL when a run is canceled or the program ends.
@@ -25,6 +27,7 @@ package struct StepSurroundings: Sendable {
         folder: String,
         program: String,
         environment: [String: String],
+        tracer: Tracer = .off,
         now: @escaping @Sendable () -> Double,
         makeID: @escaping @Sendable () -> String,
         grace: Duration = .seconds(10)
@@ -35,6 +38,7 @@ package struct StepSurroundings: Sendable {
         self.folder = folder
         self.program = program
         self.environment = environment
+        self.tracer = tracer
         self.now = now
         self.makeID = makeID
         self.grace = grace

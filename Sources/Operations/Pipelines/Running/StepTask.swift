@@ -1,3 +1,4 @@
+import Monitoring
 import Pipelines
 
 /// A step of a run with all that goes into it.
@@ -95,6 +96,8 @@ struct StepTask: Sendable {
         for name in files.keys { variables["DEEDBOX_INPUT_\(name.uppercased())"] = folder.input(name) }
         for name in step.outputs.map(\.name) { variables["DEEDBOX_OUTPUT_\(name.uppercased())"] = folder.output(name) }
         variables["DEEDBOX_RUN_STATE"] = runState?.rawValue
+        // By OpenTelemetry's convention for processes: what the step traces belongs to the run's trace.
+        variables["TRACEPARENT"] = TraceContext.current?.traceparent
         return variables.merging(step.environment) { own, _ in own }
     }
 

@@ -43,7 +43,7 @@ package struct PipelineScheduler: Sendable {
                 let pipeline = try PipelineFile.graph(of: entry.definition, name: entry.name).pipeline
                 if let schedule = pipeline.schedule { made += try await look(at: schedule, of: entry) }
                 for (index, trigger) in pipeline.triggers.enumerated() {
-                    made += try await look(at: trigger, key: "trigger \(index)", of: entry)
+                    made += try await look(at: trigger, key: Self.key(of: trigger, index), of: entry)
                 }
             } catch let failure as Failure {
                 logger.error(
@@ -53,6 +53,14 @@ package struct PipelineScheduler: Sendable {
             }
         }
         return made
+    }
+
+    /// What is remembered of one source says nothing of another that takes its place in the file.
+    private static func key(of trigger: Trigger, _ index: Int) -> String {
+        switch trigger {
+        case .dataChange(let source, _): "trigger \(index) \(source)"
+        case .performanceDegradation: "trigger \(index)"
+        }
     }
 
     private func look(at schedule: Schedule, of entry: PipelineEntry) async throws -> [PipelineRun] {

@@ -27,11 +27,9 @@ struct CountedPrediction {
     }
 
     func count(into windows: inout WindowWriter) {
-        guard let confidence else { return windows.add(Tally(.failures, 1, at: time), to: series(.failures), at: time) }
-        windows.add(Tally(.latency, milliseconds, at: time), to: series(.latency), at: time)
-        for slice in slices {
-            windows.add(Tally(.confidence, confidence, at: time), to: series(.confidence, slice), at: time)
-        }
+        guard let confidence else { return windows.add(MetricSample(series(.failures), 1), at: time) }
+        windows.add(MetricSample(series(.latency), milliseconds), at: time)
+        for slice in slices { windows.add(MetricSample(series(.confidence, slice), confidence), at: time) }
     }
 
     /// - Parameter sign: -1 for what does not hold any more.

@@ -26,7 +26,8 @@ struct MetricCollection {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT number, \(CountedPrediction.columns) FROM prediction_log l
+                SELECT number, \(CountedPrediction.columns), \(KnownTruth.mayBeKnown) AS may_be_known
+                FROM prediction_log l
                 WHERE number > (SELECT prediction FROM metric_progress) ORDER BY number LIMIT ?
                 """,
             arguments: [limit]
@@ -34,6 +35,8 @@ struct MetricCollection {
         for row in rows {
             let prediction = CountedPrediction(row)
             prediction.count(into: &windows)
+            // Of most, nothing was said yet, and to ask costs more than to count.
+            guard row["may_be_known"] else { continue }
             try count(try KnownTruth(of: prediction, in: database), of: prediction, into: &windows)
         }
         if let last = rows.last {
@@ -83,7 +86,7 @@ struct MetricCollection {
         let rows = try Row.fetchAll(database, sql: "SELECT * FROM metric_readings LIMIT ?", arguments: [limit])
         for row in rows {
             let at: Double = row["at"]
-            windows.add(Tally(.reading, row["seconds"], at: at), to: MetricSeries(.reading), at: at)
+            windows.add(MetricSample(MetricSeries(.reading), row["seconds"]), at: at)
             try database.execute(sql: "DELETE FROM metric_readings WHERE job = ?", arguments: [row["job"] as Int64])
         }
         return rows.count

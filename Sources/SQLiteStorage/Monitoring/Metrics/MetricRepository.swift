@@ -20,7 +20,7 @@ package struct MetricRepository: MetricStore {
     package func record(_ samples: [MetricSample], at time: Double) async throws {
         try await database.write { database in
             var windows = WindowWriter(database, at: time)
-            windows.add(samples, at: time)
+            for sample in samples { windows.add(sample, at: time) }
             try windows.flush()
         }
     }

@@ -1,11 +1,10 @@
 import GRDB
 import Monitoring
 
-/// Gathers tallies by window and adds them to what the database has of it, in few statements.
+/// Gathers tallies by minute and adds them to what the database has of each window, in few statements.
 struct WindowWriter {
     private struct Place: Hashable {
         var series: MetricSeries
-        var span: WindowSpan
         var start: Int
     }
 
@@ -14,7 +13,8 @@ struct WindowWriter {
 
     private let database: Database
     private let now: Double
-    private var gathered: [Place: Tally] = [:]
+    /// Longer windows are made of whole minutes, and put together from them when all is gathered.
+    private var minutes: [Place: Tally] = [:]
 
     /// - Parameter now: Windows that are forgotten by then are not begun again.
     init(_ database: Database, at now: Double) {
@@ -23,24 +23,34 @@ struct WindowWriter {
     }
 
     mutating func add(_ tally: Tally, to series: MetricSeries, at time: Double) {
-        var series = series
-        series.slice = String(series.slice.prefix(Self.longestSlice))
-        for span in WindowSpan.allCases where time >= now - span.retention {
-            let place = Place(series: series, span: span, start: span.start(of: time))
-            gathered[place] = gathered[place].map { $0 + tally } ?? tally
-        }
+        let place = place(of: series, at: time)
+        minutes[place] = minutes[place].map { $0 + tally } ?? tally
     }
 
-    mutating func add(_ samples: [MetricSample], at time: Double) {
-        for sample in samples { add(Tally(sample.series.kind, sample.value, at: time), to: sample.series, at: time) }
+    mutating func add(_ sample: MetricSample, at time: Double) {
+        minutes[place(of: sample.series, at: time), default: Tally()].add(sample.series.kind, sample.value, at: time)
     }
 
     /// Writes what was gathered.
     mutating func flush() throws {
-        for (place, tally) in gathered {
-            let number = try WindowRow.number(of: place.series, in: database)
-            try WindowRow.add(tally, to: number, place.span, place.start, in: database)
+        for span in WindowSpan.allCases {
+            let first = span.start(of: now - span.retention)
+            var windows: [Place: Tally] = [:]
+            for (minute, tally) in minutes {
+                let place = Place(series: minute.series, start: span.start(of: Double(minute.start)))
+                if place.start >= first { windows[place] = windows[place].map { $0 + tally } ?? tally }
+            }
+            for (place, tally) in windows {
+                let number = try WindowRow.number(of: place.series, in: database)
+                try WindowRow.add(tally, to: number, span, place.start, in: database)
+            }
         }
-        gathered = [:]
+        minutes = [:]
+    }
+
+    private func place(of series: MetricSeries, at time: Double) -> Place {
+        var series = series
+        if series.slice.utf8.count > Self.longestSlice { series.slice = String(series.slice.prefix(Self.longestSlice)) }
+        return Place(series: series, start: WindowSpan.minute.start(of: time))
     }
 }

@@ -13,6 +13,7 @@ struct MetricHistory {
     }
 
     private let database: Database
+    private let owner: Int64
     /// Nil when the run has no such metric.
     private let metric: Int64?
 
@@ -22,6 +23,7 @@ struct MetricHistory {
             throw TrackingError.missing("run", run.rawValue)
         }
         self.database = database
+        self.owner = owner
         metric = try Int64.fetchOne(
             database,
             sql: "SELECT number FROM metrics WHERE owner = ? AND key = ?",
@@ -32,16 +34,23 @@ struct MetricHistory {
     func page(limit: Int, after token: String?) throws -> SearchPage<Metric> {
         guard let metric else { return SearchPage(items: []) }
         let cursor = try token.map(Self.cursor)
+        let columns = "timestamp, step, value, is_nan"
+        let rest = "metric = :metric" + (cursor == nil ? "" : " AND (\(columns)) > (:timestamp, :step, :value, :isNaN)")
+        var arguments: StatementArguments = ["owner": owner, "metric": metric, "limit": limit + 1]
+        if let cursor {
+            arguments += [
+                "timestamp": cursor.timestamp, "step": cursor.step, "value": cursor.value, "isNaN": cursor.isNaN,
+            ]
+        }
+        // Both parts come in order and without what they have twice, and no further than the page.
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT timestamp, step, value, is_nan FROM metric_points WHERE metric = ?
-                \(cursor == nil ? "" : "AND (timestamp, step, value, is_nan) > (?, ?, ?, ?)")
-                ORDER BY timestamp, step, value, is_nan LIMIT ?
+                SELECT \(columns) FROM metric_points WHERE \(rest)
+                UNION SELECT \(columns) FROM metric_log WHERE owner = :owner AND \(rest)
+                ORDER BY \(columns) LIMIT :limit
                 """,
-            arguments: [metric]
-                + (cursor.map { [$0.timestamp, $0.step, $0.value, $0.isNaN] } ?? StatementArguments())
-                + [limit + 1]
+            arguments: arguments
         )
         let page = rows.prefix(limit).map { row in
             Cursor(timestamp: row[0], step: row[1], value: row[2], isNaN: row[3])

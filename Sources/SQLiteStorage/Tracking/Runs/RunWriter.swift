@@ -26,7 +26,7 @@ struct RunWriter {
         try addContent(of: run, to: database.lastInsertedRowID)
     }
 
-    /// Saves a run as a whole; files that it left stay.
+    /// Saves a run in place of what it had; files that it left and what was measured stay.
     func replace(_ run: Run) throws {
         let experiment = try ExperimentRow.make(named: run.experiment, at: run.startedAt, in: database)
         guard let known = try RunRow.find(run.id, in: database) else { return try create(run, in: experiment) }
@@ -40,7 +40,6 @@ struct RunWriter {
             ]
         )
         for table in [KeyValueTable.runParameters, .runTags] { try table.removeAll(of: known.number, in: database) }
-        try database.execute(sql: "DELETE FROM metrics WHERE owner = ?", arguments: [known.number])
         try addContent(of: run, to: known.number)
     }
 
@@ -72,29 +71,13 @@ struct RunWriter {
             try KeyValueTable.runTags.set(key, to: value, of: number, in: database)
             if key == Run.nameTag { try update(number, RunUpdate(name: value)) }
         }
-        for (key, points) in Dictionary(grouping: log.metrics, by: \.key) {
-            try add(points.map(\.metric), to: key, of: number)
-        }
+        try MetricLog(of: number, in: database).add(log.metrics)
         for (model, points) in Dictionary(grouping: log.metrics, by: \.model) {
             guard let model else { continue }
             let owner = try LoggedModelRow.existing(model, in: database)
             for (key, points) in Dictionary(grouping: points, by: \.key) {
                 try LatestMetric.loggedModels.keep(points.map(\.metric), key, of: owner, in: database)
             }
-        }
-    }
-
-    /// Adds measurements of one metric; the latest of all is kept beside its name.
-    private func add(_ points: [Metric], to key: String, of number: Int64) throws {
-        try LatestMetric.runs.keep(points, key, of: number, in: database)
-        let find = try database.cachedStatement(sql: "SELECT number FROM metrics WHERE owner = ? AND key = ?")
-        guard let metric = try Int64.fetchOne(find, arguments: [number, key]) else { return }
-        let insert = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO metric_points (metric, timestamp, step, value, is_nan) VALUES (?, ?, ?, ?, ?)"
-        )
-        for point in points {
-            let isNaN = point.value.isNaN
-            try insert.execute(arguments: [metric, point.timestamp, point.step, isNaN ? 0 : point.value, isNaN])
         }
     }
 

@@ -4,4 +4,6 @@ package protocol RolloutEvidence: Sendable {
     ///
     /// What was asked before the rollout's step began is left out.
     func observations(for rollout: Rollout, limit: Int) async throws -> (observations: [Observation], EvidenceCursor)
+    /// What both versions answered in the rollout's step, the latest first, at most `limit`.
+    func answers(in rollout: Rollout, limit: Int) async throws -> [SketchedAnswer]
 }

@@ -11,6 +11,8 @@ package struct IncidentReport: Hashable, Sendable, Codable {
     package var summary: String
     /// What all gates said.
     package var findings: [GateFinding]
+    /// Where the newcomer was worst, the worst first; nil where nobody looked, as in records of earlier releases.
+    package var suspects: [Suspect]?
     /// Of the newcomer, in hundredths of a percent.
     package var weight: Int
 
