@@ -95,15 +95,15 @@ struct StandardStepCrashTests {
         return log.split(separator: "\n").count { $0 == "deedbox: attempt 1" }
     }
 
-    /// A process that has the run in hand.
+    /// A process that has begun a step, or has ended.
     private func begun(_ arguments: [String]) async throws -> Process {
-        let log = program.folder.path + "/begun.log"
-        let process = try program.start(arguments, errorsTo: log)
-        while process.isRunning, try !String(contentsOfFile: log, encoding: .utf8).hasPrefix("run ") {
-            await Task.yield()
-        }
+        let before = attempts
+        let process = try program.start(arguments)
+        while process.isRunning, attempts == before { await Task.yield() }
         return process
     }
+
+    private var attempts: Int { Self.steps.map(attempts(of:)).reduce(0, +) }
 
     private func killed(_ process: Process, after milliseconds: Int, withSteps: Bool) async {
         await withCheckedContinuation { continuation in
