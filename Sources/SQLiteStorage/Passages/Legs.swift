@@ -15,12 +15,14 @@ struct Legs {
     private let query: ResolvedQuery?
     private let text: IndexSnapshot
     private let table: VectorTable?
+    private let scan: VectorScan?
 
     init(_ question: PassageQuestion, _ query: ResolvedQuery?, _ text: IndexSnapshot, _ table: VectorTable?) {
         self.question = question
         self.query = query
         self.text = text
         self.table = table
+        scan = question.vector.flatMap { table?.scan(for: $0) }
     }
 
     /// What the legs say of the best passages of each.
@@ -76,8 +78,7 @@ struct Legs {
     }
 
     private func nearest(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) -> [(passage: Int64, cosine: Double)] {
-        guard let vector = question.vector, let table else { return [] }
-        return table.nearest(to: vector, among: ranges, limit: limit)
+        scan?.nearest(among: ranges, limit: limit) ?? []
     }
 
     /// BM25F of each of these passages; those that lack what is required, or have what is forbidden, are left out.
