@@ -27,6 +27,9 @@ enum PassageFields {
         }
     )
 
+    /// The same fields where passages are vectors of TF-IDF.
+    static let vectors = TFIDF(weights: ranking.fields.map(\.weight))
+
     /// What a passage brings to each field.
     struct Texts {
         var header: String
