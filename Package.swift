@@ -192,7 +192,7 @@ let house: [Target] = [
     ),
     tests(of: "Facts", ["Documents"]),
     tests(of: "Search", ["Documents", "Mathematics", "SQLiteStorage"]),
-    tests(of: "TextIndex", ["Mathematics", "CPacking", "IndexDriver"]),
+    tests(of: "TextIndex", ["Mathematics", "CPacking", "IndexDriver"], resources: [.copy("Fixtures")]),
     .executableTarget(
         name: "IndexDriver",
         dependencies: ["Search", "TextIndex"],

@@ -38,7 +38,8 @@ package struct SearchEngine: Sendable {
         let start = now()
         let cursor = try cursor(of: request)
         let time = cursor?.time ?? start
-        let query = QueryAnalyzer(synonyms: synonyms, now: time, ignoring: request.ignored).analyze(request.query)
+        var query = QueryAnalyzer(synonyms: synonyms, now: time, ignoring: request.ignored).analyze(request.query)
+        query.lexical.rule = profile.lexical
         guard !query.isEmpty else { throw SearchError.emptyQuery }
         let filter = request.filter + query.filter
         let matching = try await matching(request, query, filter)

@@ -24,6 +24,7 @@ extension RankingProfile {
     /// - Throws: `Failure` with code `invalid_setting` for a class without a number, or a formula that cannot be read.
     init(settings: Settings) throws {
         self.init(
+            lexical: LexicalQuery.Rule(rawValue: settings.text("ranking.lexical")) ?? .bm25,
             fusion: FusionRule(rawValue: settings.text("ranking.fusion")) ?? .convex,
             denseWeight: settings.number("ranking.dense_weight"),
             recencyWeight: settings.number("ranking.recency_weight"),

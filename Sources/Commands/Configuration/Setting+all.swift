@@ -298,6 +298,12 @@ extension Setting {
         ),
 
         Setting(
+            "ranking.lexical",
+            .choice(LexicalQuery.Rule.allCases.map(\.rawValue)),
+            default: LexicalQuery.Rule.bm25.rawValue,
+            "How words count: BM25F, or the cosine of TF-IDF, which looks at every passage and is here to compare with."
+        ),
+        Setting(
             "ranking.fusion",
             .choice(RankingProfile.FusionRule.allCases.map(\.rawValue)),
             default: RankingProfile.FusionRule.convex.rawValue,

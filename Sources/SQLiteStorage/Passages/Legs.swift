@@ -12,15 +12,17 @@ struct Legs {
     }
 
     private let question: PassageQuestion
-    private let query: ResolvedQuery?
+    private let words: WordScorer?
     private let text: IndexSnapshot
     private let table: VectorTable?
+    private let scan: VectorScan?
 
-    init(_ question: PassageQuestion, _ query: ResolvedQuery?, _ text: IndexSnapshot, _ table: VectorTable?) {
+    init(_ question: PassageQuestion, _ words: WordScorer?, _ text: IndexSnapshot, _ table: VectorTable?) {
         self.question = question
-        self.query = query
+        self.words = words
         self.text = text
         self.table = table
+        scan = question.vector.flatMap { table?.scan(for: $0) }
     }
 
     /// What the legs say of the best passages of each.
@@ -62,28 +64,27 @@ struct Legs {
         _ byMeaning: @autoclosure () -> [(passage: Int64, cosine: Double)],
         _ depth: Int
     ) throws -> Double? {
-        guard table != nil, query != nil, question.usesWords else { return nil }
+        guard table != nil, words != nil, question.usesWords else { return nil }
         let best = try byWords().prefix(depth).map(\.score)
         let nearest = byMeaning().prefix(depth).map(\.passage)
         guard !best.isEmpty, !nearest.isEmpty else { return nil }
-        let words = try wordScores(of: nearest).values.reduce(0, +)
-        return words / Double(nearest.count) / (best.reduce(0, +) / Double(best.count))
+        let sum = try wordScores(of: nearest).values.reduce(0, +)
+        return sum / Double(nearest.count) / (best.reduce(0, +) / Double(best.count))
     }
 
     private func bestByWords(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) throws -> [TextHit] {
-        guard let query, limit > 0 else { return [] }
-        return try text.search(query, permitted: ranges.map(text.documents(withKeysIn:)), limit: limit)
+        guard let words, limit > 0 else { return [] }
+        return try words.search(permitted: ranges.map(text.documents(withKeysIn:)), limit: limit)
     }
 
     private func nearest(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) -> [(passage: Int64, cosine: Double)] {
-        guard let vector = question.vector, let table else { return [] }
-        return table.nearest(to: vector, among: ranges, limit: limit)
+        scan?.nearest(among: ranges, limit: limit) ?? []
     }
 
-    /// BM25F of each of these passages; those that lack what is required, or have what is forbidden, are left out.
+    /// What each of these passages has by words; those that lack what is required, or have what is forbidden, are left out.
     private func wordScores(of keys: [Int64]) throws -> [Int64: Double] {
         guard !keys.isEmpty else { return [:] }
-        let scores = try query.map { try text.scores(of: keys, for: $0) } ?? [:]
+        let scores = try words?.scores(of: keys) ?? [:]
         // A passage that is not in the text index yet has no words to be asked for.
         if question.lexical.isStrict { return scores }
         return Dictionary(uniqueKeysWithValues: keys.map { ($0, scores[$0] ?? 0) })

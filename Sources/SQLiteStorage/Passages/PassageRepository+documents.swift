@@ -15,13 +15,24 @@ extension PassageRepository: DocumentIndex {
                 var holders: Set<Int64>?
                 if let text {
                     let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                    let query = try index.resolved(text, ranking: PassageFields.ranking)
-                    let permitted = try Self.ranges(of: filter, in: database).map(index.documents(withKeysIn:))
-                    holders = try Self.documents(of: index.keys(matching: query, permitted: permitted), in: database)
+                    holders = try Self.holders(of: text, filter, in: index, database)
                 }
                 return try Self.matched(filter, among: holders, in: database)
             }
         }
+    }
+
+    /// The short keys of the documents that the filter lets through and that have a passage which matches.
+    static func holders(
+        of text: TextQuery,
+        _ filter: SearchFilter,
+        in index: IndexSnapshot,
+        _ database: Database
+    ) throws -> Set<Int64> {
+        let places = try PassagePlaces.places(of: filter, in: database)
+        let query = try index.resolved(text, ranking: PassageFields.ranking)
+        let isHeld = try index.holdsMatch(of: query, in: places.map(\.passages))
+        return Set(zip(places, isHeld).filter(\.1).map(\.0.document))
     }
 
     static func matched(

@@ -74,12 +74,7 @@ extension PassageRepository: FactIndex {
         return try await mending {
             try await database.read { database in
                 let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                let permitted = try Self.ranges(of: filter, in: database).map(index.documents(withKeysIn:))
-                let found = try text.map { text in
-                    let query = try index.resolved(text, ranking: PassageFields.ranking)
-                    return try index.keys(matching: query, permitted: permitted)
-                }
-                let holders = try Self.documents(of: found ?? [], in: database)
+                let holders = try text.map { try Self.holders(of: $0, filter, in: index, database) } ?? []
                 let request: SQLRequest<Row> = """
                     SELECT documents.number, documents.id, documents.name,
                         coalesce(documents.text_confidence, 1) < \(Self.doubtfulConfidence)
@@ -99,10 +94,5 @@ extension PassageRepository: FactIndex {
                 )
             }
         }
-    }
-
-    /// The short keys of the documents that these passages belong to.
-    static func documents(of passages: [Int64], in database: Database) throws -> Set<Int64> {
-        try PassagePlaces(from: database).documents(of: passages)
     }
 }

@@ -12,16 +12,14 @@ extension PassageRepository {
             try await database.read { database in
                 let state = try TextIndexState(from: database)
                 let text = try index.snapshot(state, in: database)
-                let query = try PassageFields.query(question.lexical).map {
-                    try text.resolved($0, ranking: PassageFields.ranking)
-                }
-                let legs = try Legs(question, query, text, question.vector.map { _ in try vectors.table(in: database) })
+                let words = try index.scorer(question.lexical, over: text, state)
+                let legs = try Legs(question, words, text, question.vector.map { _ in try vectors.table(in: database) })
                 let ranges = try Self.ranges(of: question.filter, question.selection, in: database)
                 let result = try legs.result(within: ranges, agreementDepth: Self.agreementDepth)
                 let found = try FoundPassageRow.passages(result.scores, in: database)
                 return FoundPassages(
                     passages: found.passages,
-                    lexicalCeiling: query?.ceiling ?? 0,
+                    lexicalCeiling: words?.ceiling ?? 0,
                     agreement: result.agreement,
                     missing: state.missing,
                     copies: try NearDuplicateTable.copies(among: found.documents, in: database)
@@ -31,15 +29,15 @@ extension PassageRepository {
     }
 
     package func explanations(of ids: [Int64], for query: LexicalQuery) async throws -> [Int64: [LexicalPart]] {
-        guard let text = PassageFields.query(query) else { return [:] }
         let clauses = PassageFields.clauses(of: query)
         return try await mending {
             try await database.read { database in
-                let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                let resolved = try index.resolved(text, ranking: PassageFields.ranking)
+                let state = try TextIndexState(from: database)
+                let text = try index.snapshot(state, in: database)
+                guard let words = try index.scorer(query, over: text, state) else { return [:] }
                 var explanations: [Int64: [LexicalPart]] = [:]
                 for id in ids {
-                    guard let found = try index.explanation(of: id, for: resolved) else { continue }
+                    guard let found = try words.explanation(of: id) else { continue }
                     explanations[id] = found.parts.map { PassageFields.part($0, of: clauses[$0.clause]) }
                 }
                 return explanations

@@ -4,7 +4,7 @@ package import Documents
 package struct FoundPassages: Hashable, Sendable {
     /// In ascending order of passage id.
     package var passages: [FoundPassage]
-    /// What no passage's BM25F reaches for this question; 0 when there are no words.
+    /// What no passage's score by words exceeds for this question; 0 when there are no words.
     package var lexicalCeiling: Double
     /// How far the words of the nearest passages bear out that they are near, 0…1; nil without a dense leg or words.
     ///
@@ -34,7 +34,7 @@ package struct FoundPassages: Hashable, Sendable {
 package struct FoundPassage: Hashable, Sendable {
     package var passageID: Int64
     package var documentID: DocumentID
-    /// BM25F; 0 when it has none of the words.
+    /// BM25F, or the cosine of TF-IDF where the question says so; 0 when it has none of the words.
     package var bm25: Double
     /// With the question's vector; nil when the passage has no vector, or there is no dense leg.
     package var cosine: Double?

@@ -40,8 +40,18 @@ package struct LexicalQuery: Hashable, Sendable {
         }
     }
 
+    /// How words are counted.
+    package enum Rule: String, Hashable, Sendable, CaseIterable {
+        /// BM25F: the more often the better, but ever less so, in passages of any length.
+        case bm25
+        /// The cosine of question and passage as vectors of TF-IDF. All passages are looked at, and their lengths are reckoned
+        /// anew when the index has changed: to compare with, and for small indexes.
+        case tfidf
+    }
+
     /// A passage must have every `must` clause and no `mustNot` clause; where there is no `must`, some `should` clause.
     package var clauses: [Clause]
+    package var rule = Rule.bm25
 
     package init(_ clauses: [Clause] = []) { self.clauses = clauses }
 

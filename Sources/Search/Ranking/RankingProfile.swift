@@ -26,6 +26,8 @@ package struct RankingProfile: Hashable, Sendable {
         case reciprocalRank = "rrf"
     }
 
+    /// How the lexical leg counts words; TF-IDF's cosine is lexical as it is, for no passage's is above 1.
+    package var lexical: LexicalQuery.Rule
     package var fusion: FusionRule
     /// The share of meaning in the relevance against that of words, 0…1.
     ///
@@ -54,6 +56,7 @@ package struct RankingProfile: Hashable, Sendable {
     package var hitsPerDocument: Int
 
     package init(
+        lexical: LexicalQuery.Rule = .bm25,
         fusion: FusionRule = .convex,
         denseWeight: Double = 0.3,
         cosineBounds: ClosedRange<Double> = 0.1...0.8,
@@ -74,6 +77,7 @@ package struct RankingProfile: Hashable, Sendable {
         precondition(classPriority.values.allSatisfy { $0 > 0 }, "a priority is above 0")
         precondition(factorLimit >= 1, "a limit is at least 1")
         precondition(hitsPerDocument >= 1, "a document may have one hit at least")
+        self.lexical = lexical
         self.fusion = fusion
         self.denseWeight = denseWeight
         self.cosineBounds = cosineBounds

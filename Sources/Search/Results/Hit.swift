@@ -66,7 +66,7 @@ extension Hit {
         package var lexical: Double?
         /// What the cosine counts, 0…1; nil when the passage has no vector yet or the leg took no part.
         package var dense: Double?
-        /// As the index gave it; nil when that leg took no part.
+        /// As the index gave it, by `ranking.lexical`; nil when that leg took no part.
         package var bm25: Double?
         /// As the index gave it; nil when the passage has no vector yet or the leg took no part.
         package var cosine: Double?

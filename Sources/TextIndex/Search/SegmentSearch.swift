@@ -19,7 +19,7 @@ struct SegmentSearch {
     var optional: [ClauseCursor] = []
     var forbidden: [ClauseCursor] = []
     /// Whether some clause that must match has nothing here.
-    private var lacksRequired = false
+    private(set) var lacksRequired = false
     private var isImpossible = false
 
     /// - Parameters:

@@ -19,6 +19,8 @@ struct LeaseSearchAnswer: Decodable {
         switch truth {
         case .passage(let file, let heading):
             hits.first.map { $0.name == file && ($0.heading ?? "").contains(heading) } ?? false
+        case .file(let file): hits.first?.name == file
+        case .among(let files): !hits.isEmpty && hits.prefix(files.count).allSatisfy { files.contains($0.name) }
         case .set(let files): set == files
         }
     }

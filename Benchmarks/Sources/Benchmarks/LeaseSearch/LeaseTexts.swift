@@ -9,8 +9,12 @@ struct LeaseTexts {
         var expires: String
         var rent: Int
         var hasAudit: Bool
+        /// Whether its insurance clause, or its holdover clause, is another than the landlord's form has.
+        var differsInInsurance = false
+        var differsInHoldover = false
 
-        var file: String { "suite-\(suite)-\(tenant.split(separator: " ")[0].lowercased()).txt" }
+        var name: String { String(tenant.split(separator: " ")[0]) }
+        var file: String { "suite-\(suite)-\(name.lowercased()).txt" }
     }
 
     let leases: [Lease]
@@ -24,7 +28,9 @@ struct LeaseTexts {
                 suite: 100 + number,
                 expires: "\(2026 + number % 10)-\(["01-31", "04-30", "06-30", "09-30", "12-31"][number % 5])",
                 rent: 2_000 + 100 * number,
-                hasAudit: number % 7 != 3
+                hasAudit: number % 7 != 3,
+                differsInInsurance: number % 23 == 5,
+                differsInHoldover: number % 31 == 8
             )
         }
     }
@@ -33,6 +39,9 @@ struct LeaseTexts {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for lease in leases {
             try Self.text(of: lease).write(toFile: "\(folder)/\(lease.file)", atomically: true, encoding: .utf8)
+        }
+        for paper in papers {
+            try paper.text.write(toFile: "\(folder)/\(paper.file)", atomically: true, encoding: .utf8)
         }
     }
 
@@ -54,8 +63,18 @@ struct LeaseTexts {
             Tenant shall pay base rent of $\(lease.rent).00 per month, in advance on the first day of each month.
             """
         let audit = clauses.filter { lease.hasAudit || $0.title != "AUDIT RIGHT" }
-        let rest = audit.enumerated().map { "\($0 + 3). \($1.title)\n\n\($1.text)" }
+        let rest = audit.enumerated().map { "\($0 + 3). \($1.title)\n\n\(words(of: $1, in: lease))" }
         return ([opening] + rest).joined(separator: "\n\n") + "\n"
+    }
+
+    private static func words(of clause: Clause, in lease: Lease) -> String {
+        switch clause.title {
+        case "INSURANCE" where lease.differsInInsurance:
+            clause.text.replacing("two million dollars", with: "five million dollars")
+        case "HOLDING OVER" where lease.differsInHoldover:
+            clause.text.replacing("one hundred fifty percent", with: "two hundred percent")
+        default: clause.text
+        }
     }
 
     private static func words(of date: String) -> String {

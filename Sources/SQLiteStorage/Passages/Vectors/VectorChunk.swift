@@ -55,16 +55,14 @@ struct VectorChunk: Sendable {
         return rows
     }
 
-    /// In how many signs each of the rows differs from the query.
-    func distances(_ rows: Range<Int>, _ query: QuantizedQuery, into distances: inout [UInt16]) {
-        let words = query.signs.count
-        let start = distances.count
-        distances.append(contentsOf: repeatElement(0, count: rows.count))
-        signs.withUnsafeBufferPointer { signs in
-            distances.withUnsafeMutableBufferPointer { distances in
+    /// By row: in how many signs it differs from the query.
+    func distances(_ query: QuantizedQuery) -> [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: self.count) { distances, count in
+            signs.withUnsafeBufferPointer { signs in
                 guard let signs = signs.baseAddress, let distances = distances.baseAddress else { return }
-                vectors_distances(signs + rows.lowerBound * words, rows.count, words, query.signs, distances + start)
+                vectors_distances(signs, self.count, query.signs.count, query.signs, distances)
             }
+            count = self.count
         }
     }
 

@@ -1,11 +1,5 @@
-/// All vectors in memory, found by a scan from end to end: with any filter, and no graph to build or to keep.
-///
-/// A first scan counts in how many signs each vector differs from the question's; the best few thousand are compared by
-/// their numbers.
+/// All vectors in memory, found by a `VectorScan` from end to end: with any filter, and no graph to build or to keep.
 struct VectorTable: Sendable {
-    /// How many vectors are compared by their numbers; the signs alone put some of the best behind hundreds of others.
-    static let rescored = 4096
-
     struct Row {
         var sequence: Int64
         var passage: Int64
@@ -55,6 +49,11 @@ struct VectorTable: Sendable {
         chunks = rebuilt
     }
 
+    /// All vectors compared with this one by their signs; nil when it is of another length, or there are none.
+    func scan(for vector: [Float]) -> VectorScan? {
+        dimensions > 0 && vector.count == dimensions ? VectorScan(chunks, QuantizedQuery(vector)) : nil
+    }
+
     /// The passages nearest to `vector` by cosine, nearest first, ties by passage.
     ///
     /// - Parameter ranges: The passages to look at, ascending; all when nil.
@@ -63,27 +62,7 @@ struct VectorTable: Sendable {
         among ranges: [ClosedRange<Int64>]? = nil,
         limit: Int
     ) -> [(passage: Int64, cosine: Double)] {
-        guard limit > 0, dimensions > 0, vector.count == dimensions else { return [] }
-        let query = QuantizedQuery(vector)
-        var distances: [UInt16] = []
-        var spans: [(chunk: Int, rows: Range<Int>)] = []
-        for (index, chunk) in chunks.enumerated() {
-            for rows in ranges.map(chunk.rows) ?? [0..<chunk.count] {
-                chunk.distances(rows, query, into: &distances)
-                spans.append((index, rows))
-            }
-        }
-        let bound = Self.bound(distances, dimensions, count: max(Self.rescored, 4 * limit))
-        var (nearest, start) = ([(passage: Int64, cosine: Double)](), 0)
-        for (index, rows) in spans {
-            let chosen = rows.filter { distances[start + $0 - rows.lowerBound] <= bound }.map(UInt32.init)
-            start += rows.count
-            for (row, cosine) in zip(chosen, chunks[index].cosines(chosen, query)) {
-                nearest.append((chunks[index].passages[Int(row)], cosine))
-            }
-        }
-        nearest.sort { $0.cosine == $1.cosine ? $0.passage < $1.passage : $0.cosine > $1.cosine }
-        return Array(nearest.prefix(limit))
+        scan(for: vector)?.nearest(among: ranges, limit: limit) ?? []
     }
 
     /// The mean of the vectors of the passages in the range, of length 1; nil when there are none.
@@ -92,18 +71,6 @@ struct VectorTable: Sendable {
         for chunk in chunks { for rows in chunk.rows(in: [range]) { chunk.add(rows, to: &sum) } }
         let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
         return length > 0 ? sum.map { $0 / length } : nil
-    }
-
-    /// The smallest distance that at least `count` have or stay below.
-    private static func bound(_ distances: [UInt16], _ dimensions: Int, count: Int) -> UInt16 {
-        var numbers = [Int](repeating: 0, count: dimensions + 1)
-        for distance in distances { numbers[Int(distance)] += 1 }
-        var sum = 0
-        for (distance, number) in numbers.enumerated() {
-            sum += number
-            if sum >= count { return UInt16(distance) }
-        }
-        return UInt16(dimensions)
     }
 
     /// The cosine of each of these passages with `vector`; passages without a vector are left out.

@@ -1,4 +1,5 @@
 import GRDB
+import Search
 import Synchronization
 import TextIndex
 
@@ -10,8 +11,15 @@ final class TextIndexCache: Sendable {
         var snapshot: IndexSnapshot
     }
 
+    private struct Lengths {
+        var generation: Int64
+        var deletionCount: Int
+        var lengths: VectorLengths
+    }
+
     private let folder: String
     private let kept = Mutex<Kept?>(nil)
+    private let lengths = Mutex<Lengths?>(nil)
 
     /// - Parameter folder: Where the segments are.
     init(folder: String) { self.folder = folder }
@@ -37,6 +45,36 @@ final class TextIndexCache: Sendable {
         return snapshot
     }
 
+    /// What scores passages by the words of the question; nil when it has none.
+    ///
+    /// - Throws: `SegmentError`.
+    func scorer(
+        _ question: LexicalQuery,
+        over index: IndexSnapshot,
+        _ state: TextIndexState
+    ) throws -> WordScorer? {
+        guard let query = PassageFields.query(question) else { return nil }
+        switch question.rule {
+        case .bm25: return .bm25(try index.resolved(query, ranking: PassageFields.ranking), index)
+        case .tfidf: return .cosine(try CosineQuery(query, in: index, lengths(of: index, state)))
+        }
+    }
+
+    /// Kept until the index changes, for reckoning them reads all of it.
+    private func lengths(of index: IndexSnapshot, _ state: TextIndexState) throws -> VectorLengths {
+        let last = lengths.withLock { $0 }
+        if let last, last.generation == state.generation, last.deletionCount == state.deletionCount {
+            return last.lengths
+        }
+        let found = try VectorLengths(PassageFields.vectors, of: index)
+        let next = Lengths(generation: state.generation, deletionCount: state.deletionCount, lengths: found)
+        lengths.withLock { $0 = next }
+        return found
+    }
+
     /// Closes the files.
-    func clear() { kept.withLock { $0 = nil } }
+    func clear() {
+        kept.withLock { $0 = nil }
+        lengths.withLock { $0 = nil }
+    }
 }

@@ -1,0 +1,78 @@
+extension IndexSnapshot {
+    /// Which of these ranges of keys hold a document that matches, in their order.
+    ///
+    /// Of a range no more is read than shows the first match, where nothing is required or forbidden: of those who ask in
+    /// which files some words stand, few need each place.
+    ///
+    /// - Parameter ranges: Ascending, without overlaps.
+    /// - Throws: `SegmentError.damaged`.
+    package func holdsMatch(of query: ResolvedQuery, in ranges: [ClosedRange<Int64>]) throws(SegmentError) -> [Bool] {
+        var isHeld = [Bool](repeating: false, count: ranges.count)
+        let scratch = SearchScratch(capacity: SegmentSearch.windowLength)
+        for (number, segment) in segments.enumerated() {
+            let search = try SegmentSearch(query, in: segment, permitted: nil, scratch: scratch)
+            guard search.required.isEmpty, search.forbidden.isEmpty, !search.lacksRequired else {
+                for key in try keys(matching: query, in: number, ranges) {
+                    if let place = Self.place(of: key, in: ranges) { isHeld[place] = true }
+                }
+                continue
+            }
+            let deleted = manifest.segments[number].deleted
+            for place in ranges.indices where !isHeld[place] {
+                isHeld[place] = try search.hasMatch(withKeyIn: ranges[place], deleted)
+            }
+        }
+        return isHeld
+    }
+
+    private func keys(
+        matching query: ResolvedQuery,
+        in number: Int,
+        _ ranges: [ClosedRange<Int64>]
+    ) throws(SegmentError) -> [Int64] {
+        let set = try documents(withKeysIn: ranges)[number]
+        guard let permitted = permitted(set, in: manifest.segments[number]) else { return [] }
+        var keys: [Int64] = []
+        let scratch = SearchScratch(capacity: SegmentSearch.windowLength)
+        var search = try SegmentSearch(query, in: segments[number], permitted: permitted, scratch: scratch)
+        try search.forEachScore { key, points in
+            if points > 0 { keys.append(key) }
+        }
+        return keys
+    }
+
+    private static func place(of key: Int64, in ranges: [ClosedRange<Int64>]) -> Int? {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < key { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(key) ? low : nil
+    }
+}
+
+extension SegmentSearch {
+    /// Whether a document with a key in the range has any of what should match; ranges are asked for in ascending order.
+    ///
+    /// - Throws: `SegmentError.damaged`.
+    fileprivate func hasMatch(
+        withKeyIn range: ClosedRange<Int64>,
+        _ deleted: DocumentBitmap?
+    ) throws(SegmentError) -> Bool {
+        var document = UInt32(try segment.firstDocument(withKeyFrom: range.lowerBound))
+        while document < UInt32(segment.documentCount), try segment.key(of: Int(document)) <= range.upperBound {
+            var (next, isMatch) = (PostingCursor.end, false)
+            for var clause in optional {
+                let candidate = try clause.advance(to: document)
+                guard candidate < next || candidate == next && !isMatch else { continue }
+                next = candidate
+                guard candidate != PostingCursor.end else { continue }
+                isMatch = try clause.frequency(in: candidate, needed: 1) > 0
+            }
+            guard next != PostingCursor.end, try segment.key(of: Int(next)) <= range.upperBound else { return false }
+            if isMatch, deleted?.contains(Int(next)) != true { return true }
+            document = next + 1
+        }
+        return false
+    }
+}
