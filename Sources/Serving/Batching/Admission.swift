@@ -5,7 +5,7 @@
 /// in, up to twice as many. One value counts for one thread.
 package struct Admission: Sendable {
     /// So many may always be under way, however long they take.
-    package static let least = 8
+    package static let least = 32
     /// How much of the past the measured time between two answers remembers.
     private static let memory = 0.95
 
