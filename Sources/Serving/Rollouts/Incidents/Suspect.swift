@@ -21,7 +21,7 @@ package struct Suspect: Hashable, Sendable, Codable {
     /// By how many standard errors the newcomer is worse here than in the rest.
     package var excess: Double
 
-    /// `text_bytes is 812 … 1530`
+    /// Feature and slice, as `text_bytes is 812 … 1530`.
     package var place: String { "\(feature.rawValue) is \(slice)" }
 
     private enum CodingKeys: String, CodingKey {
