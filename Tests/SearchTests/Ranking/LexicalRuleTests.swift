@@ -1,4 +1,5 @@
 import Documents
+import SQLiteStorage
 import Search
 import TestSupport
 import Testing
