@@ -16,7 +16,8 @@ enum EvidenceRow {
         return cursor
     }
 
-    /// What was predicted behind the cursor, which moves on.
+    /// What was predicted behind the cursor, which moves on, with traffic shared as in the rollout's step: a server that has
+    /// not yet seen that split still answers by the one before.
     static func predictions(
         _ rollout: Rollout,
         _ cursor: inout EvidenceCursor,
@@ -29,22 +30,28 @@ enum EvidenceRow {
                 SELECT p.number, p.role, p.class, p.confidence, p.seconds,
                     NOT EXISTS (
                         SELECT 1 FROM prediction_log o WHERE o.unit = p.unit AND o.number > :step
-                            AND o.number < p.number AND o.endpoint = p.endpoint AND o.role IN ('stable', 'canary')
+                            AND o.number < p.number AND o.endpoint = p.endpoint AND \(share(of: "o"))
                     ) AS is_first
                 FROM prediction_log p
-                WHERE p.endpoint = :endpoint AND p.number > :cursor AND p.role IN ('stable', 'canary')
-                    AND p.version IN (:stable, :canary)
+                WHERE p.endpoint = :endpoint AND p.number > :cursor AND p.version IN (:stable, :canary)
+                    AND \(share(of: "p"))
                 ORDER BY p.number LIMIT :limit
                 """,
             arguments: [
                 "endpoint": rollout.endpoint, "cursor": cursor.prediction, "stable": rollout.stable,
                 "canary": rollout.canary, "limit": limit, "step": cursor.stepStart,
+                "weight": rollout.weight, "rest": TrafficSplit.whole - rollout.weight,
             ]
         )
         if let last = rows.last { cursor.prediction = last["number"] }
         return rows.map { row in
             Observation(isCanary: row["role"] == "canary", kind(of: row), isFirstOfUnit: row["is_first"])
         }
+    }
+
+    /// Whether a prediction was shared out by the step's weights.
+    private static func share(of table: String) -> String {
+        "((\(table).role = 'canary' AND \(table).weight = :weight) OR (\(table).role = 'stable' AND \(table).weight = :rest))"
     }
 
     /// What was answered in the rollout's step, the latest first.

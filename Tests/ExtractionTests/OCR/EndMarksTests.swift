@@ -15,7 +15,7 @@ struct EndMarksTests {
 
     init() throws {
         let pdf = SamplePDF(lines: Self.lines).bytes()
-        let picture = try SamplePicture(pdf: pdf).picture().gray()
+        let picture = try SamplePicture(pdf: pdf, dotsPerInch: 400).picture().gray()
         ink = try #require(InkParts(picture))
         let scale = picture.dotsPerInch / 72
         words = try Installed.reader().read(pdf, name: "a.pdf").document.pages[0].words.map { word in
@@ -49,9 +49,9 @@ struct EndMarksTests {
         #expect(settled { $0 == "pays," ? "pays." : $0 } == truth)
     }
 
-    /// Where most marks are read otherwise than they look, shapes say nothing on this page.
-    @Test func aPageThatDisagreesIsLeftAsItWasRead() {
-        let turned = settled { $0.replacing(/[.]$/, with: ";").replacing(/,$/, with: ".").replacing(/;$/, with: ",") }
-        #expect(turned != truth && turned.contains("11,") && turned.contains("pays."))
+    /// Where most marks of one kind are read as the other, the page does not say what either looks like.
+    @Test func aPageWithoutReadPeriodsIsLeftAsItWasRead() {
+        let turned = settled { $0.replacing(/[.]$/, with: ",") }
+        #expect(turned != truth && turned.contains("11,") && turned.contains("pays,"))
     }
 }

@@ -71,16 +71,18 @@ struct RolloutControllerTests {
     ///
     /// - Parameter isLong: Whether a text has 5,000 bytes rather than 100, by its number; those of version 2 that are not are as
     ///   sure as those of version 1.
+    /// - Parameter oldArm: In place of the split's.
     private func predict(
         _ count: Int,
         confidence: Double,
-        isLong: ((Int) -> Bool)? = nil
+        isLong: ((Int) -> Bool)? = nil,
+        oldArm: TrafficSplit.Arm? = nil
     ) async throws {
         guard let split = try await stores.endpoints.endpoint("m")?.split else { return }
         var records: [PredictionRecord] = []
         for number in 0..<count {
             let unit = "\(clock.now) \(number)"
-            let arm = split.arm(for: unit)
+            let arm = oldArm ?? split.arm(for: unit)
             let isUnsure = arm.role == .canary && isLong?(number) != false
             records.append(
                 PredictionRecord(
@@ -104,6 +106,21 @@ struct RolloutControllerTests {
 
     private func isLedgerIntact() async throws -> Bool {
         if case .intact = try await stores.ledger.verify(since: nil) { true } else { false }
+    }
+
+    /// A server may see a new split a moment late; what it answers until then is no sign of a wrong assignment.
+    @Test func whatWasSharedOutByTheOldSplitIsNoEvidence() async throws {
+        let rollout = try await deploy()
+        try await predict(400, confidence: 0.9, oldArm: .init(version: 1, role: .stable, weight: TrafficSplit.whole))
+        clock.advance(by: 1)
+        try await controller.look()
+        let late = try await operations.rollout(rollout.id)
+        #expect(late.state == .running && late.evidence.stableRequests == 0)
+        try await predict(400, confidence: 0.9)
+        clock.advance(by: 1)
+        try await controller.look()
+        let seen = try await operations.rollout(rollout.id)
+        #expect(seen.state == .running && seen.evidence.stableRequests + seen.evidence.canaryRequests == 400)
     }
 
     @Test func aGoodVersionGoesIntoProduction() async throws {
