@@ -20,9 +20,9 @@ final class SamplePicture {
     /// A letter page with `lines` at 200 dots an inch.
     convenience init() throws { try self.init(pdf: SamplePDF(lines: Self.lines).bytes()) }
 
-    /// The first page of a PDF.
-    init(pdf: [UInt8], dotsPerInch: Int = 200) throws {
-        let bytes = try Installed.reader().pageImage(pdf, page: 1, dotsPerInch: dotsPerInch)
+    /// The first page of a PDF at 200 dots an inch.
+    init(pdf: [UInt8]) throws {
+        let bytes = try Installed.reader().pageImage(pdf, page: 1, dotsPerInch: 200)
         let picture = try #require(pixReadMem(bytes, bytes.count))
         var colored: UnsafeMutablePointer<Pix>? = picture
         defer { pixDestroy(&colored) }

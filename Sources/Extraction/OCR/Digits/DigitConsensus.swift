@@ -50,13 +50,9 @@ struct DigitConsensus {
     /// - Parameters:
     ///   - words: boxes in pixels of the picture.
     ///   - picture: 8 bits a pixel, dark on light.
-    ///   - ink: of the same picture.
-    static func settled(
-        _ words: [LayoutWord],
-        in picture: Picture,
-        _ ink: InkParts
-    ) -> (words: [LayoutWord], changes: Int) {
-        let consensus = DigitConsensus(words, DigitGlyphFinder(picture, ink).glyphs(of: words))
+    static func settled(_ words: [LayoutWord], in picture: Picture) -> (words: [LayoutWord], changes: Int) {
+        guard let finder = DigitGlyphFinder(picture) else { return (words, 0) }
+        let consensus = DigitConsensus(words, finder.glyphs(of: words))
         return consensus.applied(to: words)
     }
 

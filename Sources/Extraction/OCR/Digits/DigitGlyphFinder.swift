@@ -1,3 +1,4 @@
+import COCR
 import Documents
 
 /// Finds the characters of figures in a picture: parts of ink beside one another, as many as were read.
@@ -11,18 +12,19 @@ struct DigitGlyphFinder {
     private static let lowMarks: Set<Character> = [".", ",", "-", ":"]
     /// The least height of a digit, as a share of that of the word's highest part.
     private static let leastShareOfHeight = 0.6
-    /// Lower characters, in pixels, are none that could be told apart.
-    private static let leastHeight = 6
+    /// Smaller parts, in pixels, are specks; lower characters are none that could be told apart.
+    private static let (leastPart, leastHeight) = (2, 6)
     /// So many tell all that there is to tell; in the worst case each is compared with all others.
     private static let mostGlyphs = 1_500
 
     private let picture: Picture
-    private let ink: InkParts
+    private let ink: Picture
 
-    /// - Parameters:
-    ///   - picture: 8 bits a pixel, dark on light.
-    ///   - ink: of the same picture.
-    init(_ picture: Picture, _ ink: InkParts) {
+    /// Nil for a picture of one gray.
+    init?(_ picture: Picture) {
+        guard picture.depth == 8, let levels = GrayLevels(of: picture),
+            let ink = picture.binary(below: (levels.paper + levels.ink) / 2)
+        else { return nil }
         (self.picture, self.ink) = (picture, ink)
     }
 
@@ -30,7 +32,7 @@ struct DigitGlyphFinder {
         let figures = words.indices.map { (index: $0, characters: Array(words[$0].text)) }
             .filter { Self.isFigure($0.characters) }
             .prefix(Self.mostGlyphs / 2)
-            .map { Figure(word: $0.index, characters: $0.characters, parts: ink.parts(of: words[$0.index].box)) }
+            .map { Figure(word: $0.index, characters: $0.characters, parts: parts(of: words[$0.index].box)) }
         let usualShape = Self.usualShape(figures)
         var found: [DigitGlyph] = []
         for figure in figures where found.count < Self.mostGlyphs {
@@ -87,6 +89,41 @@ struct DigitGlyphFinder {
     private static func isFigure(_ characters: [Character]) -> Bool {
         characters.contains { $0.isWholeNumber }
             && characters.allSatisfy { isDigitlike($0) || marks.contains($0) }
+    }
+
+    /// The characters in a box and a pixel around it, from left to right.
+    private func parts(of box: BoundingBox) -> [GlyphPart] {
+        var place = boxCreate(
+            Int32(max(box.x - 1, 0)),
+            Int32(max(box.y - 1, 0)),
+            Int32(box.width + 2),
+            Int32(box.height + 2)
+        )
+        var clipped: UnsafeMutablePointer<Box>?
+        defer {
+            boxDestroy(&place)
+            boxDestroy(&clipped)
+        }
+        guard let piece = ink.mapped({ pixClipRectangle($0, place, &clipped) }), let clipped else { return [] }
+        var found = pixConnCompBB(piece.handle, 8)
+        defer { boxaDestroy(&found) }
+        let parts = (0..<boxaGetCount(found)).compactMap { index -> GlyphPart? in
+            var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            guard boxaGetBoxGeometry(found, index, &x, &y, &width, &height) == 0, width >= Self.leastPart,
+                height >= Self.leastPart
+            else { return nil }
+            let (left, top) = (Int(clipped.pointee.x + x), Int(clipped.pointee.y + y))
+            return GlyphPart(columns: left..<left + Int(width), rows: top..<top + Int(height))
+        }
+        var characters: [GlyphPart] = []
+        for part in parts.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+            if let last = characters.last, last.isOne(with: part) {
+                characters[characters.count - 1].take(part)
+            } else {
+                characters.append(part)
+            }
+        }
+        return characters
     }
 
     /// The mean ink of the part of the picture behind each cell of the grid.

@@ -25,11 +25,10 @@ struct RecognitionAttempt {
     /// The mean confidence, weighted by length, 0…1; nil without words.
     var confidence: Double? { words.meanConfidence }
 
-    /// Reads equal shapes as equal digits and marks by their shapes, and returns how many digits that changed.
-    mutating func settleShapes() -> Int {
-        guard let ink = InkParts(preparation.picture) else { return 0 }
-        let settled = DigitConsensus.settled(words, in: preparation.picture, ink)
-        words = EndMarks.settled(settled.words, ink)
+    /// Reads equal shapes as equal digits, and returns how many digits that changed.
+    mutating func settleDigits() -> Int {
+        let settled = DigitConsensus.settled(words, in: preparation.picture)
+        words = settled.words
         return settled.changes
     }
 

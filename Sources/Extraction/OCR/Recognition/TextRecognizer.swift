@@ -41,7 +41,7 @@ struct TextRecognizer: Sendable {
             }
             try search.run(isThorough: isThorough)
             guard var best = search.best else { return Recognition(words: [], quality: nil) }
-            let settledDigits = best.settleShapes()
+            let settledDigits = best.settleDigits()
             return Recognition(
                 words: best.placedWords,
                 signingLines: SigningLines.find(in: best.preparation, words: best.words),

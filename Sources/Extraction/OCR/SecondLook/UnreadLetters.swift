@@ -3,8 +3,8 @@ import Documents
 
 /// Finds what stands in a picture as high as letters and was not read.
 enum UnreadLetters {
-    /// Heights of letters and widths of one, or of some that touch, as shares of the usual height of a word.
-    private static let (heights, widths) = (0.55...1.5, 0.05...10.0)
+    /// Heights and widths of letters, as shares of the usual height of a word.
+    private static let (heights, widths) = (0.55...1.5, 0.05...1.5)
     /// Letters this near to one another, as a share of that height, are one piece.
     private static let widestGap = 0.95
     /// With more parts left over the page was not read at all, or is noise.
