@@ -123,6 +123,16 @@ struct PipelineSchedulerTests {
         return [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
     }
 
+    @Test func onlyFilesWithThePrefixCount() async throws {
+        try home.folder.write("a", as: "in/2026-01/a")
+        try await watch(home.folder.path + "/in/2026-*")
+        try home.folder.write("b", as: "in/2025-12/b")
+        #expect(try await due(afterDays: 0.01).isEmpty)
+        try home.folder.write("b", as: "in/2026-02/b")
+        #expect(try await due(afterDays: 0.01).count == 1)
+        #expect(try await due(afterDays: 0.01).isEmpty)
+    }
+
     @Test func aFileThatWasTouchedIsNoChange() async throws {
         try home.folder.write("a", as: "in/a")
         try await watch(home.folder.path + "/in")

@@ -121,7 +121,10 @@ package struct PipelineFile {
         switch kind {
         case "data_change":
             guard let source = fields["data_source"] else {
-                throw yaml.failure(node, "a data_change needs 'data_source', a folder or store: for the reviews.")
+                throw yaml.failure(
+                    node,
+                    "a data_change needs 'data_source', a folder, a prefix as in/2026-* or store: for the reviews."
+                )
             }
             return .dataChange(
                 source: try yaml.text(source, "data_source", longest: Self.longestText),

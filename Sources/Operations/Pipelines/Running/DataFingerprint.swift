@@ -17,16 +17,15 @@ package struct DataFingerprint: Sendable {
         self.reviews = reviews
     }
 
-    /// A digest of the reviews, of a folder or of a file; what is not there has one too.
+    /// A digest of the reviews, of a folder, of the files with a prefix (`in/2026-*`) or of a file; what is not there has one too.
     ///
-    /// Of a folder it is that of its files' names and contents, of a file that of its bytes; times do not count.
+    /// Of a folder or prefix it is that of its files' names and contents, of a file that of its bytes; times do not count.
     package func fingerprint(of source: String) async throws -> String {
         if source.isEmpty { return "none" }
         if source == Self.store { return try await reviewed() }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else { return "missing" }
         let found = try await offThePool { [digests] in try digests.digests(of: source) }
-        if !isFolder.boolValue { return found[""] ?? "missing" }
+        if let file = found[""] { return file }
+        if found.isEmpty, !FileManager.default.fileExists(atPath: source) { return "missing" }
         let lines = found.map { "\($0.key)\0\($0.value)\n" }.sorted()
         return SHA256.hash(data: Data(lines.joined().utf8)).hexDigits
     }

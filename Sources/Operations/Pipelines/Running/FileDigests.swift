@@ -32,20 +32,31 @@ final class FileDigests: Sendable {
 
     /// The digest of each file of a folder, links to files included, by its path within; of a file its own, under "".
     ///
+    /// Of a prefix, as `in/2026-*`, those of the folder's files whose paths within begin so, as object stores have it.
+    ///
     /// What cannot be read has an empty one; what is no file and no folder is passed over, and so is what goes meanwhile.
     ///
     /// - Throws: `Failure` with code `too_many_files`.
     func digests(of source: String) throws -> [String: String] {
         let before = known.withLock { $0[source] ?? [:] }
         var now: [String: Known] = [:]
-        for file in try Self.files(of: source) {
-            now[file] = Self.look(at: file.isEmpty ? source : "\(source)/\(file)", before: before[file])
+        let (place, start) = Self.place(of: source)
+        for file in try Self.files(of: place) where file.hasPrefix(start) {
+            now[file] = Self.look(at: file.isEmpty ? place : "\(place)/\(file)", before: before[file])
         }
         known.withLock { [now] known in
             if known.count >= Self.mostSources, known[source] == nil { known = [:] }
             known[source] = now
         }
         return now.mapValues(\.digest)
+    }
+
+    /// The folder or file, and what the paths of its files begin with.
+    private static func place(of source: String) -> (path: String, start: String) {
+        guard source.hasSuffix("*") else { return (source, "") }
+        let parts = source.dropLast().split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        return (folder.isEmpty ? (parts.count > 1 ? "/" : ".") : folder, String(parts.last ?? ""))
     }
 
     private static func files(of source: String) throws -> [String] {
