@@ -31,6 +31,15 @@ struct ScanTests {
         #expect(abs(box.x - 72) < 3 && abs(box.y + box.height - 72) < 4)
     }
 
+    @Test func aPageWhoseNoiseHidesItsInkIsNotCalledGood() throws {
+        let picture = try SamplePicture()
+        picture.fade(black: 244, white: 250)
+        picture.addNoise(deviation: 13)
+        let page = try #require(read(picture.png()).pages.first)
+        #expect(page.words.isEmpty)
+        #expect(page.notes.quality?.score == 0)
+    }
+
     @Test(arguments: [-3.0, 2.3])
     func skewIsUndoneAndBoxesLieOnTheSkewedPage(degrees: Double) throws {
         let picture = try SamplePicture()

@@ -43,12 +43,15 @@ struct ReadingDoubt {
         return min(Double(attempt.words.characters) / Double(measures.letters), 1)
     }
 
-    /// The chance that at most 2 % of the characters are wrong, 0…1; 0 when nothing was read of what is there.
+    /// The chance that at most 2 % of the characters are wrong, 0…1; 0 when nothing was read of what is there, or may be: noise
+    /// stronger than the contrast would hide it.
     ///
     /// A logistic model of the confidence, the yield and the share of known words, whose coefficients were set by hand: a
     /// page with everything found and known is as likely good as bad at a confidence of 0.80.
     func chance(of attempt: RecognitionAttempt) -> Double {
-        guard let confidence = attempt.confidence else { return measures.letters > 0 ? 0 : 1 }
+        guard let confidence = attempt.confidence else {
+            return measures.letters > 0 || measures.noise / 255 > measures.contrast ? 0 : 1
+        }
         let known = dictionaryShare(of: attempt) ?? Self.usualShare
         let sum = -54.0 + 50 * confidence + 8 * yield(of: attempt) + 6 * known
         return 1 / (1 + exp(-sum))
