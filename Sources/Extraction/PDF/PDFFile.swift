@@ -2,8 +2,9 @@ import CPDFium
 import Documents
 
 /// An open PDF file; to be used only inside `PDFium.exclusively`, but let go anywhere.
-// Unchecked, because the handles and the bytes are not Sendable. Safe: `PDFReader` opens the file, `PDFPages` and `SeenPage`
-// ask it, and `deinit` closes it, all inside PDFium's one lock; every property is a constant, and nobody writes the bytes.
+// Unchecked, because the handles and the bytes are not Sendable. Safe: `PDFReader` and `SearchablePDF` open files, `PDFPages`,
+// `SeenPage` and `SearchablePDF` ask and edit them, and `deinit` closes them, all inside PDFium's one lock; every property is
+// a constant, and nobody writes the bytes.
 final class PDFFile: @unchecked Sendable {
     let pdfium: PDFium
     let handle: FPDF_DOCUMENT

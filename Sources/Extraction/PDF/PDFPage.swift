@@ -2,8 +2,8 @@ import CPDFium
 import Documents
 
 /// An open page of a PDF; to be used only inside `PDFium.exclusively`, but let go anywhere.
-// Unchecked, because the handle is not Sendable. Safe: `PDFReader` and `SeenPage`, which alone hold pages, ask them inside
-// PDFium's one lock, as `deinit` closes them; every property is a constant.
+// Unchecked, because the handle is not Sendable. Safe: `PDFReader`, `SeenPage` and `SearchablePDF`, which alone hold pages,
+// ask and edit them inside PDFium's one lock, as `deinit` closes them; every property is a constant.
 final class PDFPage: @unchecked Sendable {
     /// The largest number of pictures that are looked at.
     private static let maximumPictures = 2_000
