@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Monitoring
 import Operations
 import SQLiteStorage
@@ -26,40 +25,19 @@ struct HeartbeatTests {
 
     /// What watches, as a process that starts anew has it.
     private func monitor() throws -> MonitoringService {
-        let (clock, logger) = (home.clock, Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        let now: @Sendable () -> Double = { clock.now }
-        let monitoring = MonitoringOperations(store: MetricRepository(home.database), costPerHour: 0, now: now)
-        let (documents, reviews) = (DocumentRepository(home.database), ReviewRepository(home.database))
+        let clock = home.clock
         let models = ModelRepository(home.database, directory: home.folder.path + "/models")
-        return MonitoringService(
-            monitoring: monitoring,
-            drift: DriftOperations(
-                documents: documents,
-                reviews: reviews,
-                references: DriftReferenceRepository(home.database),
-                looks: DriftLookRepository(home.database),
-                watches: DriftWatchRepository(home.database),
-                shelf: ModelShelf(name: PipelineHome.modelName, registry: models),
-                now: now
-            ),
-            alerts: AlertWatch(
-                configuration: try AlertFile.configuration(
-                    of: Self.rules,
-                    name: "alerts.yaml",
-                    link: "http://here",
-                    environment: [:]
-                ),
-                store: alerts,
-                monitoring: monitoring,
-                pipelines: home.operations,
-                now: now,
-                makeID: TestStore.makeID,
-                logger: logger
-            ),
-            measure: { [] },
-            times: .init(look: Self.lookInterval, drift: 900, driftWindow: 1),
-            logger: logger
+        let drift = DriftOperations(
+            documents: DocumentRepository(home.database),
+            reviews: ReviewRepository(home.database),
+            references: DriftReferenceRepository(home.database),
+            looks: DriftLookRepository(home.database),
+            watches: DriftWatchRepository(home.database),
+            shelf: ModelShelf(name: PipelineHome.modelName, registry: models),
+            now: { clock.now }
         )
+        let times = MonitoringService.Times(look: Self.lookInterval, drift: 900, driftWindow: 1)
+        return try home.monitor(drift, alerts, rules: Self.rules, times: times)
     }
 
     /// When beats leave while it is looked for so many seconds.

@@ -108,38 +108,11 @@ struct RetrainingLoopTests {
             now: now
         )
         alerts = AlertRepository(database, now: now, makeID: TestStore.makeID)
-        monitor = try Self.monitor(home, drift, alerts)
-    }
-
-    private static func monitor(
-        _ home: PipelineHome,
-        _ drift: DriftOperations,
-        _ alerts: AlertRepository
-    ) throws -> MonitoringService {
-        let clock = home.clock
-        let now: @Sendable () -> Double = { clock.now }
-        let monitoring = MonitoringOperations(store: MetricRepository(home.database), costPerHour: 0, now: now)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        return MonitoringService(
-            monitoring: monitoring,
-            drift: drift,
-            alerts: AlertWatch(
-                configuration: try AlertFile.configuration(
-                    of: alertRules,
-                    name: "alerts.yaml",
-                    link: "http://here",
-                    environment: [:]
-                ),
-                store: alerts,
-                monitoring: monitoring,
-                pipelines: home.operations,
-                now: now,
-                makeID: TestStore.makeID,
-                logger: logger
-            ),
-            measure: { [] },
-            times: .init(look: 1, drift: 1, driftWindow: 1),
-            logger: logger
+        monitor = try home.monitor(
+            drift,
+            alerts,
+            rules: Self.alertRules,
+            times: .init(look: 1, drift: 1, driftWindow: 1)
         )
     }
 
