@@ -68,7 +68,7 @@ extension PassageRepository {
                 """
         }
         // The table checks that ranges run forwards.
-        return try request.fetchAll(database).map { ($0["first"] as Int64)...($0["last"] as Int64) }
+        return try request.fetchAll(database).map { ($0[0] as Int64)...($0[1] as Int64) }
     }
 
     private static func ranges(where condition: SQL) -> SQLRequest<Row> {

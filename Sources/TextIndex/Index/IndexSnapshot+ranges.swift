@@ -18,8 +18,9 @@ extension IndexSnapshot {
                 continue
             }
             let deleted = manifest.segments[number].deleted
+            var start = 0
             for place in ranges.indices where !isHeld[place] {
-                isHeld[place] = try search.hasMatch(withKeyIn: ranges[place], deleted)
+                isHeld[place] = try search.hasMatch(withKeyIn: ranges[place], from: &start, deleted)
             }
         }
         return isHeld
@@ -30,7 +31,7 @@ extension IndexSnapshot {
         in number: Int,
         _ ranges: [ClosedRange<Int64>]
     ) throws(SegmentError) -> [Int64] {
-        let set = try documents(withKeysIn: ranges)[number]
+        let set = try segments[number].documents(withKeysIn: ranges)
         guard let permitted = permitted(set, in: manifest.segments[number]) else { return [] }
         var keys: [Int64] = []
         let scratch = SearchScratch(capacity: SegmentSearch.windowLength)
@@ -51,15 +52,36 @@ extension IndexSnapshot {
     }
 }
 
+extension Segment {
+    /// The documents whose keys lie in one of these ranges, which ascend.
+    func documents(withKeysIn ranges: some Collection<ClosedRange<Int64>>) throws(SegmentError) -> DocumentBitmap {
+        var set = DocumentBitmap(documentCount: documentCount)
+        var place = 0
+        for range in ranges {
+            let first = try firstDocument(withKeyFrom: range.lowerBound, from: place)
+            place = first
+            guard first < documentCount, try key(of: first) <= range.upperBound else { continue }
+            place =
+                range.upperBound == .max
+                ? documentCount : try firstDocument(withKeyFrom: range.upperBound + 1, from: first)
+            set.insert(first..<place)
+        }
+        return set
+    }
+}
+
 extension SegmentSearch {
     /// Whether a document with a key in the range has any of what should match; ranges are asked for in ascending order.
     ///
+    /// - Parameter start: The first document of the range before; of this one when it is done.
     /// - Throws: `SegmentError.damaged`.
     fileprivate func hasMatch(
         withKeyIn range: ClosedRange<Int64>,
+        from start: inout Int,
         _ deleted: DocumentBitmap?
     ) throws(SegmentError) -> Bool {
-        var document = UInt32(try segment.firstDocument(withKeyFrom: range.lowerBound))
+        start = try segment.firstDocument(withKeyFrom: range.lowerBound, from: start)
+        var document = UInt32(start)
         while document < UInt32(segment.documentCount), try segment.key(of: Int(document)) <= range.upperBound {
             var (next, isMatch) = (PostingCursor.end, false)
             for var clause in optional {
