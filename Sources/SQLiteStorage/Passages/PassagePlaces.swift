@@ -16,12 +16,11 @@ struct PassagePlaces {
     /// The places of these documents, of all when nil, ascending.
     static func places(of documents: NumberSet? = nil, in database: Database) throws -> [Place] {
         var places: [Place] = []
-        let rows = try Row.fetchCursor(database, sql: "SELECT document, first, last FROM passage_ranges")
-        while let row = try rows.next() {
-            let document: Int64 = row[0]
-            guard documents?.contains(document) ?? true else { continue }
+        try RowScan.forEach("SELECT document, first, last FROM passage_ranges", in: database) { row in
+            let document = row.integer(0)
+            guard documents?.contains(document) ?? true else { return }
             // The table checks that ranges run forwards.
-            places.append(((row[1] as Int64)...(row[2] as Int64), document))
+            places.append((row.integer(1)...row.integer(2), document))
         }
         // Documents that were read again have gone to the end.
         return places.sorted { $0.passages.lowerBound < $1.passages.lowerBound }

@@ -93,21 +93,17 @@ extension PassageRepository: FactIndex {
         without holders: NumberSet,
         in database: Database
     ) throws -> (all: [Int64], doubtful: [Int64]) {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT number, coalesce(text_confidence, 1) < ? OR coalesce(word_count, 0) = 0
-                FROM documents INDEXED BY documents_in_order_of_name WHERE status = 'ready' ORDER BY name, number
-                """,
-            arguments: [doubtfulConfidence]
-        )
+        let request: SQL = """
+            SELECT number, coalesce(text_confidence, 1) < \(doubtfulConfidence) OR coalesce(word_count, 0) = 0
+            FROM documents INDEXED BY documents_in_order_of_name WHERE status = 'ready' ORDER BY name, number
+            """
         var (all, doubtful): ([Int64], [Int64]) = ([], [])
         let most = FactTable.maximumRows
-        while all.count < most || doubtful.count < most, let row = try rows.next() {
-            let number: Int64 = row[0]
-            guard documents.contains(number), !holders.contains(number) else { continue }
+        try RowScan.forEach(request, in: database) { row in
+            let number = row.integer(0)
+            guard documents.contains(number), !holders.contains(number) else { return }
             if all.count < most { all.append(number) }
-            if doubtful.count < most, row[1] as Bool { doubtful.append(number) }
+            if doubtful.count < most, row.integer(1) != 0 { doubtful.append(number) }
         }
         return (all, doubtful)
     }

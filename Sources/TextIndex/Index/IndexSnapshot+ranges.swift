@@ -19,7 +19,7 @@ extension IndexSnapshot {
             }
             let deleted = manifest.segments[number].deleted
             var start = 0
-            for place in ranges.indices where !isHeld[place] {
+            for place in try segment.places(in: ranges) where !isHeld[place] {
                 isHeld[place] = try search.hasMatch(withKeyIn: ranges[place], from: &start, deleted)
             }
         }
@@ -43,21 +43,17 @@ extension IndexSnapshot {
     }
 
     private static func place(of key: Int64, in ranges: [ClosedRange<Int64>]) -> Int? {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound < key { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(key) ? low : nil
+        let place = ranges.firstPlace { $0.upperBound >= key }
+        return place < ranges.count && ranges[place].contains(key) ? place : nil
     }
 }
 
 extension Segment {
     /// The documents whose keys lie in one of these ranges, which ascend.
-    func documents(withKeysIn ranges: some Collection<ClosedRange<Int64>>) throws(SegmentError) -> DocumentBitmap {
+    func documents(withKeysIn ranges: [ClosedRange<Int64>]) throws(SegmentError) -> DocumentBitmap {
         var set = DocumentBitmap(documentCount: documentCount)
         var place = 0
-        for range in ranges {
+        for range in ranges[try places(in: ranges)] {
             let first = try firstDocument(withKeyFrom: range.lowerBound, from: place)
             place = first
             guard first < documentCount, try key(of: first) <= range.upperBound else { continue }
@@ -67,6 +63,26 @@ extension Segment {
             set.insert(first..<place)
         }
         return set
+    }
+
+    /// Which of the ranges, which ascend, may hold one of its keys: a segment has a part of all keys, mostly of its own.
+    fileprivate func places(in ranges: [ClosedRange<Int64>]) throws(SegmentError) -> Range<Int> {
+        guard documentCount > 0 else { return 0..<0 }
+        let (lowest, highest) = (try key(of: 0), try key(of: documentCount - 1))
+        let start = ranges.firstPlace { $0.upperBound >= lowest }
+        return start..<max(start, ranges.firstPlace { $0.lowerBound > highest })
+    }
+}
+
+extension [ClosedRange<Int64>] {
+    /// The first place from which on it is so, by halving.
+    fileprivate func firstPlace(where isBehind: (ClosedRange<Int64>) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

@@ -85,7 +85,7 @@ package struct IndexSnapshot: Sendable {
     ///
     /// - Parameter ranges: Ascending, without overlaps.
     /// - Throws: `SegmentError.damaged`.
-    package func documents(withKeysIn ranges: some Collection<ClosedRange<Int64>>) throws(SegmentError)
+    package func documents(withKeysIn ranges: [ClosedRange<Int64>]) throws(SegmentError)
         -> [DocumentBitmap]
     {
         var sets: [DocumentBitmap] = []

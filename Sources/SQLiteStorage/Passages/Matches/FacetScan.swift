@@ -7,32 +7,33 @@ enum FacetScan {
     /// - Parameter documents: The short keys of the documents to count.
     static func facet(_ field: FacetField, of documents: NumberSet, in database: Database) throws -> Facet {
         var runs = Runs(length: field == .year ? 4 : .max)
-        let (sql, arguments) = scan(of: field)
-        try TextScan.forEach(sql, arguments, in: database) { number, value in
-            if documents.contains(number) { runs.add(value) }
+        try RowScan.forEach(scan(of: field), in: database) { row in
+            if documents.contains(row.integer(0)) { runs.add(row.text(1)) }
         }
         runs.end()
         return Facet(field, counts: runs.counts, total: documents.count)
     }
 
-    private static func scan(of field: FacetField) -> (sql: String, arguments: StatementArguments) {
+    private static func scan(of field: FacetField) -> SQL {
         switch field {
-        case .documentClass: (column("held_class"), [])
-        case .fileType: (column("file_type"), [])
-        case .year: (column("date"), [])
-        case .tenant: (fact, [KeyField.tenant.rawValue])
-        case .landlord: (fact, [KeyField.landlord.rawValue])
+        case .documentClass: column("held_class")
+        case .fileType: column("file_type")
+        case .year: column("date")
+        case .tenant: fact(.tenant)
+        case .landlord: fact(.landlord)
         }
     }
 
-    private static func column(_ name: String) -> String {
-        "SELECT number, \(name) FROM documents WHERE \(name) IS NOT NULL ORDER BY \(name)"
+    private static func column(_ name: String) -> SQL {
+        SQL(sql: "SELECT number, \(name) FROM documents WHERE \(name) IS NOT NULL ORDER BY \(name)")
     }
 
-    private static let fact = """
-        SELECT document, value FROM key_facts INDEXED BY key_facts_by_value
-        WHERE field = ? AND state = 'found' AND value IS NOT NULL ORDER BY value
+    private static func fact(_ field: KeyField) -> SQL {
         """
+        SELECT document, value FROM key_facts INDEXED BY key_facts_by_value
+        WHERE field = \(field.rawValue) AND state = 'found' AND value IS NOT NULL ORDER BY value
+        """
+    }
 
     /// Counts equal values that follow each other, so that a string is made once for each.
     private struct Runs {

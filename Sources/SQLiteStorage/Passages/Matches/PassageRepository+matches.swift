@@ -21,12 +21,11 @@ extension PassageRepository {
 
     /// The short keys of the ready documents that the filter lets through.
     static func ready(_ filter: SearchFilter, in database: Database) throws -> NumberSet {
-        let request: SQLRequest<Int64> = """
+        let request: SQL = """
             SELECT documents.number FROM documents WHERE documents.status = 'ready' AND \(FilterCondition.sql(filter))
             """
         var documents = NumberSet()
-        let numbers = try request.fetchCursor(database)
-        while let number = try numbers.next() { documents.insert(number) }
+        try RowScan.forEach(request, in: database) { documents.insert($0.integer(0)) }
         return documents
     }
 
