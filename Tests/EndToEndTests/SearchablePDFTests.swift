@@ -24,14 +24,23 @@ struct SearchablePDFTests {
         }
         let (scanned, found) = (try await words("scans/\(scan)"), try await words("scan.pdf"))
         #expect(scanned.count > 50)
-        #expect(Double(scanned.intersection(found).count) > 0.95 * Double(scanned.count), "\(scanned.subtracting(found))")
+        #expect(
+            Double(scanned.intersection(found).count) > 0.95 * Double(scanned.count),
+            "\(scanned.subtracting(found))"
+        )
         #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/deedbox-data"))
         #expect(try await program.run("extract", "a.png", "b.png", "--format", "pdf").status == 64)
     }
 
     @Test func aFolderThatCannotBeWrittenToIsNamed() async throws {
         try program.folder.write("a file", as: "taken")
-        let outcome = try await program.run("documents", "export", String(repeating: "0", count: 64), "--out", "taken/here")
+        let outcome = try await program.run(
+            "documents",
+            "export",
+            String(repeating: "0", count: 64),
+            "--out",
+            "taken/here"
+        )
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("taken/here") && outcome.errors.contains("Name a folder with --out"))
     }
