@@ -244,8 +244,8 @@ let house: [Target] = [
         exclude: [
             "Browser/browser.py", "Browser/check_harness.py", "Browser/check_site.py", "Browser/checks.py",
             "Browser/requirements.txt", "Browser/screenshots.py", "Browser/walk.py",
-            "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
-            "Kubeflow/check_pipeline.py",
+            "Alerts/receivers.py", "Alerts/requirements.txt", "Embeddings/embedding_server.py",
+            "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
             "Kubeflow/requirements.txt", "Telemetry/otlp_receiver.py", "Triton/client_calls.py",
             "Triton/requirements.txt",
         ],
