@@ -8,7 +8,7 @@ enum SpareMemory {
     /// Arenas that all threads share: as many as threads read connections on a small machine.
     private static let arenas: Int32 = 2
     /// So much may stay free, in bytes; less is not worth the faults of taking it again.
-    private static let kept = 8 << 20
+    private static let kept = 4 << 20
     private static let interval = Duration.seconds(5)
 
     /// To be called before there are threads.
