@@ -17,6 +17,8 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var idleSeconds: Int
     /// For how long requests for answers of models may wait for their thread; what would wait longer is refused unread.
     package var longestWaitSeconds: Double
+    /// How many threads read connections; more than there are processors only wait for one another.
+    package var threads: Int
 
     package init(
         host: String = "127.0.0.1",
@@ -27,7 +29,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         maximumJSONBytes: Int = 4_000_000,
         maximumUploads: Int = 8,
         idleSeconds: Int = 600,
-        longestWaitSeconds: Double = 0.02
+        longestWaitSeconds: Double = 0.02,
+        threads: Int = 2
     ) {
         self.host = host
         self.port = port
@@ -38,6 +41,7 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.maximumUploads = maximumUploads
         self.idleSeconds = idleSeconds
         self.longestWaitSeconds = longestWaitSeconds
+        self.threads = threads
     }
 
     /// Whether only this machine can reach the server.
