@@ -4,7 +4,7 @@ extension SearchEngine {
     /// How many passages each leg brings for ranking, whatever the limit: the answer must not depend on its length.
     private static let poolSize = 400
     /// How many documents an answer goes through that is not in order of relevance.
-    private static let maximumSorted = 500
+    static let maximumSorted = 500
     /// More than an index has passages.
     private static let everyPassage = 1 << 32
 
@@ -21,22 +21,22 @@ extension SearchEngine {
     }
 
     /// The hits of the page: the first of the answer, or what the cursor says.
+    ///
+    /// - Parameter documents: The first in an order that is not that of relevance.
     func page(
         of request: SearchRequest,
         _ query: AnalyzedQuery,
         _ filter: SearchFilter,
         from cursor: SearchCursor?,
         at time: Double,
-        _ matching: [MatchedDocument]?
+        _ documents: [DocumentID]
     ) async throws -> Page {
         let dense = try await denseLeg(query, request)
         var (question, profile) = (question(request, query, dense.vector, filter), profile)
-        var documents: [DocumentID] = []
         if let cursor {
             question.selection = .passages(Array(cursor.passages.prefix(request.limit)))
             profile.hitsPerDocument = .max
         } else if request.sort != .relevance {
-            documents = request.sort.sorted(matching ?? []).prefix(Self.maximumSorted).map(\.id)
             question.selection = .documents(documents)
             // Every passage counts here: the best of each document is wanted, however many passages others have.
             question.poolSize = Self.everyPassage

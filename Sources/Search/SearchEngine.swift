@@ -42,8 +42,8 @@ package struct SearchEngine: Sendable {
         query.lexical.rule = profile.lexical
         guard !query.isEmpty else { throw SearchError.emptyQuery }
         let filter = request.filter + query.filter
-        let matching = try await matching(request, query, filter)
-        let page = try await page(of: request, query, filter, from: cursor, at: time, matching)
+        let summary = try await summary(request, query, filter)
+        let page = try await page(of: request, query, filter, from: cursor, at: time, summary?.first ?? [])
         var response = SearchResponse(
             hits: try await hits(page, for: query, request),
             total: page.total,
@@ -53,8 +53,8 @@ package struct SearchEngine: Sendable {
             chips: query.chips,
             nextCursor: page.rest.isEmpty
                 ? nil : SearchCursor(question: request.fingerprint, time: time, passages: page.rest).token,
-            documents: matching?.count,
-            facets: request.facets.map { Facet($0, of: matching ?? []) }
+            documents: summary?.count,
+            facets: summary?.facets ?? []
         )
         if cursor == nil {
             response.facts = try await table(query, filter)
@@ -75,14 +75,23 @@ package struct SearchEngine: Sendable {
 
     // MARK: - Beside the passages
 
-    /// The documents that the facets count or that are sorted; nil when nobody asks.
-    private func matching(
+    /// What facets count and an order by documents begins with; nil when nobody asks.
+    private func summary(
         _ request: SearchRequest,
         _ query: AnalyzedQuery,
         _ filter: SearchFilter
-    ) async throws -> [MatchedDocument]? {
-        guard !request.facets.isEmpty || request.sort != .relevance && request.cursor == nil else { return nil }
-        return try await index.documents(matching: query.lexical, filter: filter)
+    ) async throws -> MatchSummary? {
+        let sort = request.cursor == nil ? request.sort : .relevance
+        guard !request.facets.isEmpty || sort != .relevance else { return nil }
+        return try await index.summary(
+            of: MatchQuestion(
+                lexical: query.lexical,
+                filter: filter,
+                sort: sort,
+                limit: Self.maximumSorted,
+                facets: request.facets
+            )
+        )
     }
 
     private func table(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> FactTable? {

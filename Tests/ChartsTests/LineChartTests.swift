@@ -75,7 +75,7 @@ struct LineChartTests {
         let zone = try #require(TimeZone(secondsFromGMT: 0))
         let lines = LineChart(
             title: "Latency",
-            axis: .time(zone),
+            axis: .time(zone, Locale(identifier: "en_GB")),
             format: .duration,
             series: [
                 .init(name: "stable", points: [.init(x: 0, y: 0.02, interval: 0.01...0.03), .init(x: 60, y: nil)]),
@@ -84,7 +84,7 @@ struct LineChartTests {
         )
         let drawing = try drawing(lines)
         #expect(
-            drawing.all("th").map(\.text) == ["Time", "stable", "canary", "1 Jan 1970, 00:00", "1 Jan 1970, 00:01"]
+            drawing.all("th").map(\.text) == ["Time", "stable", "canary", "1 Jan 1970 at 0:00", "1 Jan 1970 at 0:01"]
         )
         #expect(drawing.all("td").map(\.text) == ["20 ms (10 ms to 30 ms)", "–", "–", "500 ms"])
     }

@@ -2,8 +2,8 @@ package import Foundation
 
 /// What runs from left to right.
 package enum HorizontalAxis: Hashable, Sendable {
-    /// Seconds since 1970, in the reader's zone.
-    case time(TimeZone)
+    /// Seconds since 1970, in the reader's zone and words.
+    case time(TimeZone, Locale)
     case value(ValueFormat)
 
     /// What heads its column in the table behind a chart.
@@ -17,8 +17,8 @@ package enum HorizontalAxis: Hashable, Sendable {
     /// Where marks stand within the range, and what they say.
     func ticks(over range: ClosedRange<Double>) -> [(place: Double, label: String)] {
         switch self {
-        case .time(let zone):
-            let ticks = TimeTicks(over: range, in: zone)
+        case .time(let zone, let locale):
+            let ticks = TimeTicks(over: range, in: zone, locale)
             return ticks.values.map { ($0, ticks.label($0)) }
         case .value(let format):
             let ticks = NiceTicks(over: range, about: 6)
@@ -29,7 +29,7 @@ package enum HorizontalAxis: Hashable, Sendable {
     /// The place as it stands in the table behind a chart.
     func text(_ value: Double) -> String {
         switch self {
-        case .time(let zone): ClockTime(value, in: zone).full
+        case .time(let zone, let locale): ClockTime(value, in: zone, locale).full
         case .value(let format): format.text(value)
         }
     }

@@ -30,14 +30,16 @@ package struct TimelineChart: Hashable, Sendable {
     /// Till where what still goes on is drawn, seconds since 1970.
     package var now: Double
     package var zone: TimeZone
+    private let locale: Locale
     private let format: ValueFormat
 
-    /// - Parameter locale: How the reader writes numbers.
+    /// - Parameter locale: How the reader writes numbers and times.
     package init(title: String, spans: [Span], now: Double, zone: TimeZone, locale: Locale) {
         self.title = title
         self.spans = spans
         self.now = now
         self.zone = zone
+        self.locale = locale
         format = ValueFormat(.duration, locale)
     }
 
@@ -46,7 +48,7 @@ package struct TimelineChart: Hashable, Sendable {
         guard let first = spans.map(\.start).min(), let last = spans.map({ $0.end ?? now }).max() else { return nil }
         let scale = LinearScale(first...max(last, first + 1), from: Self.names, to: Frame.width - 14)
         let bottom = 4 + Double(spans.count) * Self.rowHeight
-        let ticks = TimeTicks(over: scale.domain, in: zone, about: 4)
+        let ticks = TimeTicks(over: scale.domain, in: zone, locale, about: 4)
         let marks = ticks.values.flatMap { value in
             let x = scale.position(value)
             return [
@@ -64,7 +66,7 @@ package struct TimelineChart: Hashable, Sendable {
             drawing: marks + bars,
             table: ChartTable(
                 columns: ["What", "From", "Took", "State"],
-                rows: spans.map { [$0.name, ClockTime($0.start, in: zone).full, length(of: $0), $0.state] }
+                rows: spans.map { [$0.name, ClockTime($0.start, in: zone, locale).full, length(of: $0), $0.state] }
             )
         )
     }

@@ -1,32 +1,29 @@
 import Foundation
 
-/// A moment as a clock and a calendar on the wall tell it.
+/// A moment as a clock and a calendar on the reader's wall tell it.
 struct ClockTime: Hashable, Sendable {
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-    private let date: DateComponents
-    let second: Int
+    private let date: Date
+    private let zone: TimeZone
+    private let locale: Locale
 
     /// - Parameter time: Seconds since 1970.
-    init(_ time: Double, in zone: TimeZone) {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        date = calendar.dateComponents(
-            [.year, .month, .day, .hour, .minute, .second],
-            from: Date(timeIntervalSince1970: time)
-        )
-        second = date.second ?? 0
+    init(_ time: Double, in zone: TimeZone, _ locale: Locale) {
+        (date, self.zone, self.locale) = (Date(timeIntervalSince1970: time), zone, locale)
     }
 
-    /// The time, as `14:05`.
-    var time: String { "\(Self.two(date.hour ?? 0)):\(Self.two(date.minute ?? 0))" }
+    /// The time, as `14:05` or `2:05 PM`.
+    var time: String { date.formatted(style.hour().minute()) }
+
+    /// The time with its seconds, as `14:05:10`.
+    var second: String { date.formatted(style.hour().minute().second()) }
 
     /// The day, as `3 Mar`.
-    var day: String { "\(date.day ?? 1) \(Self.months[(date.month ?? 1) - 1])" }
+    var day: String { date.formatted(style.day().month(.abbreviated)) }
 
-    /// Both, as `3 Mar 2026, 14:05`.
-    var full: String { "\(day) \(date.year ?? 0), \(time)" }
+    /// Day and time, as `3 Mar 2026, 14:05`.
+    var full: String {
+        date.formatted(Date.FormatStyle(date: .abbreviated, time: .shortened, locale: locale, timeZone: zone))
+    }
 
-    /// With a nought before a single digit.
-    static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    private var style: Date.FormatStyle { Date.FormatStyle(locale: locale, timeZone: zone) }
 }

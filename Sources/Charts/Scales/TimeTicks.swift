@@ -14,11 +14,14 @@ package struct TimeTicks: Hashable, Sendable {
     /// Ascending, seconds since 1970, within the range.
     package let values: [Double]
     private let zone: TimeZone
+    private let locale: Locale
 
     /// - Parameters:
     ///   - range: Seconds since 1970.
+    ///   - zone: Where the reader lives.
+    ///   - locale: How the reader writes times.
     ///   - count: About how many at most.
-    package init(over range: ClosedRange<Double>, in zone: TimeZone, about count: Int = 5) {
+    package init(over range: ClosedRange<Double>, in zone: TimeZone, _ locale: Locale, about count: Int = 5) {
         let width = range.upperBound - range.lowerBound
         let step = Self.steps.first { width / $0 <= Double(count) } ?? max(31_536_000, width / Double(count))
         // Days begin at midnight where the reader lives.
@@ -27,12 +30,13 @@ package struct TimeTicks: Hashable, Sendable {
         let last = ((range.upperBound + shift) / step).rounded(.down)
         self.step = step
         self.zone = zone
+        self.locale = locale
         values = first <= last ? (0...Int(last - first)).map { (first + Double($0)) * step - shift } : []
     }
 
-    /// `14:05`; `3 Mar` where marks are days apart, `14:05:10` where they are seconds apart.
+    /// `14:05`, as the reader writes it; `3 Mar` where marks are days apart, `14:05:10` where they are seconds apart.
     package func label(_ value: Double) -> String {
-        let clock = ClockTime(value, in: zone)
-        return step >= Self.day ? clock.day : step >= 60 ? clock.time : "\(clock.time):\(ClockTime.two(clock.second))"
+        let clock = ClockTime(value, in: zone, locale)
+        return step >= Self.day ? clock.day : step >= 60 ? clock.time : clock.second
     }
 }

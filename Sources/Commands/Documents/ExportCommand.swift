@@ -40,7 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(json: options.json)
         let composition = try await Composition(settings: options.settings())
-        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        try makeFolder()
         var failures = 0
         for id in ids {
             do {
@@ -55,13 +55,40 @@ struct ExportCommand: AsyncParsableCommand {
         if failures > 0 { throw ExitCode(1) }
     }
 
+    /// Before any document is read, which may take long.
+    private func makeFolder() throws {
+        do {
+            try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        } catch {
+            throw cannotWrite(out, error)
+        }
+        guard FileManager.default.isWritableFile(atPath: out) else {
+            throw Failure(
+                code: "cannot_write",
+                message: "Cannot write into '\(out)'. Name a folder that you may write to."
+            )
+        }
+    }
+
+    private func cannotWrite(_ path: String, _ error: any Error) -> Failure {
+        Failure(
+            code: "cannot_write",
+            message:
+                "Cannot write '\(path)': \(error.localizedDescription) Name a folder with --out that you may write to."
+        )
+    }
+
     private func write(_ id: DocumentID, with composition: Composition) async throws -> Line {
         let record = try await composition.documents.record(id)
         let bytes = try await composition.documents.searchablePDF(of: id)
         // Two documents may bear one name; their ids tell them apart.
         let name = (SafeFileName.make(from: record.name) as NSString).deletingPathExtension
         let path = "\(out)/\(name.prefix(Self.longestName))-\(id.digest.prefix(8)).pdf"
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw cannotWrite(path, error)
+        }
         return Line(id: id, path: path, bytes: bytes.count)
     }
 }

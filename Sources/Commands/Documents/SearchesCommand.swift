@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Operations
 import Search
+import Server
 
 /// `deedbox searches …`.
 struct SearchesCommand: AsyncParsableCommand {
@@ -52,7 +53,7 @@ struct SearchesCommand: AsyncParsableCommand {
                     tellsOfPresent: present
                 )
                 if present { try await searches.look() }
-                if console.isJSON { return try console.object(SavedSearchOutput(search)) }
+                if console.isJSON { return try console.object(SavedSearchWire(search)) }
                 console.message("'\(name)' is kept.")
             } catch let error as FilterError {
                 throw ValidationError("\(error)")
@@ -70,7 +71,7 @@ struct SearchesCommand: AsyncParsableCommand {
             let console = Console(json: options.json)
             for search in try await Composition(settings: options.settings()).searches.list() {
                 if console.isJSON {
-                    try console.object(SavedSearchOutput(search))
+                    try console.object(SavedSearchWire(search))
                 } else {
                     console.line(
                         "\(search.name)  \(search.query)\(search.filter.isEmpty ? "" : "  [\(search.filter)]")"
@@ -123,7 +124,7 @@ struct SearchesCommand: AsyncParsableCommand {
             let searches = try await Composition(settings: options.settings()).searches
             for alert in try await searches.alerts(after: after, limit: limit) {
                 if console.isJSON {
-                    try console.object(SearchAlertOutput(alert))
+                    try console.object(SearchAlertWire(alert))
                 } else {
                     console.line(
                         "\(alert.sequence)  \(RFC3339.text(alert.firedAt))  \(alert.searchName)  \(alert.reason.rawValue)  "
@@ -148,54 +149,5 @@ struct SearchesCommand: AsyncParsableCommand {
             let count = try await Composition(settings: options.settings()).searches.look()
             if console.isJSON { try console.object(["fired": count]) } else { console.message("\(count) to tell of.") }
         }
-    }
-}
-
-/// A saved search as it is listed.
-private struct SavedSearchOutput: Encodable {
-    let id: String
-    let name: String
-    let query: String
-    let filter: String
-    let owner: String
-    let createdAt: Double
-
-    init(_ search: SavedSearch) {
-        id = search.id
-        name = search.name
-        query = search.query
-        filter = search.filter
-        owner = search.owner
-        createdAt = search.createdAt
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, name, query, filter, owner
-        case createdAt = "created_at"
-    }
-}
-
-/// An alert as it is listed.
-private struct SearchAlertOutput: Encodable {
-    let sequence: Int64
-    let search: String
-    let documentID: DocumentID
-    let document: String
-    let reason: SearchAlert.Reason
-    let firedAt: Double
-
-    init(_ alert: SearchAlert) {
-        sequence = alert.sequence
-        search = alert.searchName
-        documentID = alert.documentID
-        document = alert.documentName
-        reason = alert.reason
-        firedAt = alert.firedAt
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case sequence, search, document, reason
-        case documentID = "document_id"
-        case firedAt = "fired_at"
     }
 }

@@ -1,19 +1,24 @@
 import ArgumentParser
 import Documents
 import Extraction
+import Foundation
 import Operations
 
 /// `deedbox extract FILE…`.
 struct ExtractCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, jsonl
+        case text, json, jsonl, pdf
     }
 
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Print what files say: their text, or their pages, words, boxes and confidences.",
         discussion:
-            "Needs no store. Boxes are in points (1/72 inch) from the page's top left; offsets count Unicode scalars."
+            """
+            Needs no store. Boxes are in points (1/72 inch) from the page's top left; offsets count Unicode scalars.
+
+              deedbox extract scan.tif --format pdf > scan.pdf     its pages, and over them the words that were read, unseen
+            """
     )
 
     @OptionGroup var options: GlobalOptions
@@ -22,7 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help:
-            "'text' for the words alone, 'json' for all that is known, 'jsonl' for a page a line as soon as it is read."
+            "'text' for the words alone, 'json' for all that is known, 'jsonl' for a page a line as soon as it is read, 'pdf' for a PDF with the words."
     )
     var format: Format?
 
@@ -41,7 +46,15 @@ struct ExtractCommand: AsyncParsableCommand {
     var files: [String]
 
     func validate() throws {
-        guard showDoubtful, options.json || format == .json || format == .jsonl else { return }
+        if format == .pdf {
+            guard files.count == 1 else {
+                throw ValidationError("--format pdf takes one file; there are \(files.count).")
+            }
+            guard isatty(STDOUT_FILENO) == 0 else {
+                throw ValidationError("--format pdf writes to standard output. Send it into a file: … > out.pdf")
+            }
+        }
+        guard showDoubtful, options.json || (format ?? .text) != .text else { return }
         throw ValidationError("--show-doubtful marks the text; JSON has the confidence of every word.")
     }
 
@@ -77,29 +90,38 @@ struct ExtractCommand: AsyncParsableCommand {
         if failures > 0 { throw ExitCode(1) }
     }
 
+    private struct Result {
+        let file: ExtractedFile
+        /// None unless it was asked for.
+        var pdf: [UInt8] = []
+    }
+
     private func read(
         _ path: String,
         as format: Format,
         settings: Settings,
         with parts: ReadingParts,
         to console: Console
-    ) async throws -> ExtractedFile {
+    ) async throws -> Result {
         let input = try InputFile(path: path, settings: settings)
         do {
             let progress = ExtractProgress(console: console, printsPages: format == .jsonl)
-            return try await parts.reading.read(input.bytes, name: input.name, tell: progress.take)
+            let file = try await parts.reading.read(input.bytes, name: input.name, tell: progress.take)
+            guard format == .pdf else { return Result(file: file) }
+            return Result(file: file, pdf: try await parts.reading.searchablePDF(input.bytes, of: file.document))
         } catch let failure as Failure {
             throw failure.at(input.path)
         }
     }
 
     /// - Parameters:
-    ///   - file: What was read.
+    ///   - result: What was read.
     ///   - format: How it is printed.
     ///   - minimum: Words below it are marked; nil to mark none.
     ///   - console: Where it is printed.
-    private func write(_ file: ExtractedFile, as format: Format, minimum: Double?, to console: Console) throws {
+    private func write(_ result: Result, as format: Format, minimum: Double?, to console: Console) throws {
         console.clearProgress()
+        let file = result.file
         switch format {
         case .text:
             guard let minimum else { return console.line(file.document.text) }
@@ -109,6 +131,7 @@ struct ExtractCommand: AsyncParsableCommand {
             console.message(doubtful.summary)
         case .json: try console.object(ExtractOutput(file))
         case .jsonl: try console.object(ExtractRecord(file))
+        case .pdf: try console.bytes(result.pdf)
         }
     }
 }

@@ -34,7 +34,7 @@ package enum MonitoredMetric: String, Hashable, Sendable, Codable, CaseIterable 
         case .droppedPredictions: "predictions that could not be written down, since the server's start"
         case .storageBytes: "bytes of the database"
         case .documentSeconds: "seconds of reading a document, mean"
-        case .documentCost: "cost of reading a document, mean, by 'monitoring.cost_per_hour'"
+        case .documentCost: "cost of reading a document, mean, at the configured cost of an hour"
         case .lookGap: "seconds between two looks of the monitor"
         }
     }

@@ -17,7 +17,9 @@ enum DocumentRow {
 
     /// The record of that identity, or nil.
     static func record(of id: DocumentID, in database: Database) throws -> DocumentRecord? {
-        try Row.fetchOne(database, sql: "\(query) WHERE documents.id = ?", arguments: [id.digest]).map(record)
+        // To prepare so long a statement costs more than the row.
+        let statement = try database.cachedStatement(sql: "\(query) WHERE documents.id = ?")
+        return try Row.fetchOne(statement, arguments: [id.digest]).map(record)
     }
 
     /// The short key of the document of that identity, or nil.

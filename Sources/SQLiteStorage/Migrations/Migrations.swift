@@ -33,9 +33,11 @@ enum Migrations {
         migrator.registerMigration("26 drift looks") { try $0.execute(sql: Migration26.sql) }
         migrator.registerMigration("27 sessions") { try $0.execute(sql: Migration27.sql) }
         migrator.registerMigration("28 held classes, labels, judgements") { try $0.execute(sql: Migration28.sql) }
+        migrator.registerMigration("29 orders and values of documents") { try $0.execute(sql: Migration29.sql) }
         migrator.registerMigration("30 near duplicates") { try $0.execute(sql: Migration30.sql) }
         migrator.registerMigration("31 short ways to facts and labels") { try $0.execute(sql: Migration31.sql) }
         migrator.registerMigration("32 metric log") { try $0.execute(sql: Migration32.sql) }
+        migrator.registerMigration("34 contents of documents") { try $0.execute(sql: Migration34.sql) }
         migrator.registerMigration("35 answers of shadows") { try $0.execute(sql: Migration35.sql) }
         return migrator
     }

@@ -1,5 +1,4 @@
 import GRDB
-import Search
 
 /// Which passages belong to which document: those of one follow each other.
 struct PassagePlaces {
@@ -10,22 +9,21 @@ struct PassagePlaces {
     private let ranges: [Int64: ClosedRange<Int64>]
 
     init(from database: Database) throws {
-        places = try Self.places(of: .none, in: database)
+        places = try Self.places(in: database)
         ranges = Dictionary(places.map { ($0.document, $0.passages) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The places of the documents that the filter lets through, ascending.
-    static func places(of filter: SearchFilter, in database: Database) throws -> [Place] {
-        let request: SQLRequest<Row> = """
-            SELECT first, last, document FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(FilterCondition.sql(filter)) ORDER BY first
-            """
+    /// The places of these documents, of all when nil, ascending.
+    static func places(of documents: NumberSet? = nil, in database: Database) throws -> [Place] {
         var places: [Place] = []
-        let rows = try request.fetchCursor(database)
-        // The table checks that ranges run forwards.
-        while let row = try rows.next() { places.append(((row[0] as Int64)...(row[1] as Int64), row[2])) }
-        return places
+        try RowScan.forEach("SELECT document, first, last FROM passage_ranges", in: database) { row in
+            let document = row.integer(0)
+            guard documents?.contains(document) ?? true else { return }
+            // The table checks that ranges run forwards.
+            places.append((row.integer(1)...row.integer(2), document))
+        }
+        // Documents that were read again have gone to the end.
+        return places.sorted { $0.passages.lowerBound < $1.passages.lowerBound }
     }
 
     /// The passages of a document by its short key; nil when it has none.

@@ -12,41 +12,25 @@ extension PassageRepository: DocumentIndex {
         let text = PassageFields.query(query)
         return try await mending {
             try await database.read { database in
-                var holders: Set<Int64>?
-                if let text {
-                    let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                    holders = try Self.holders(of: text, filter, in: index, database)
-                }
-                return try Self.matched(filter, among: holders, in: database)
+                let ready = try Self.ready(filter, in: database)
+                let matching = try text.map { try holders(of: $0, among: ready, in: database) } ?? ready
+                return try Self.matched(filter, among: matching, in: database)
             }
         }
     }
 
-    /// The short keys of the documents that the filter lets through and that have a passage which matches.
-    static func holders(
-        of text: TextQuery,
-        _ filter: SearchFilter,
-        in index: IndexSnapshot,
-        _ database: Database
-    ) throws -> Set<Int64> {
-        let places = try PassagePlaces.places(of: filter, in: database)
-        let query = try index.resolved(text, ranking: PassageFields.ranking)
-        let isHeld = try index.holdsMatch(of: query, in: places.map(\.passages))
-        return Set(zip(places, isHeld).filter(\.1).map(\.0.document))
-    }
-
     static func matched(
         _ filter: SearchFilter,
-        among holders: Set<Int64>?,
+        among documents: NumberSet,
         in database: Database
     ) throws -> [MatchedDocument] {
-        try numbered(filter, among: holders, in: database).map(\.document)
+        try numbered(filter, among: documents, in: database).map(\.document)
     }
 
-    /// The ready documents that the filter lets through, of those of these short keys; of all when nil.
+    /// The ready documents that the filter lets through, of those of these short keys.
     static func numbered(
         _ filter: SearchFilter,
-        among holders: Set<Int64>?,
+        among numbers: NumberSet,
         in database: Database
     ) throws -> [(number: Int64, document: MatchedDocument)] {
         let request: SQLRequest<Row> = """
@@ -62,7 +46,7 @@ extension PassageRepository: DocumentIndex {
         var documents: [(Int64, MatchedDocument)] = []
         let rows = try request.fetchCursor(database)
         while let row = try rows.next() {
-            guard holders?.contains(row["number"]) ?? true else { continue }
+            guard numbers.contains(row["number"]) else { continue }
             let document = MatchedDocument(
                 id: try DocumentRow.id(row["id"]),
                 name: row["name"],

@@ -73,26 +73,38 @@ extension PassageRepository: FactIndex {
         let text = PassageFields.query(query)
         return try await mending {
             try await database.read { database in
-                let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                let holders = try text.map { try Self.holders(of: $0, filter, in: index, database) } ?? []
-                let request: SQLRequest<Row> = """
-                    SELECT documents.number, documents.id, documents.name,
-                        coalesce(documents.text_confidence, 1) < \(Self.doubtfulConfidence)
-                            OR coalesce(documents.word_count, 0) = 0 AS doubtful
-                    FROM documents LEFT JOIN predictions ON predictions.number = documents.prediction
-                    WHERE documents.status = 'ready' AND \(FilterCondition.sql(filter))
-                    ORDER BY documents.name, documents.number
-                    """
-                let all = try request.fetchAll(database)
-                let without = all.filter { !holders.contains($0["number"]) }
+                let ready = try Self.ready(filter, in: database)
+                let holders = try text.map { try self.holders(of: $0, among: ready, in: database) } ?? NumberSet()
+                let (listed, doubtful) = try Self.listed(of: ready, without: holders, in: database)
                 return Absence(
                     words: query.clauses.map(\.description),
-                    documents: try without.prefix(FactTable.maximumRows).map(Self.mention),
-                    total: without.count,
-                    examined: all.count,
-                    doubtful: try without.filter { $0["doubtful"] }.prefix(FactTable.maximumRows).map(Self.mention)
+                    documents: try Self.mentions(of: listed, in: database),
+                    total: ready.count - holders.count,
+                    examined: ready.count,
+                    doubtful: try Self.mentions(of: doubtful, in: database)
                 )
             }
         }
+    }
+
+    /// The first of them by name, and the first whose silence proves little.
+    private static func listed(
+        of documents: NumberSet,
+        without holders: NumberSet,
+        in database: Database
+    ) throws -> (all: [Int64], doubtful: [Int64]) {
+        let request: SQL = """
+            SELECT number, coalesce(text_confidence, 1) < \(doubtfulConfidence) OR coalesce(word_count, 0) = 0
+            FROM documents INDEXED BY documents_in_order_of_name WHERE status = 'ready' ORDER BY name, number
+            """
+        var (all, doubtful): ([Int64], [Int64]) = ([], [])
+        let most = FactTable.maximumRows
+        try RowScan.forEach(request, in: database) { row in
+            let number = row.integer(0)
+            guard documents.contains(number), !holders.contains(number) else { return }
+            if all.count < most { all.append(number) }
+            if doubtful.count < most, row.integer(1) != 0 { doubtful.append(number) }
+        }
+        return (all, doubtful)
     }
 }

@@ -51,7 +51,7 @@ extension PassageRepository {
         _ selection: PassageQuestion.Selection? = nil,
         in database: Database
     ) throws -> [ClosedRange<Int64>]? {
-        let request: SQLRequest<Row>
+        let request: SQL
         switch selection {
         case nil:
             guard !filter.isNone else { return nil }
@@ -67,11 +67,13 @@ extension PassageRepository {
                 WHERE passages.id IN \(ids) AND \(FilterCondition.sql(filter)) ORDER BY first
                 """
         }
+        var ranges: [ClosedRange<Int64>] = []
         // The table checks that ranges run forwards.
-        return try request.fetchAll(database).map { ($0["first"] as Int64)...($0["last"] as Int64) }
+        try RowScan.forEach(request, in: database) { ranges.append($0.integer(0)...$0.integer(1)) }
+        return ranges
     }
 
-    private static func ranges(where condition: SQL) -> SQLRequest<Row> {
+    private static func ranges(where condition: SQL) -> SQL {
         """
         SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
         LEFT JOIN predictions ON predictions.number = documents.prediction

@@ -29,7 +29,7 @@ extension PassageRepository {
         try await mending {
             try await database.read { database in
                 guard let number = try DocumentRow.number(of: document, in: database),
-                    try Self.matched(filter, among: [number], in: database).isEmpty == false
+                    try Self.matched(filter, among: NumberSet([number]), in: database).isEmpty == false
                 else { return nil }
                 let index = try self.index.snapshot(TextIndexState(from: database), in: database)
                 let places = try PassagePlaces(from: database)
@@ -44,7 +44,7 @@ extension PassageRepository {
                 let others = Set(shared.keys).union(cosines.keys)
                 return DocumentLikeness(
                     terms: terms,
-                    others: try Self.numbered(filter, among: others, in: database).map { number, document in
+                    others: try Self.numbered(filter, among: NumberSet(others), in: database).map { number, document in
                         DocumentLikeness.Other(
                             document: document,
                             shared: shared[number] ?? [],

@@ -21,16 +21,14 @@ package struct Facet: Hashable, Sendable, Codable {
     /// Documents without a value.
     package var missing: Int
 
-    /// Counts the documents.
-    package init(_ field: FacetField, of documents: [MatchedDocument]) {
-        var counts: [String: Int] = [:]
-        for document in documents {
-            if let value = field.value(of: document) { counts[value, default: 0] += 1 }
-        }
+    /// - Parameters:
+    ///   - counts: How many documents have each value.
+    ///   - total: How many documents there are, with a value or without.
+    package init(_ field: FacetField, counts: [String: Int], total: Int) {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         self.field = field
         values = sorted.prefix(Self.maximumValues).map { Value(value: $0.key, count: $0.value) }
         others = sorted.dropFirst(Self.maximumValues).reduce(0) { $0 + $1.value }
-        missing = documents.count - counts.values.reduce(0, +)
+        missing = total - counts.values.reduce(0, +)
     }
 }

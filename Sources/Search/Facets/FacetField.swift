@@ -1,8 +1,6 @@
-import Documents
-
 /// What matching documents can be counted by.
 package enum FacetField: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The predicted class.
+    /// What it is held to be: a person's word before the model's, as in filters.
     case documentClass = "class"
     /// The kind of file.
     case fileType = "type"
@@ -10,14 +8,4 @@ package enum FacetField: String, Hashable, Sendable, Codable, CaseIterable {
     case year
     case tenant
     case landlord
-
-    func value(of document: MatchedDocument) -> String? {
-        switch self {
-        case .documentClass: document.documentClass?.rawValue
-        case .fileType: document.fileType
-        case .year: document.date.map { String($0.prefix(4)) }
-        case .tenant: document.tenant
-        case .landlord: document.landlord
-        }
-    }
 }

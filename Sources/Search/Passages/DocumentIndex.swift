@@ -8,6 +8,8 @@ package protocol DocumentIndex: Sendable {
     /// The ready documents with a passage that has what the query asks for, in any order; all that the filter lets through
     /// when the query asks for nothing.
     func documents(matching query: LexicalQuery, filter: SearchFilter) async throws -> [MatchedDocument]
+    /// How many such documents there are, the first of them in an order, and what they are counted by; all exact.
+    func summary(of question: MatchQuestion) async throws -> MatchSummary
     /// For each word that no such passage has: the most similar word that one has, where there is one.
     func spellings(of words: [String], filter: SearchFilter) async throws -> [String: String]
     /// What the document shares with others; nil when there is no such document that is ready and let through.

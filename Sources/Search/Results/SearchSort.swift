@@ -1,6 +1,7 @@
-import Documents
-
 /// In which order an answer comes.
+///
+/// Names are in the order of their characters' numbers. Documents that are equal in an order come by name, those of one name
+/// as they came into the store.
 package enum SearchSort: String, Hashable, Sendable, Codable, CaseIterable {
     /// The best passages first.
     case relevance
@@ -9,12 +10,4 @@ package enum SearchSort: String, Hashable, Sendable, Codable, CaseIterable {
     case date
     /// The same by name.
     case name
-
-    /// The documents in this order; those that are equal in it by name, then by id.
-    func sorted(_ documents: [MatchedDocument]) -> [MatchedDocument] {
-        documents.sorted { left, right in
-            if self == .date, left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
-            return (left.name, left.id.digest) < (right.name, right.id.digest)
-        }
-    }
 }

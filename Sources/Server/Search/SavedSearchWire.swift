@@ -1,5 +1,5 @@
 import Documents
-import Search
+package import Search
 
 /// A question to keep.
 struct SavedSearchBody: Decodable, Sendable {
@@ -10,8 +10,8 @@ struct SavedSearchBody: Decodable, Sendable {
     var present: Bool?
 }
 
-/// A question that is kept.
-struct SavedSearchWire: Encodable, Sendable {
+/// A question that is kept, as HTTP and the command line give it.
+package struct SavedSearchWire: Encodable, Sendable {
     var id: String
     var name: String
     var query: String
@@ -19,7 +19,7 @@ struct SavedSearchWire: Encodable, Sendable {
     var owner: String
     var createdAt: Timestamp
 
-    init(_ search: SavedSearch) {
+    package init(_ search: SavedSearch) {
         id = search.id
         name = search.name
         query = search.query
@@ -39,8 +39,8 @@ struct SavedSearchListWire: Encodable, Sendable {
     var searches: [SavedSearchWire]
 }
 
-/// That a document has come to answer a saved search.
-struct SearchAlertWire: Encodable, Sendable {
+/// That a document has come to answer a saved search, as HTTP and the command line give it.
+package struct SearchAlertWire: Encodable, Sendable {
     var sequence: Int64
     var searchID: String
     var search: String
@@ -49,7 +49,7 @@ struct SearchAlertWire: Encodable, Sendable {
     var reason: SearchAlert.Reason
     var firedAt: Timestamp
 
-    init(_ alert: SearchAlert) {
+    package init(_ alert: SearchAlert) {
         sequence = alert.sequence
         searchID = alert.searchID
         search = alert.searchName

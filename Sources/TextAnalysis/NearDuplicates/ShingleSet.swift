@@ -23,6 +23,9 @@ package struct ShingleSet: Hashable, Sendable {
         hashes = Self.unique(Self.runs(of: words))
     }
 
+    /// A number that texts with the same runs share, and others do not but by a chance of one in 2^64.
+    package var content: Int64 { Int64(bitPattern: Self.run(hashes[...])) }
+
     /// The share of all runs of both that both have; 0 where one has none.
     package func similarity(to other: Self) -> Double {
         let common = Self.common(hashes, other.hashes)
@@ -53,11 +56,13 @@ package struct ShingleSet: Hashable, Sendable {
     }
 
     private static func runs(of words: [UInt64]) -> [UInt64] {
-        func run(_ words: ArraySlice<UInt64>) -> UInt64 {
-            words.reduce(empty) { mixed(($0 << 1 | $0 >> 63) ^ $1) }
-        }
         guard words.count > runLength else { return words.isEmpty ? [] : [run(words[...])] }
         return (0...words.count - runLength).map { run(words[$0..<$0 + runLength]) }
+    }
+
+    /// One number for some in their order.
+    private static func run(_ words: ArraySlice<UInt64>) -> UInt64 {
+        words.reduce(empty) { mixed(($0 << 1 | $0 >> 63) ^ $1) }
     }
 
     /// The finaliser of SplitMix64, so that hashes are even over all numbers.

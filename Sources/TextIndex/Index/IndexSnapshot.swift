@@ -83,21 +83,13 @@ package struct IndexSnapshot: Sendable {
 
     /// The documents whose keys lie in one of these ranges, a set a segment.
     ///
+    /// - Parameter ranges: Ascending, without overlaps.
     /// - Throws: `SegmentError.damaged`.
-    package func documents(withKeysIn ranges: some Sequence<ClosedRange<Int64>>) throws(SegmentError)
+    package func documents(withKeysIn ranges: [ClosedRange<Int64>]) throws(SegmentError)
         -> [DocumentBitmap]
     {
-        var sets = segments.map { DocumentBitmap(documentCount: $0.documentCount) }
-        for range in ranges {
-            for (index, segment) in segments.enumerated() {
-                let first = try segment.firstDocument(withKeyFrom: range.lowerBound)
-                guard first < segment.documentCount, try segment.key(of: first) <= range.upperBound else { continue }
-                let end =
-                    range.upperBound == .max
-                    ? segment.documentCount : try segment.firstDocument(withKeyFrom: range.upperBound + 1)
-                sets[index].insert(first..<end)
-            }
-        }
+        var sets: [DocumentBitmap] = []
+        for segment in segments { sets.append(try segment.documents(withKeysIn: ranges)) }
         return sets
     }
 

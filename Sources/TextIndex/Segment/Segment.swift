@@ -45,7 +45,23 @@ struct Segment: Sendable {
 
     /// The first document whose key is that or higher; `documentCount` when there is none.
     func firstDocument(withKeyFrom key: Int64) throws(SegmentError) -> Int {
-        var (low, high) = (0, documentCount)
+        try firstDocument(withKeyFrom: key, among: 0..<documentCount)
+    }
+
+    /// The same in few steps where it is near: all documents before `start` have lower keys.
+    ///
+    /// The steps double until one is too far (Bentley and Yao 1976), so keys that ascend are looked up in one walk.
+    func firstDocument(withKeyFrom key: Int64, from start: Int) throws(SegmentError) -> Int {
+        var (low, step) = (start, 1)
+        while low + step <= documentCount, try self.key(of: low + step - 1) < key {
+            (low, step) = (low + step, 2 * step)
+        }
+        return try firstDocument(withKeyFrom: key, among: low..<min(low + step - 1, documentCount))
+    }
+
+    /// The first of these; the end of the range when there is none.
+    private func firstDocument(withKeyFrom key: Int64, among documents: Range<Int>) throws(SegmentError) -> Int {
+        var (low, high) = (documents.lowerBound, documents.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if try self.key(of: middle) < key { low = middle + 1 } else { high = middle }

@@ -28,19 +28,21 @@ struct RolloutRowView: Sendable {
         step = "step \(rollout.step + 1) of \(rollout.plan.steps.count), \(share)"
         reason = rollout.reason.isEmpty ? nil : rollout.reason
         let forecast = RolloutForecast(rollout, hasIntervals: false)
-        outlook = rollout.state.isFinal ? nil : Self.outlook(forecast)
+        outlook = rollout.state.isFinal ? nil : Self.outlook(forecast, phrasing)
         began = phrasing.moment(rollout.createdAt)
     }
 
     /// `gates pass; 3 h of watching left`.
-    static func outlook(_ forecast: RolloutForecast) -> String {
+    static func outlook(_ forecast: RolloutForecast, _ phrasing: Phrasing) -> String {
         let gates: String
         switch forecast.outcome {
         case .pass: gates = "all gates pass"
         case .fail: gates = "a gate fails"
         case .inconclusive:
             let needed = forecast.secondsNeeded.map { seconds in
-                let requests = forecast.requestsNeeded.map { ", \(Int($0.rounded())) requests" } ?? ""
+                let requests =
+                    forecast.requestsNeeded.map { ", \(phrasing.count(Int($0.rounded()), "request", "requests"))" }
+                    ?? ""
                 return " about \(Stretch.text(seconds))\(requests) more"
             }
             gates = "gates need\(needed ?? " more traffic")"

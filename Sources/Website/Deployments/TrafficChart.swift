@@ -28,7 +28,7 @@ enum TrafficChart {
         }
         return LineChart(
             title: "Share of the traffic",
-            axis: .time(phrasing.zone),
+            axis: .time(phrasing.zone, phrasing.locale),
             format: phrasing.format(.percent),
             series: series,
             range: 0...1

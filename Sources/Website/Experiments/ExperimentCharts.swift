@@ -29,14 +29,16 @@ struct ExperimentCharts: Sendable {
 
     /// As shares of the control, so that metrics of all units stand below one another.
     private static func differences(_ result: ABTestResult, _ phrasing: Phrasing) -> Chart? {
-        BarChart(
+        // Of one treatment its name says nothing.
+        let isOfMany = Set(result.metrics.map(\.variant)).count > 1
+        return BarChart(
             title: "Difference from the control, as a share of it",
             format: phrasing.format(.percent),
             bars: result.metrics.compactMap { comparison in
                 guard let relative = comparison.relativeDifference, relative.isFinite else { return nil }
                 let scale = 1 / abs(comparison.control.estimate)
                 return BarChart.Bar(
-                    name: "\(comparison.metric) of \(comparison.variant)",
+                    name: isOfMany ? "\(comparison.metric) of \(comparison.variant)" : comparison.metric,
                     value: relative,
                     interval: comparison.interval.lowerBound * scale...comparison.interval.upperBound * scale
                 )

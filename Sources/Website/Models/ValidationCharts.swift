@@ -22,7 +22,7 @@ struct ValidationCharts: Sendable {
         confusion = Drawing(
             ConfusionTable(
                 title: "Which class was taken for which",
-                labels: evaluation.confusion.labels,
+                labels: evaluation.confusion.labels.map { ClassName.words(for: $0) },
                 counts: evaluation.confusion.counts,
                 locale: phrasing.locale
             )
@@ -52,7 +52,7 @@ struct ValidationCharts: Sendable {
             format: phrasing.format(.percent),
             bars: evaluation.classes.map { score in
                 BarChart.Bar(
-                    name: "\(score.label) (\(score.support))",
+                    name: "\(ClassName.words(for: score.label)) (\(score.support))",
                     value: score.recall,
                     interval: score.recallInterval.lower...score.recallInterval.upper
                 )

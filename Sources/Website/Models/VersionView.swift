@@ -119,7 +119,7 @@ package struct VersionView: Sendable {
 
     private static func row(of score: ClassScore, _ phrasing: Phrasing) -> ClassRow {
         ClassRow(
-            name: score.label,
+            name: ClassName.words(for: score.label),
             precision: phrasing.percent(score.precision, digits: 1),
             recall: phrasing.percent(score.recall, digits: 1),
             f1: phrasing.percent(score.f1, digits: 1),

@@ -27,7 +27,7 @@ struct MonitoringChart: Sendable {
         let unit = MonitoredSeries.unit(of: series.metric)
         return LineChart(
             title: series.title,
-            axis: .time(phrasing.zone),
+            axis: .time(phrasing.zone, phrasing.locale),
             format: phrasing.format(unit),
             series: most.map { LineChart.Series(name: name(of: $0), points: points(of: $0)) },
             range: unit == .percent ? nil : 0...0,

@@ -4,6 +4,9 @@ package import Documents
 package enum ClassName {
     private static let abbreviations: Set<String> = ["cam", "nnn", "coi", "snda"]
 
+    /// The same for the label of a model.
+    static func words(for label: String) -> String { words(for: DocumentClass(rawValue: label)) }
+
     /// `cam_statement` as `CAM statement`.
     package static func words(for documentClass: DocumentClass) -> String {
         let words = documentClass.rawValue.split { $0 == "_" || $0 == "-" }.map { word in

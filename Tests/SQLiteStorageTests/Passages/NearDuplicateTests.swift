@@ -85,6 +85,36 @@ struct NearDuplicateTests {
         #expect(try await groups(filter: SearchFilter(parsing: "class:nothing")).isEmpty)
     }
 
+    /// Each is held against a few others, and none of them is read again.
+    @Test func manyDocumentsOfTheSameWordsCostLittleEach() async throws {
+        let count = NearDuplicateTable.maximumPerDocument + 20
+        for number in 1...count {
+            try await add(number, Self.words(text: 1))
+            // What is looked up in the passages would now be found to be something else.
+            try await home.database.write { try $0.execute(sql: "UPDATE passages SET text = 'something else'") }
+        }
+        #expect(try await groups() == [(1...count).map(DocumentID.fixture)])
+        let pairs = try await home.database.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM near_duplicates") ?? 0
+        }
+        #expect(pairs < 2 * count * NearDuplicateTable.maximumPerDocument)
+    }
+
+    @Test func theNearestInSizeAreComparedFirst() async throws {
+        // Every one differs from the first text by some words at its end, so that sizes and words part slowly.
+        let words = Self.words(text: 1).split(separator: " ")
+        for number in 1...30 { try await add(number, words.prefix(400 - 2 * number).joined(separator: " ")) }
+        let lengths = (1...30).map { Double(400 - 2 * $0 - 2) }
+        var expected = 0
+        for (one, two) in lengths.indices.flatMap({ one in lengths.indices.map { (one, $0) } }) where one != two {
+            if min(lengths[one], lengths[two]) / max(lengths[one], lengths[two]) >= 0.8 { expected += 1 }
+        }
+        #expect(
+            try await home.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM near_duplicates") }
+                == expected
+        )
+    }
+
     @Test func documentsOfAnEarlierReleaseAreLookedAtLater() async throws {
         for number in 1...2 { try await add(number, Self.words(text: 1)) }
         try await home.database.write { database in

@@ -32,43 +32,86 @@ enum NearDuplicateTable {
         after last: Int64 = 0,
         in database: Database
     ) throws -> Neighbours {
-        let sketch = ShingleSketch(shingles)
         var neighbours = Neighbours(last: try Int64.fetchOne(database, sql: lastSequence) ?? 0)
-        for (sequence, other) in try candidates(of: sketch, except: document, after: last, in: database) {
-            let found = try shingles.similarity(to: Self.shingles(of: other, in: database))
-            if found >= similarity { neighbours.pairs[sequence] = Pair(document: other, similarity: found) }
+        // Of many documents with the same words none need be read: each is held against a few of them.
+        let same =
+            "SELECT sequence, document FROM document_sketches WHERE content = ? AND sequence > ? AND document <> ?"
+        for row in try Row.fetchAll(
+            database,
+            sql: "\(same) ORDER BY sequence LIMIT ?",
+            arguments: [shingles.content, last, document, maximumPerDocument]
+        ) {
+            neighbours.pairs[row[0]] = Pair(document: row[1], similarity: 1)
+        }
+        let limit = maximumPerDocument - neighbours.pairs.count
+        guard limit > 0 else { return neighbours }
+        for candidate in try candidates(of: shingles, except: document, after: last, limit: limit, in: database) {
+            let found = try shingles.similarity(to: Self.shingles(of: candidate.document, in: database))
+            guard found >= similarity else { continue }
+            neighbours.pairs[candidate.sequence] = Pair(document: candidate.document, similarity: found)
         }
         return neighbours
     }
 
     private static let lastSequence = "SELECT max(sequence) FROM document_sketches"
 
-    /// The nearest in size of those whose sketches allow it.
+    /// The nearest in size of those whose sketches allow it, but for those with the same words.
+    ///
+    /// Two walks lead away from the size along its index, so that nothing is sorted, and end as soon as there are enough.
     private static func candidates(
-        of sketch: ShingleSketch,
+        of shingles: ShingleSet,
         except document: Int64,
         after last: Int64,
+        limit: Int,
         in database: Database
-    ) throws -> [(sequence: Int64, document: Int64)] {
+    ) throws -> [Candidate] {
+        let sketch = ShingleSketch(shingles)
         let size = Double(sketch.count)
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
+        let (least, most) = (Int((similarity * size).rounded(.down)), Int((size / similarity).rounded(.up)))
+        func walk(_ sizes: ClosedRange<Int>, _ direction: String) throws -> RowCursor {
+            let sql = """
                 SELECT sequence, document, shingles, hashes FROM document_sketches
-                WHERE shingles BETWEEN ? AND ? AND sequence > ? AND document <> ?
-                ORDER BY abs(shingles - ?), sequence
-                """,
-            arguments: [
-                Int((similarity * size).rounded(.down)), Int((size / similarity).rounded(.up)), last, document,
-                sketch.count,
-            ]
+                WHERE shingles BETWEEN ? AND ? AND sequence > ? AND document <> ? AND content IS NOT ?
+                ORDER BY shingles \(direction), sequence \(direction)
+                """
+            let bounds = (sizes.lowerBound, sizes.upperBound)
+            return try Row.fetchCursor(
+                database,
+                sql: sql,
+                arguments: [bounds.0, bounds.1, last, document, shingles.content]
+            )
+        }
+        let (up, down) = (
+            try walk(sketch.count...most, "ASC"), try walk(min(least, sketch.count - 1)...sketch.count - 1, "DESC")
         )
-        var candidates: [(Int64, Int64)] = []
-        while candidates.count < maximumPerDocument, let row = try rows.next() {
-            let other = ShingleSketch(hashes: hashes(row[3]), count: row[2])
-            if sketch.mayReach(similarity, with: other) { candidates.append((row[0], row[1])) }
+        var (larger, smaller) = (try up.next().map(Candidate.init), try down.next().map(Candidate.init))
+        var candidates: [Candidate] = []
+        while candidates.count < limit, let next = nearest(to: sketch.count, larger, smaller) {
+            if next.sequence == larger?.sequence {
+                larger = try up.next().map(Candidate.init)
+            } else {
+                smaller = try down.next().map(Candidate.init)
+            }
+            if sketch.mayReach(similarity, with: next.sketch) { candidates.append(next) }
         }
         return candidates
+    }
+
+    private static func nearest(to size: Int, _ larger: Candidate?, _ smaller: Candidate?) -> Candidate? {
+        guard let larger, let smaller else { return larger ?? smaller }
+        return larger.sketch.count - size <= size - smaller.sketch.count ? larger : smaller
+    }
+
+    /// A document that may be a near duplicate.
+    private struct Candidate {
+        let sequence: Int64
+        let document: Int64
+        let sketch: ShingleSketch
+
+        init(_ row: Row) {
+            (sequence, document) = (row[0], row[1])
+            sketch = ShingleSketch(hashes: NearDuplicateTable.hashes(row[3]), count: row[2])
+        }
     }
 
     private static func shingles(of document: Int64, in database: Database) throws -> ShingleSet {
@@ -95,8 +138,8 @@ enum NearDuplicateTable {
         pairs += try neighbours(of: shingles, except: document, after: known.last, in: database).pairs.values
         let sketch = ShingleSketch(shingles)
         try database.execute(
-            sql: "INSERT INTO document_sketches (document, shingles, hashes) VALUES (?, ?, ?)",
-            arguments: [document, sketch.count, data(sketch.hashes)]
+            sql: "INSERT INTO document_sketches (document, shingles, hashes, content) VALUES (?, ?, ?, ?)",
+            arguments: [document, sketch.count, data(sketch.hashes), shingles.content]
         )
         let insertion = try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO near_duplicates VALUES (?, ?, ?)"

@@ -1,0 +1,74 @@
+import Documents
+import GRDB
+package import Search
+import TextIndex
+
+extension PassageRepository {
+    package func summary(of question: MatchQuestion) async throws -> MatchSummary {
+        let text = PassageFields.query(question.lexical)
+        return try await mending {
+            try await database.read { database in
+                var documents = try Self.ready(question.filter, in: database)
+                if let text { documents = try holders(of: text, among: documents, in: database) }
+                return MatchSummary(
+                    count: documents.count,
+                    first: try Self.first(question.limit, of: documents, question.sort, in: database),
+                    facets: try question.facets.map { try FacetScan.facet($0, of: documents, in: database) }
+                )
+            }
+        }
+    }
+
+    /// The short keys of the ready documents that the filter lets through.
+    static func ready(_ filter: SearchFilter, in database: Database) throws -> NumberSet {
+        let request: SQL = """
+            SELECT documents.number FROM documents WHERE documents.status = 'ready' AND \(FilterCondition.sql(filter))
+            """
+        var documents = NumberSet()
+        try RowScan.forEach(request, in: database) { documents.insert($0.integer(0)) }
+        return documents
+    }
+
+    /// Those of these documents that have a passage which matches.
+    func holders(of text: TextQuery, among documents: NumberSet, in database: Database) throws -> NumberSet {
+        let index = try index.snapshot(TextIndexState(from: database), in: database)
+        let places = try PassagePlaces.places(of: documents, in: database)
+        let query = try index.resolved(text, ranking: PassageFields.ranking)
+        let isHeld = try index.holdsMatch(of: query, in: places.map(\.passages))
+        return NumberSet(zip(places, isHeld).lazy.filter(\.1).map(\.0.document))
+    }
+
+    /// Goes along an index of the order until there are enough, so that no more is sorted than is shown.
+    private static func first(
+        _ limit: Int,
+        of documents: NumberSet,
+        _ sort: SearchSort,
+        in database: Database
+    ) throws -> [DocumentID] {
+        let order: String
+        switch sort {
+        case .relevance: return []
+        case .date:
+            order = "INDEXED BY documents_in_order_of_date WHERE status = 'ready' ORDER BY date DESC, name, number"
+        case .name: order = "INDEXED BY documents_in_order_of_name WHERE status = 'ready' ORDER BY name, number"
+        }
+        var first: [Int64] = []
+        let numbers = try Int64.fetchCursor(database, sql: "SELECT number FROM documents \(order)")
+        let wanted = min(limit, documents.count)
+        while first.count < wanted, let number = try numbers.next() {
+            if documents.contains(number) { first.append(number) }
+        }
+        return try mentions(of: first, in: database).map(\.documentID)
+    }
+
+    /// The documents of these short keys, in this order.
+    static func mentions(of numbers: [Int64], in database: Database) throws -> [DocumentMention] {
+        let sql = "SELECT number, id, name FROM documents WHERE number IN (SELECT value FROM json_each(?))"
+        let rows = try Row.fetchAll(database, sql: sql, arguments: [NumberList.text(numbers)])
+        let mentions = try rows.map {
+            ($0[0] as Int64, DocumentMention(documentID: try DocumentRow.id($0[1]), name: $0[2]))
+        }
+        let byNumber = Dictionary(uniqueKeysWithValues: mentions)
+        return numbers.compactMap { byNumber[$0] }
+    }
+}
