@@ -33,7 +33,6 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
-let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -77,6 +76,7 @@ let house: [Target] = [
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CLiblinear", apt: "liblinear-dev"),
+    system("CMalloc", apt: "libc6-dev"),
     system("COCR", apt: "libtesseract-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
@@ -149,7 +149,7 @@ let house: [Target] = [
         [
             "ABTesting", "CZlib", "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search",
             "Serving", "Tracking", "Website", crypto, httpTypes, hummingbird, hummingbirdCore, logging, nioCore,
-            nioHTTPTypes, serviceLifecycle,
+            nioHTTP1, nioPosix, serviceLifecycle,
         ],
         resources: [.copy("Resources/openapi.json")]
     ),
@@ -158,9 +158,9 @@ let house: [Target] = [
     room(
         "Commands",
         [
-            "ABTesting", "Documents", "Embeddings", "Extraction", "Facts", "Learning", "LoadTesting", "Mathematics",
-            "Monitoring", "Operations", "Pipelines", "SQLiteStorage", "Samples", "Search", "Server", "Serving",
-            "TextAnalysis", "Tracking", argumentParser, crypto, logging, serviceLifecycle, yams,
+            "ABTesting", "CMalloc", "Delivery", "Documents", "Embeddings", "Extraction", "Facts", "Learning",
+            "LoadTesting", "Mathematics", "Monitoring", "Operations", "Pipelines", "SQLiteStorage", "Samples", "Search",
+            "Server", "Serving", "TextAnalysis", "Tracking", argumentParser, crypto, logging, serviceLifecycle, yams,
         ]
     ),
 
@@ -244,8 +244,8 @@ let house: [Target] = [
         exclude: [
             "Browser/browser.py", "Browser/check_harness.py", "Browser/check_site.py", "Browser/checks.py",
             "Browser/requirements.txt", "Browser/screenshots.py", "Browser/walk.py",
-            "Alerts/receivers.py", "Alerts/requirements.txt", "MLflow/client_calls.py", "MLflow/requirements.txt",
-            "Kubeflow/check_pipeline.py",
+            "Alerts/receivers.py", "Alerts/requirements.txt", "Embeddings/embedding_server.py",
+            "MLflow/client_calls.py", "MLflow/requirements.txt", "Kubeflow/check_pipeline.py",
             "Kubeflow/requirements.txt", "Telemetry/otlp_receiver.py", "Triton/client_calls.py",
             "Triton/requirements.txt",
         ],

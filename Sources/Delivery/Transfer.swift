@@ -5,21 +5,22 @@ final class Transfer {
     /// What came back.
     struct Answer {
         var status: Int
-        /// The beginning of the body, as one line.
-        var excerpt: String
+        /// The beginning of the body, or all of it.
+        var body: [UInt8]
         /// Seconds that the server wants to be left alone, by its header `Retry-After`; nil where it has none.
         var retryAfter: Double?
     }
 
-    /// What is kept of an answer's body, and how long one may be.
-    private static let longestExcerpt = 200
-    private static let longestBody = 1 << 20
+    /// How long an answer's body may be that nobody wants to read.
+    private static let longestIgnored = 1 << 20
 
     /// What C reads from and writes to while `perform` runs, and not after.
     private final class Bytes {
         var upload: ArraySlice<UInt8> = []
         var received: [UInt8] = []
         var count = 0
+        /// So much is received, and so much at most may come.
+        var (kept, longest) = (0, 0)
     }
 
     /// libcurl wants to be started once, by whoever comes first.
@@ -96,30 +97,33 @@ final class Transfer {
         )
     }
 
-    func perform() throws(DeliveryError) -> Answer {
+    /// - Parameters:
+    ///   - kept: How much of the answer's body is kept, in bytes.
+    ///   - isBounded: Whether an answer that is longer has failed.
+    func perform(keeping kept: Int = 0, atMost isBounded: Bool = false) throws(DeliveryError) -> Answer {
+        bytes.kept = kept
+        bytes.longest = isBounded ? kept : max(kept, Self.longestIgnored)
         let write: curl_write_callback = { buffer, size, count, context in
             guard let buffer, let context else { return 0 }
             let bytes = Unmanaged<Bytes>.fromOpaque(context).takeUnretainedValue()
             let part = UnsafeRawBufferPointer(start: buffer, count: size * count)
             bytes.count += part.count
-            bytes.received += part.prefix(max(0, Transfer.longestExcerpt - bytes.received.count))
-            return bytes.count <= Transfer.longestBody ? part.count : 0
+            bytes.received += part.prefix(max(0, bytes.kept - bytes.received.count))
+            return bytes.count <= bytes.longest ? part.count : 0
         }
         try check(ccurl_set_sink(handle, write, Unmanaged.passUnretained(bytes).toOpaque()))
         let code = withExtendedLifetime(bytes) { curl_easy_perform(handle) }
         let status = ccurl_status(handle)
+        guard bytes.count <= bytes.longest else {
+            throw DeliveryError("\(place): the answer is longer than \(bytes.longest) bytes", status: status)
+        }
         guard code == CURLE_OK else {
             let reason = String(cString: curl_easy_strerror(code))
             let said = status > 0 ? " (status \(status))" : ""
             throw DeliveryError("\(place): \(reason)\(said)")
         }
-        let text = String(decoding: bytes.received, as: UTF8.self)
         let wait = ccurl_retry_after(handle)
-        return Answer(
-            status: status,
-            excerpt: text.split(whereSeparator: \.isNewline).joined(separator: " "),
-            retryAfter: wait > 0 ? Double(wait) : nil
-        )
+        return Answer(status: status, body: bytes.received, retryAfter: wait > 0 ? Double(wait) : nil)
     }
 
     private func check(_ code: CURLcode) throws(DeliveryError) {

@@ -12,6 +12,8 @@ package enum EmbeddingError: Error, Hashable, Sendable {
     case deviceMissing(device: String, available: [String])
     /// OpenVINO failed on a text.
     case inferenceFailed(reason: String)
+    /// The server that is to make embeddings gave none.
+    case serverFailed(reason: String)
 }
 
 extension EmbeddingError: CustomStringConvertible {
@@ -31,6 +33,8 @@ extension EmbeddingError: CustomStringConvertible {
                 + "or install the device's driver and OpenVINO's plugin for it beside 'libopenvino_c.so'."
         case .inferenceFailed(let reason):
             "OpenVINO could not embed a text: \(reason)."
+        case .serverFailed(let reason):
+            "The server of 'embeddings.url' made no embeddings: \(reason). See that it runs, or leave 'embeddings.url' empty."
         }
     }
 }

@@ -4,6 +4,7 @@ import HummingbirdCore
 package import Logging
 package import Monitoring
 import NIOCore
+import NIOPosix
 import Operations
 import ServiceLifecycle
 import Website
@@ -79,6 +80,18 @@ package struct DeedboxServer: Service {
     ///
     /// - Throws: `Failure` with code `cannot_listen` when the address is taken or not ours.
     package func run() async throws {
+        let threads = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await listen(on: threads))
+        } catch {
+            outcome = .failure(error)
+        }
+        try await threads.shutdownGracefully()
+        try outcome.get()
+    }
+
+    private func listen(on threads: MultiThreadedEventLoopGroup) async throws {
         let application = Application(
             responder: responder,
             server: HTTPServerBuilder { [configuration, loops, refusal, measurements] responder in
@@ -95,6 +108,7 @@ package struct DeedboxServer: Service {
                 serverName: nil
             ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
+            eventLoopGroupProvider: .shared(threads),
             logger: logger
         )
         do {

@@ -19,6 +19,8 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var longestWaitSeconds: Double
     /// With more documents than that the facets of a page of answers are counted by a request of their own.
     package var mostFacetedAtOnce: Int
+    /// How many threads read connections; more than there are processors only wait for one another.
+    package var threads: Int
 
     package init(
         host: String = "127.0.0.1",
@@ -30,7 +32,8 @@ package struct ServerConfiguration: Hashable, Sendable {
         maximumUploads: Int = 8,
         idleSeconds: Int = 600,
         longestWaitSeconds: Double = 0.02,
-        mostFacetedAtOnce: Int = 20_000
+        mostFacetedAtOnce: Int = 20_000,
+        threads: Int = 2
     ) {
         self.host = host
         self.port = port
@@ -42,6 +45,7 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.idleSeconds = idleSeconds
         self.longestWaitSeconds = longestWaitSeconds
         self.mostFacetedAtOnce = mostFacetedAtOnce
+        self.threads = threads
     }
 
     /// Whether only this machine can reach the server.

@@ -27,6 +27,19 @@ struct LoadTests {
         #expect((process["memory_mb"] as? Double ?? 0) > 1)
     }
 
+    @Test(.timeLimit(.minutes(30))) func aRampGrowsFromOneRateToTheOther() async throws {
+        let server = try await RunningServer(program)
+        defer { server.kill() }
+        let outcome = try await load(server, "--ramp", "20:180", "--seconds", "2", "--max-failed", "0")
+        #expect(outcome.status == 0, "\(outcome.errors) \(outcome.output)")
+        let report = try #require(try outcome.objects.first)
+        #expect(report["mode"] as? String == "ramp 20.0/s to 180.0/s" && report["failed"] as? Int == 0)
+        // (20 + 180) / 2 a second for 2 s: a Poisson number with mean 200 and deviation 14, here within five of them.
+        let requests = try #require(report["requests"] as? Int)
+        #expect((130...270).contains(requests), "\(requests)")
+        #expect(report["answered"] as? Int == requests - (report["refused"] as? Int ?? 0))
+    }
+
     @Test(.timeLimit(.minutes(30))) func theVerdictIsKeptAsARun() async throws {
         let server = try await RunningServer(program)
         defer { server.kill() }

@@ -95,6 +95,11 @@ struct ServerSocketTests {
             let refusal = await late.answer()
             #expect(refusal.hasPrefix("HTTP/1.1 429 ") && refusal.lowercased().contains("retry-after: 1\r\n"))
             #expect(refusal.contains(words) && server.registry.exposition().contains("http_requests_refused_total 1\n"))
+            // Whoever wants to be left afterwards is.
+            let last = try await RawConnection(port: port)
+            try await last.send(head.replacing("\r\n\r\n", with: "\r\nConnection: close\r\n\r\n") + body)
+            #expect(await last.answer().hasPrefix("HTTP/1.1 429 "))
+            #expect(await last.rest().isEmpty)
             // Others are not concerned, and the connection serves on once there is room.
             try await late.send("\(body)GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")
             #expect(await late.answer().hasPrefix("HTTP/1.1 200 "))

@@ -1,4 +1,5 @@
 import Documents
+import Embeddings
 import Extraction
 import Foundation
 import Logging
@@ -108,7 +109,7 @@ struct Composition: Sendable {
                 documents: storage.documents,
                 passages: storage.passages,
                 cache: storage.embeddings,
-                model: EmbedderOnDemand.model
+                model: parts.embeddingModel
             ) {
                 try await embedder.embed($0)
             }

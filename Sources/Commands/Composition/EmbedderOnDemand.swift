@@ -22,11 +22,6 @@ actor EmbedderOnDemand: Embedder {
         try await model().embed(texts)
     }
 
-    /// The embedding of one text.
-    func embed(_ text: String) async throws -> [Float] {
-        try await model().embed([text]).first ?? []
-    }
-
     private func model() throws -> MiniLMEmbedder {
         if let loaded { return loaded }
         let model = try MiniLMEmbedder(

@@ -9,16 +9,18 @@ import Operations
 struct ReadingParts: Sendable {
     let pool: ExtractionPool
     let reading: ReadingOperations
-    /// nil when the embedding model is not installed.
-    let embedder: EmbedderOnDemand?
-    /// A text's embedding; nil when the embedding model is not installed.
+    /// nil when the embedding model is not installed, and no server makes embeddings.
+    let embedder: (any Embedder)?
+    /// Names the embedder's model: embeddings of another are none of its own.
+    let embeddingModel: String
+    /// A text's embedding; nil as `embedder` is.
     let embed: (@Sendable (String) async throws -> [Float])?
 
     /// - Parameters:
     ///   - settings: What is configured.
     ///   - passwords: Tried first on files that ask for one.
     ///   - confidencePolicy: In place of the configured one; nil for that.
-    /// - Throws: `Failure` when the file of passwords cannot be read.
+    /// - Throws: `Failure` when the file of passwords or of a key cannot be read, or the address of a server is none.
     init(
         settings: Settings,
         passwords: [String] = [],
@@ -42,17 +44,28 @@ struct ReadingParts: Sendable {
         let logger = Logger.deedbox(level: settings.text("log.level"))
         configuration.warn = { logger.warning("\($0)") }
         pool = ExtractionPool(configuration)
-        // The settings check the word, so an unknown one is not reached.
-        let device = ComputeDevice(rawValue: settings.text("embeddings.device")) ?? .cpu
-        let threads = settings.integer("embeddings.threads")
-        let embedder: EmbedderOnDemand? =
-            native.canEmbed ? EmbedderOnDemand(native: native, device: device, threads: threads) : nil
+        let embedder = try Self.embedder(settings, native)
         self.embedder = embedder
+        embeddingModel =
+            settings.text("embeddings.url").isEmpty ? EmbedderOnDemand.model : settings.text("embeddings.remote_model")
         embed = embedder.map { embedder in
-            let embed: @Sendable (String) async throws -> [Float] = { text in try await embedder.embed(text) }
+            let embed: @Sendable (String) async throws -> [Float] = { text in
+                try await embedder.embed([text]).first ?? []
+            }
             return embed
         }
         reading = ReadingOperations(pool: pool, embed: embed)
+    }
+
+    private static func embedder(_ settings: Settings, _ native: NativeParts) throws -> (any Embedder)? {
+        if let remote = try RemoteEmbedder(settings: settings) { return remote }
+        guard native.canEmbed else { return nil }
+        return EmbedderOnDemand(
+            native: native,
+            // The settings check the word, so an unknown one is not reached.
+            device: ComputeDevice(rawValue: settings.text("embeddings.device")) ?? .cpu,
+            threads: settings.integer("embeddings.threads")
+        )
     }
 
     /// How many documents are read at the same time.

@@ -14,6 +14,31 @@ extension Setting {
             "What makes embeddings; auto takes a graphics processor where OpenVINO finds one."
         ),
         Setting("embeddings.threads", .integer(1...256), default: "1", "Threads that make embeddings."),
+        Setting(
+            "embeddings.url",
+            .text,
+            default: "",
+            "A server that makes embeddings in place of this process, as http://host:8080/v1/embeddings or, by the Open "
+                + "Inference Protocol, …/v2/models/NAME/infer; empty for none."
+        ),
+        Setting(
+            "embeddings.remote_model",
+            .text,
+            default: EmbedderOnDemand.model,
+            "What that server calls its model, of 384 numbers; after a change run 'index rebuild --vectors'."
+        ),
+        Setting(
+            "embeddings.key_file",
+            .text,
+            default: "",
+            "A file with the key that is shown to that server; empty for none."
+        ),
+        Setting(
+            "embeddings.timeout_seconds",
+            .number(0.1...600),
+            default: "10",
+            "How long that server may take for up to 16 texts, repetitions included."
+        ),
         Setting("libraries.pdfium", .text, default: "", "The PDFium library; empty looks where scripts/setup puts it."),
         Setting(
             "libraries.openvino",

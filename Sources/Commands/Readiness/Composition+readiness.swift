@@ -55,7 +55,7 @@ extension Composition {
             PermissionsCheck(
                 home: settings.text("home"),
                 configuration: settings.file,
-                secrets: ["extraction.password_file"].map(settings.text).filter { !$0.isEmpty }
+                secrets: ["extraction.password_file", "embeddings.key_file"].map(settings.text).filter { !$0.isEmpty }
             ),
             NetworkCheck(
                 host: host,

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int?
 
     func run() async throws {
+        SpareMemory.shareArenas()
         var options = options
         if let host { options.overrides.append("server.host=\(host)") }
         if let port { options.overrides.append("server.port=\(port)") }
@@ -86,6 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
             BackgroundWork { await drift.run(every: driftInterval) },
             BackgroundWork { await rollouts.run(every: rolloutInterval) },
             BackgroundWork { await searches.run() },
+            BackgroundWork { await SpareMemory.giveBack() },
         ]
     }
 
@@ -147,7 +149,8 @@ extension ServerConfiguration {
             keyPolicy: settings.text("server.require_keys") == "always" ? .always : .auto,
             allowedHosts: settings.list("server.allowed_hosts"),
             maximumUploadBytes: settings.integer("server.max_upload_mb") << 20,
-            longestWaitSeconds: settings.number("serving.max_queue_ms") / 1_000
+            longestWaitSeconds: settings.number("serving.max_queue_ms") / 1_000,
+            threads: AllowedProcessors.count
         )
     }
 }

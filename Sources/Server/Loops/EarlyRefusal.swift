@@ -1,16 +1,17 @@
 import Documents
 import HTTPTypes
 import Hummingbird
-import HummingbirdCore
 import NIOCore
+import NIOHTTP1
 
 /// Which requests may be refused before they are read, and how that is said.
 struct EarlyRefusal: Sendable {
     /// A body of more bytes is not worth reading for nothing.
     private static let mostSkipped = 64 << 10
 
-    private let classification: (head: HTTPResponse, body: ByteBuffer)
-    private let inference: (head: HTTPResponse, body: ByteBuffer)
+    /// Whole answers, as they go over the wire.
+    private let classification: ByteBuffer
+    private let inference: ByteBuffer
 
     /// - Throws: when the words cannot be encoded.
     init() throws {
@@ -23,19 +24,24 @@ struct EarlyRefusal: Sendable {
     }
 
     /// What is said to a request that is refused; nil for one that may not be.
-    func answer(to request: HTTPRequest) -> (head: HTTPResponse, body: ByteBuffer)? {
-        guard request.method == .post, let path = request.path,
-            let length = request.headerFields[.contentLength].flatMap({ Int($0) }), length <= Self.mostSkipped,
+    func answer(to request: HTTPRequestHead) -> ByteBuffer? {
+        let (path, headers) = (request.uri, request.headers)
+        guard request.method == .POST,
+            let length = headers.first(name: "content-length").flatMap({ Int($0) }), length <= Self.mostSkipped,
             // Whoever waits to be asked for the body would not send it any more.
-            request.headerFields[.expect] == nil
+            headers.first(name: "expect") == nil
         else { return nil }
         if path.hasPrefix("/v1/classify") { return classification }
         return path.hasPrefix("/v2/models/") && path.hasSuffix("/infer") ? inference : nil
     }
 
-    private static func answer(_ response: Response, _ body: [UInt8]) -> (head: HTTPResponse, body: ByteBuffer) {
+    private static func answer(_ response: Response, _ body: [UInt8]) -> ByteBuffer {
         var response = response
         SecurityHeaders.apply(to: &response)
-        return (response.head, ByteBuffer(bytes: body))
+        var bytes = ByteBuffer(string: "HTTP/1.1 \(response.head.status.code) \(response.head.status.reasonPhrase)\r\n")
+        for field in response.headers { bytes.writeString("\(field.name.rawName): \(field.value)\r\n") }
+        bytes.writeString("\r\n")
+        bytes.writeBytes(body)
+        return bytes
     }
 }

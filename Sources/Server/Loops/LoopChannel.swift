@@ -2,6 +2,7 @@ import HummingbirdCore
 import Logging
 import Monitoring
 import NIOCore
+import NIOHTTP1
 
 /// Connections whose requests are taken on the thread that reads them, or refused there.
 ///
@@ -9,6 +10,8 @@ import NIOCore
 struct LoopChannel: ServerChildChannel {
     private let channel: HTTP1Channel
     private let loops: LoopTable
+    private let refusal: EarlyRefusal
+    private let refused: Counter
 
     /// - Parameters:
     ///   - idleSeconds: After so long without a request a connection is closed.
@@ -21,17 +24,23 @@ struct LoopChannel: ServerChildChannel {
         counting refused: Counter
     ) {
         self.loops = loops
+        self.refusal = refusal
+        self.refused = refused
         channel = HTTP1Channel(
             responder: responder,
-            configuration: .init(
-                additionalChannelHandlers: [AdmissionHandler(loops, refusal, counting: refused)],
-                idleTimeout: .seconds(Int64(idleSeconds))
-            )
+            configuration: .init(idleTimeout: .seconds(Int64(idleSeconds)))
         )
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
         self.channel.setup(channel: channel, logger: logger)
+            .flatMapThrowing { value in
+                let pipeline = channel.pipeline.syncOperations
+                let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+                let admission = AdmissionHandler(loops.work(of: channel.eventLoop), refusal, counting: refused)
+                try pipeline.addHandler(admission, position: .after(decoder))
+                return value
+            }
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {

@@ -40,5 +40,12 @@ final class RawConnection: Sendable {
         return answer
     }
 
+    /// What comes until the other side closes the connection.
+    func rest() async -> String {
+        var rest = ""
+        for await part in received { rest += part }
+        return rest
+    }
+
     func close() async throws { try await channel.close() }
 }

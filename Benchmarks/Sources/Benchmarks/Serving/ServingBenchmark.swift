@@ -9,7 +9,7 @@ struct ServingBenchmark: ParsableCommand {
         discussion: """
             All learn from the same made-up samples and are asked by 'deedbox load' for texts of 120 words, none twice: 32
             connections that ask as soon as they are answered; then requests by chance, 1,000 a second of deedbox and half of
-            what they can of the peers; then three times what each can. The load takes its part of the cores, so processor
+            what they can of the peers; then three times what each can. The server has one core and the load another; processor
             time a request is the figure to trust. Peers have one worker each; MLServer batches up to 32 in 10 ms.
             """
     )
@@ -23,7 +23,7 @@ struct ServingBenchmark: ParsableCommand {
         ("open_cpu_ms", "the same, CPU ms a request", 3),
         ("overload_goodput", "3 × overload: answers/s of those at 32 connections", 2),
         ("overload_refused", "the same, share refused", 2), ("overload_refusal_p99_ms", "the same, refusal p99 ms", 1),
-        ("memory_mb", "memory, MB", 0), ("memory_10_models_mb", "memory with 10 models, MB", 0),
+        ("memory_mb", "memory, MB", 0), ("memory_10_models_mb", "memory with 10 models after the overload, MB", 0),
         ("start_ms", "start to first answer, ms", 0), ("change_visible_ms", "another version answers after, ms", 1),
         ("change_failed", "failed meanwhile", 0), ("predictions_logged", "predictions in the log", 0),
     ]
