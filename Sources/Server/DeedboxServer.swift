@@ -181,7 +181,13 @@ package struct DeedboxServer: Service {
         routes += checklist.routes
         routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
-        routes += try SiteRoutes(site: site, operations: operations, files: files, checklist: checklist).routes
+        routes += try SiteRoutes(
+            site: site,
+            operations: operations,
+            files: files,
+            checklist: checklist,
+            mostFacetedAtOnce: configuration.mostFacetedAtOnce
+        ).routes
         let measurements = ServerMeasurements(
             metrics: ServerMetrics(
                 registry: registry,

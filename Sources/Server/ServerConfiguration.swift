@@ -17,6 +17,8 @@ package struct ServerConfiguration: Hashable, Sendable {
     package var idleSeconds: Int
     /// For how long requests for answers of models may wait for their thread; what would wait longer is refused unread.
     package var longestWaitSeconds: Double
+    /// With more documents than that the facets of a page of answers are counted by a request of their own.
+    package var mostFacetedAtOnce: Int
     /// How many threads read connections; more than there are processors only wait for one another.
     package var threads: Int
 
@@ -30,6 +32,7 @@ package struct ServerConfiguration: Hashable, Sendable {
         maximumUploads: Int = 8,
         idleSeconds: Int = 600,
         longestWaitSeconds: Double = 0.02,
+        mostFacetedAtOnce: Int = 20_000,
         threads: Int = 2
     ) {
         self.host = host
@@ -41,6 +44,7 @@ package struct ServerConfiguration: Hashable, Sendable {
         self.maximumUploads = maximumUploads
         self.idleSeconds = idleSeconds
         self.longestWaitSeconds = longestWaitSeconds
+        self.mostFacetedAtOnce = mostFacetedAtOnce
         self.threads = threads
     }
 

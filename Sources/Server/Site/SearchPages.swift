@@ -6,15 +6,14 @@ import Website
 /// The pages on which people look for something, judge what they find, and keep their questions.
 struct SearchPages: Sendable {
     private static let pageSize = 10
-    /// With more documents than that facets are counted by a request of their own: it takes as long as there are answers.
-    private static let mostCountedAtOnce = 20_000
-
     let site: Site
     let documents: DocumentOperations
     let table: any DocumentTable
     let search: SearchOperations
     let searches: SavedSearchOperations
     let judgements: JudgementOperations
+    /// With more documents than that facets are counted by a request of their own: it takes as long as there are answers.
+    let mostFacetedAtOnce: Int
 
     var routes: [Route] {
         [
@@ -47,7 +46,7 @@ struct SearchPages: Sendable {
 
     private func countsFacets(_ visit: Visit) async throws -> Bool {
         if try visit.query.flag("facets") { return true }
-        return try await !table.tally(.none, limit: Self.mostCountedAtOnce).isCut
+        return try await !table.tally(.none, limit: mostFacetedAtOnce).isCut
     }
 
     private func answer(_ contents: inout SearchView.Contents, for visit: Visit) async throws {

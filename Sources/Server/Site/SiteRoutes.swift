@@ -10,6 +10,7 @@ struct SiteRoutes: Sendable {
     /// What pages hand on as it is.
     let files: DocumentRoutes
     let checklist: ReadinessRoutes
+    let mostFacetedAtOnce: Int
 
     /// - Throws: `Failure` with code `resource_missing`.
     var routes: [Route] {
@@ -30,7 +31,8 @@ struct SiteRoutes: Sendable {
                     table: operations.table,
                     search: operations.search,
                     searches: operations.searches,
-                    judgements: operations.judgements
+                    judgements: operations.judgements,
+                    mostFacetedAtOnce: mostFacetedAtOnce
                 ).routes
                 + engineering
         }

@@ -152,7 +152,7 @@ package struct SearchView: Sendable {
                 path: path(question, explain: !contents.isExplained)
             )
         facets = (response?.facets ?? []).compactMap { facet in
-            FacetView(facet, question: question) { path($0) }
+            FacetView(facet, question: question, phrasing) { path($0) }
         }
         narrow = response == nil || contents.countsFacets ? nil : path(question, facets: true)
         let (title, rows) = Self.facts(response?.facts, phrasing)
@@ -206,7 +206,7 @@ package struct SearchView: Sendable {
 
 extension SearchView.FacetView {
     /// Of few words for a condition; nil where there is nothing to choose between.
-    init?(_ facet: Facet, question: String, path: (String) -> String) {
+    init?(_ facet: Facet, question: String, _ phrasing: Phrasing, path: (String) -> String) {
         guard facet.values.count > 1 else { return nil }
         title = facet.field == .documentClass ? "Class" : facet.field.rawValue.capitalized
         values = facet.values.prefix(8).map { value in
@@ -219,7 +219,11 @@ extension SearchView.FacetView {
                 case .landlord: "landlord:\"\(value.value.replacing("\"", with: ""))\""
                 }
             let name = facet.field == .documentClass ? ClassName.words(for: .init(rawValue: value.value)) : value.value
-            return SearchView.Link(title: name, path: path("\(question) \(condition)"), note: "\(value.count)")
+            return SearchView.Link(
+                title: name,
+                path: path("\(question) \(condition)"),
+                note: phrasing.count(value.count)
+            )
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Operations
+import Server
 import TestSupport
 import Testing
 
@@ -25,6 +26,28 @@ struct SearchPagesTests {
         #expect(try await server.get("/search?q=roofx").text.contains("Did you mean"))
         #expect(try await server.get("/search").status == 200)
         #expect(try await server.get("/search?q=class%3Alease").status == 200)
+    }
+
+    @Test func facetsAreARequestOfTheirOwnWhereDocumentsAreMany() async throws {
+        let facets = /<aside class="facets".*?<\/aside>/.dotMatchesNewlines()
+        var pages: [String] = []
+        for limit in [3, 1] {
+            var configuration = ServerConfiguration(port: 0)
+            configuration.mostFacetedAtOnce = limit
+            let server = try TestServer(configuration: configuration)
+            try await server.add("The roof shall be repaired by the landlord.", name: "roof.txt")
+            try await server.add("<html><body><p>Parking is free.</p></body></html>", name: "parking.html")
+            try await server.readAll()
+            var page = try await server.get("/search?q=roof%20free").text
+            if limit == 1 {
+                #expect(page.contains("roof.txt") && !page.contains("<h3>Type</h3>"))
+                let link = try #require(page.firstMatch(of: /href="([^"]+)" data-facets/)).1
+                page = try await server.get(String(link).replacing("&amp;", with: "&")).text
+            }
+            pages.append(String(try #require(page.firstMatch(of: facets)).output))
+        }
+        #expect(pages[0].contains("<h3>Type</h3>") && !pages[0].contains("data-facets"))
+        #expect(pages[0] == pages[1])
     }
 
     @Test func aHitIsShownWhereItStandsOnItsPage() async throws {
