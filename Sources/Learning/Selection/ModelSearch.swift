@@ -14,7 +14,7 @@ package struct ModelSearch: Sendable {
     private static let folds = 3
     private static let fewSamples = 1000
     private static let repeats = 2
-    /// Of more classes, folds are not repeated.
+    /// Of more classes, all is dearer by as much: folds are few and not repeated.
     private static let manyClasses = 30
     /// The most features that are considered.
     package static let maximumFeatures = 300_000
@@ -75,8 +75,7 @@ package struct ModelSearch: Sendable {
             learner: candidate.learner,
             consideredFeatures: Self.maximumFeatures,
             maximumFeatures: Self.maximumFeatures,
-            // Probabilities are those of models that lack a fold: of few samples, a fold must not be missed much.
-            folds: samples.count < 1500 ? 10 : samples.count < 6000 ? 5 : 3,
+            folds: Self.validationFolds(of: samples),
             seed: seed
         )
     }
@@ -125,10 +124,21 @@ package struct ModelSearch: Sendable {
 
     /// How often the folds of a round are split anew.
     ///
-    /// With many classes all is dearer by as much, and no second split says more of a class of a few samples.
+    /// With many classes, no second split says more of a class of a few samples.
     private static func repeats(of samples: [TextSample]) -> Int {
-        let classes = Set(samples.lazy.compactMap(\.label)).count
-        return samples.count < fewSamples && classes <= manyClasses ? repeats : 1
+        samples.count < fewSamples && !hasManyClasses(samples) ? repeats : 1
+    }
+
+    /// Folds of the last validation.
+    ///
+    /// Probabilities are those of models that lack a fold: of few samples, a fold must not be missed much.
+    private static func validationFolds(of samples: [TextSample]) -> Int {
+        if hasManyClasses(samples) { return folds }
+        return samples.count < 1500 ? 10 : samples.count < 6000 ? 5 : 3
+    }
+
+    private static func hasManyClasses(_ samples: [TextSample]) -> Bool {
+        Set(samples.lazy.compactMap(\.label)).count > manyClasses
     }
 
     private static func parts(of learner: Learner) -> [Learner] {
