@@ -45,6 +45,10 @@ struct SignatureFinderTests {
         #expect(Self.found(text) == [expected])
     }
 
+    @Test func aLoneCrossBeforeAGapIsNoLine() {
+        #expect(Self.found("By: /s/ Jane Roe\nx        Date: 1_.") == ["typed signed Jane Roe"])
+    }
+
     @Test func inkOnAScannedLineIsUnknown() {
         #expect(Self.found("By: ____________\nName: Jane Roe", source: .ocr) == ["line unknown Jane Roe"])
         #expect(Self.found("By: /s/ Jane Roe", source: .ocr) == ["typed signed Jane Roe"])

@@ -28,6 +28,13 @@ struct PDFAnnotation: Sendable {
         return LayoutWord(text: field.value, confidence: 1, box: place, frame: place)
     }
 
+    /// The same, when what the file says of its looks is not asked for.
+    var asUndrawn: Self {
+        var annotation = self
+        annotation.isDrawn = false
+        return annotation
+    }
+
     /// Of a line of text in a field, in points.
     private static let usualHeight = 12.0
 }

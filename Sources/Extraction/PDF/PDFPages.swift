@@ -49,7 +49,7 @@ struct PDFPages: PagedFile {
 
     func readPage(at index: Int) -> ReadPage {
         do {
-            var reading = try reading(at: index)
+            var reading = try reading(at: index, flattening: true)
             return reading.read()
         } catch {
             return .unreadable(number: index + 1, (error as? ExtractionError)?.message ?? "\(error)")
@@ -57,13 +57,13 @@ struct PDFPages: PagedFile {
     }
 
     func readLayer(at index: Int) -> ReadPage? {
-        guard let reading = try? reading(at: index) else { return nil }
+        guard let reading = try? reading(at: index, flattening: false) else { return nil }
         return reading.readLayer()
     }
 
-    private func reading(at index: Int) throws -> PDFPageReading {
+    private func reading(at index: Int, flattening: Bool) throws -> PDFPageReading {
         PDFPageReading(
-            try PDFium.exclusively { try SeenPage(at: index, of: file) },
+            try PDFium.exclusively { try SeenPage(at: index, of: file, flattening: flattening) },
             number: index + 1,
             limits: limits,
             recognizer: recognizer,

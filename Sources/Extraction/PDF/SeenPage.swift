@@ -19,18 +19,26 @@ struct SeenPage {
 
     /// Opens the page at `index`, from 0, and asks; to be called inside `PDFium.exclusively`.
     ///
+    /// - Parameter flattening: Whether the drawings of annotations become part of the page. Damaged ones make PDFium
+    ///   crash there; without it, fields stand as if they were not drawn.
     /// - Throws: `ExtractionError` with code `damaged`.
-    init(at index: Int, of file: PDFFile) throws {
+    init(at index: Int, of file: PDFFile, flattening: Bool) throws {
         let opened = try file.page(at: index)
-        annotations = opened.annotations(form: file.form)
-        page = opened.flatten(annotations) ? try file.page(at: index) : opened
+        let found = opened.annotations(form: file.form)
+        if flattening {
+            annotations = found
+            page = opened.flatten(found) ? try file.page(at: index) : opened
+        } else {
+            annotations = found.map(\.asUndrawn)
+            page = opened
+        }
         width = page.width
         height = page.height
         placement = page.placement
         characters = page.characters()
-        let found = page.pictures()
-        pictures = found.map { [placement] in PlacedPicture($0, placement) }
-        covers = characters.isEmpty ? ([], []) : page.covers(found)
+        let placed = page.pictures()
+        pictures = placed.map { [placement] in PlacedPicture($0, placement) }
+        covers = characters.isEmpty ? ([], []) : page.covers(placed)
         isBlank = page.isBlank
     }
 

@@ -47,7 +47,7 @@ struct SigningPlaceReader {
     private func bareLine(_ segment: PageLines.Segment) -> SignatureMatch? {
         var start = segment.range.lowerBound
         let isMarked = text[start].lowered == 0x78
-        if isMarked { start = text.skipBlanks(start + 1) }
+        if isMarked { start = min(text.skipBlanks(start + 1), segment.range.upperBound) }
         let range = start..<segment.range.upperBound
         guard range.count >= 12, range.allSatisfy({ text[$0] == 0x5F }), let below = below(segment) else { return nil }
         if segment.line > 0,

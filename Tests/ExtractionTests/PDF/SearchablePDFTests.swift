@@ -22,7 +22,7 @@ struct SearchablePDFTests {
                 limits: ExtractionLimits()
             )
             return try (0..<file.pageCount).map { index in
-                let layer = TextLayer(try SeenPage(at: index, of: file))
+                let layer = TextLayer(try SeenPage(at: index, of: file, flattening: true))
                 return layer.hidden.values.flatMap(\.self)
             }
         }
