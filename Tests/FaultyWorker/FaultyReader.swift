@@ -4,8 +4,8 @@ import Foundation
 
 /// Does what the file says; the file's first word names a `Fault`, the others are its arguments.
 ///
-/// A file that names none is read as the text that it is; one whose first line is `pages` has a page for each further
-/// line, which is done when the page is read.
+/// A file that names none is read as the text that it is, a PDF as the product does; one whose first line is `pages` has
+/// a page for each further line, which is done when the page is read.
 struct FaultyReader: WorkerReading {
     private let reader: DocumentReader
     private let limits: ExtractionLimits
@@ -22,6 +22,9 @@ struct FaultyReader: WorkerReading {
         stuck: @escaping (Int) -> Never,
         tell: (ReadingEvent) throws -> Void
     ) throws -> ExtractedFile {
+        if bytes.starts(with: "%PDF".utf8) {
+            return try reader.read(bytes, name: name, plan: plan, stuck: Optional(stuck), tell: tell)
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         var file = try reader.read(bytes, name: name)
         if text.hasPrefix("pages\n") {
