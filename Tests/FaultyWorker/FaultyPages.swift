@@ -15,7 +15,7 @@ struct FaultyPages: PagedFile {
     }
 
     /// What stands behind a bar.
-    func readLayer(at index: Int) -> ReadPage? {
+    func readLayer(at index: Int, withDrawings drawings: Bool) -> ReadPage? {
         let parts = lines[index].split(separator: "|").map { String($0) }
         return parts.count < 2 ? nil : ReadPage(.saying(parts[1], number: index + 1))
     }

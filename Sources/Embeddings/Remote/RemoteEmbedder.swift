@@ -24,6 +24,8 @@ package final class RemoteEmbedder: Embedder {
     private static let pause = 0.2
     /// For how long a server that failed is left alone, in seconds.
     package static let rest = 10.0
+    /// The longest that a server is left alone because it says so, in seconds.
+    package static let longestRest = 300.0
 
     /// As many as the index of passages has room for.
     package let dimensions = 384
@@ -70,7 +72,8 @@ package final class RemoteEmbedder: Embedder {
         }
         let body = try wire.question(texts)
         var pause = Self.pause
-        for attempt in 1... {
+        var attempt = 1
+        while true {
             do {
                 let answer = try await post(body, end - uptime())
                 let vectors = try wire.vectors(in: answer, count: texts.count, dimensions: dimensions)
@@ -81,14 +84,14 @@ package final class RemoteEmbedder: Embedder {
                 guard failure.mayPass, attempt < Self.attempts, uptime() + wait < end else { throw leaveAlone(failure) }
                 try await sleep(wait)
                 pause *= 2
+                attempt += 1
             }
         }
-        return []
     }
 
     /// What is said of the failure now, and to all who ask within the rest.
     private func leaveAlone(_ failure: RemoteFailure) -> EmbeddingError {
-        let until = uptime() + max(Self.rest, failure.retryAfter ?? 0)
+        let until = uptime() + min(max(Self.rest, failure.retryAfter ?? 0), Self.longestRest)
         rest.withLock { $0 = Rest(until: until, reason: failure.reason) }
         return .serverFailed(reason: failure.reason)
     }

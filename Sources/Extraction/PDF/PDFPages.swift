@@ -56,8 +56,8 @@ struct PDFPages: PagedFile {
         }
     }
 
-    func readLayer(at index: Int) -> ReadPage? {
-        guard let reading = try? reading(at: index, flattening: false) else { return nil }
+    func readLayer(at index: Int, withDrawings drawings: Bool) -> ReadPage? {
+        guard let reading = try? reading(at: index, flattening: drawings) else { return nil }
         return reading.readLayer()
     }
 

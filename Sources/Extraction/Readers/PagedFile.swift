@@ -13,8 +13,9 @@ package protocol PagedFile: Sendable {
     /// What the page at `index` says by itself, without a look at its picture, which has cost a reader its life; nil when
     /// it says nothing by itself.
     ///
+    /// - Parameter drawings: Whether annotations are read as they are drawn; if not, their values are read alone.
     /// - Throws: `ExtractionError` for what ends the reading of the whole file.
-    func readLayer(at index: Int) throws -> ReadPage?
+    func readLayer(at index: Int, withDrawings drawings: Bool) throws -> ReadPage?
 
     /// What the file says beside its pages, which are left empty; asked once, after the last page.
     ///
@@ -23,5 +24,5 @@ package protocol PagedFile: Sendable {
 }
 
 extension PagedFile {
-    package func readLayer(at index: Int) throws -> ReadPage? { nil }
+    package func readLayer(at index: Int, withDrawings drawings: Bool) throws -> ReadPage? { nil }
 }

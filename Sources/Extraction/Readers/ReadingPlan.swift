@@ -6,6 +6,8 @@ package struct ReadingPlan: Sendable, Hashable, Codable {
     package var lastLonePage = 0
     /// A page that cost a worker its life, now read by its text layer alone.
     package var layerPage: Int?
+    /// Whether that page's annotations are read as they are drawn: damaged drawings are what crashes on such pages.
+    package var layerHasDrawings = true
     /// How many pages are read at the same time, at least 1.
     package var threads = 1
 

@@ -34,7 +34,7 @@ package struct SearchSpace: Hashable, Sendable, Codable {
     }
 
     /// Runs of characters cost ten times what words do, and help where texts are few or short: beyond so many bytes of
-    /// text they are not tried. (The 3.5 MB of r8 were learned in a sixth of the time without them, and no worse.)
+    /// text they are not tried. (The 3.5 MB of r8 were learned in a sixth of the time without them.)
     private static let mostBytesOfCharacters = 2_500_000
 
     /// Costs and smoothings that are worth trying on vectors of length about 1.

@@ -48,6 +48,17 @@ struct RemoteEmbedderTests {
         #expect(script.bodies.withLock(\.self) == [#"{"input":["a","b/c"],"model":"m"}"#])
     }
 
+    @Test func aServerIsNotLeftAloneForeverBecauseItSaysSo() async throws {
+        let never = RemoteFailure("it is closed", mayPass: true, retryAfter: 1e9)
+        let script = Script([.failure(never), .success(Self.answer([3]))])
+        let embedder = try script.embedder()
+        await #expect(throws: EmbeddingError.self) { try await embedder.embed(["a"]) }
+        script.time.withLock { $0 += RemoteEmbedder.longestRest - 1 }
+        await #expect(throws: EmbeddingError.self) { try await embedder.embed(["a"]) }
+        script.time.withLock { $0 += 2 }
+        #expect(try await embedder.embed(["a"]).count == 1)
+    }
+
     @Test func aTensorIsCutIntoRows() async throws {
         let numbers = (0..<768).map { $0 == 7 || $0 == 384 + 9 ? "0.5" : "0" }.joined(separator: ",")
         let label = #"{"name":"label","datatype":"BYTES","shape":[2],"data":["a","b"]}"#

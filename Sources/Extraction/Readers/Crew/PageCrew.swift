@@ -44,6 +44,7 @@ package struct PageCrew {
 
     private static func page(at index: Int, of file: any PagedFile, plan: ReadingPlan) throws -> ReadPage {
         guard plan.layerPage == index + 1 else { return try file.readPage(at: index) }
-        return try file.readLayer(at: index) ?? ReadPage(Page(number: index + 1, text: "", words: []))
+        return try file.readLayer(at: index, withDrawings: plan.layerHasDrawings)
+            ?? ReadPage(Page(number: index + 1, text: "", words: []))
     }
 }

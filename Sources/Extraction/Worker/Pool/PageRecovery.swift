@@ -70,7 +70,7 @@ struct PageRecovery {
         guard lostPages <= limits.maximumLostPages else { throw death.error(limits: limits) }
         // Alone, so that nothing else can be the reason if this fails.
         plan.lastLonePage = max(plan.lastLonePage, suspect)
-        (plan.layerPage, loss) = (suspect, reason)
+        (plan.layerPage, plan.layerHasDrawings, loss) = (suspect, reason != .crash, reason)
         return nil
     }
 
