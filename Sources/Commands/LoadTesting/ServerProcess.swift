@@ -71,8 +71,9 @@ struct ServerProcess: Sendable {
         let suffix = ":" + String(port, radix: 16, uppercase: true).leftPadded(to: 4)
         var sockets: Set<String> = []
         for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
-            guard let text = try? String(contentsOfFile: table, encoding: .utf8) else { continue }
-            for line in text.split(separator: "\n").dropFirst() {
+            // To its end: `String(contentsOfFile:)` stops at the kernel's first page, after some 26 sockets.
+            guard let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: table)).readToEnd() else { continue }
+            for line in String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst() {
                 let fields = line.split(separator: " ")
                 // The local address, the state (0A: listening) and the inode.
                 if fields.count > 9, fields[1].hasSuffix(suffix), fields[3] == "0A" {
