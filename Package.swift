@@ -106,7 +106,7 @@ let house: [Target] = [
     ),
     room("Facts", ["Documents", "TextAnalysis"]),  // What does the text state?
     room("Search", ["Documents", "TextAnalysis", "Mathematics"]),  // Which passages answer?
-    room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", crypto]),  // What is this text?
+    room("Learning", ["TextAnalysis", "Mathematics", "CLiblinear", "CVectors", crypto]),  // What is this text?
     room("Embeddings", ["TextAnalysis", "Mathematics", "COpenVINO"]),  // What does it mean?
     room("TextIndex", ["CPacking", "CXXHash"]),  // Which of a million texts hold these words?
     room("ABTesting", ["Mathematics"]),  // Which variant is better?

@@ -36,12 +36,18 @@ package struct SearchEngine: Sendable {
     /// - Throws: `SearchError`, or what the index throws.
     package func search(_ request: SearchRequest) async throws -> SearchResponse {
         let start = now()
+        let question = request.fingerprint
         let cursor = try cursor(of: request)
         let time = cursor?.time ?? start
         var query = QueryAnalyzer(synonyms: synonyms, now: time, ignoring: request.ignored).analyze(request.query)
         query.lexical.rule = profile.lexical
-        guard !query.isEmpty else { throw SearchError.emptyQuery }
         let filter = request.filter + query.filter
+        var request = request
+        if query.isEmpty {
+            guard query.lexical.clauses.isEmpty, !filter.isNone else { throw SearchError.emptyQuery }
+            // All that meet the conditions meet them equally.
+            if request.sort == .relevance { request.sort = .date }
+        }
         let summary = try await summary(request, query, filter)
         let page = try await page(of: request, query, filter, from: cursor, at: time, summary?.first ?? [])
         var response = SearchResponse(
@@ -52,7 +58,7 @@ package struct SearchEngine: Sendable {
             warnings: page.warnings,
             chips: query.chips,
             nextCursor: page.rest.isEmpty
-                ? nil : SearchCursor(question: request.fingerprint, time: time, passages: page.rest).token,
+                ? nil : SearchCursor(question: question, time: time, passages: page.rest).token,
             documents: summary?.count,
             facets: summary?.facets ?? []
         )

@@ -127,6 +127,34 @@ struct SearchEngineTests {
     }
 
     @Test
+    func ofConditionsAloneTheDocumentsThatMeetThemAreTheAnswer() async throws {
+        let index = try await index([
+            ("old.pdf", .lease, "2020-05-01", ["The oldest roof.", "Its second passage."]),
+            ("none.pdf", .lease, nil, ["Undated."]), ("letter.pdf", .other, "2026-01-01", ["No lease."]),
+            ("new.pdf", .lease, "2025-05-01", ["The newest roof.", "More of it."]),
+        ])
+        let engine = engine(index) { _ in [1, 0] }
+        var request = SearchRequest(query: "class:lease", limit: 2)
+        let first = try await engine.search(request)
+        #expect(first.hits.map(\.name) == ["new.pdf", "old.pdf"] && first.total == 3 && first.mode == .bm25)
+        #expect(first.hits.map(\.snippet) == ["The newest roof.", "The oldest roof."])
+        request.cursor = try #require(first.nextCursor)
+        let second = try await engine.search(request)
+        #expect(second.hits.map(\.name) == ["none.pdf"] && second.nextCursor == nil)
+        let byName = SearchRequest(
+            query: "",
+            filter: try SearchFilter(parsing: "class = lease"),
+            sort: .name,
+            facets: [.documentClass]
+        )
+        let all = try await engine.search(byName)
+        #expect(all.hits.map(\.name) == ["new.pdf", "none.pdf", "old.pdf"] && all.documents == 3)
+        await #expect(throws: SearchError.emptyQuery) {
+            try await engine.search(SearchRequest(query: "class:lease -roof"))
+        }
+    }
+
+    @Test
     func requiredPhrasesBindTheDenseLegToo() async throws {
         let index = try await index([
             ("a.pdf", .lease, nil, ["In no event shall rent fall."]),

@@ -1,3 +1,5 @@
+import CVectors
+
 /// Adds up weights in eight bits: scales are multiplied in once a block, not once a weight.
 struct BlockSums {
     /// So many products are added in `Float`, which is done several at a time, before they go into a `Double`.
@@ -5,9 +7,8 @@ struct BlockSums {
 
     private let weights: QuantizedWeights
     private let classCount: Int
-    /// By class: products of one block that are in no sum yet, and how many there are of each.
+    /// By class: products of one block that are in no sum yet.
     private var pending: [Float]
-    private var pendingCount = 0
     /// By block, then by class.
     private var sums: [Double]
 
@@ -18,26 +19,23 @@ struct BlockSums {
         sums = Array(repeating: 0, count: weights.blocks.count * classCount)
     }
 
-    /// Adds the weights of all classes at a place of a block, times a value; block after block.
-    @inline(__always)
-    mutating func add(_ value: Double, times place: Int, block: Int) {
-        let (row, count, value) = (place &* classCount, classCount, Float(value))
-        weights.values.withUnsafeBufferPointer { values in
-            pending.withUnsafeMutableBufferPointer { pending in
-                for column in 0..<count { pending[column] += value * Float(values[row &+ column]) }
+    /// Adds the weights of all classes at the places of features, times the features' values, times a factor.
+    ///
+    /// - Precondition: no block comes twice.
+    mutating func add(_ features: [vectors_entry], block: Int, factor: Double) {
+        weights.values.withUnsafeBufferPointer { table in
+            features.withUnsafeBufferPointer { features in
+                for start in stride(from: 0, to: features.count, by: Self.mostInFloat) {
+                    let some = UnsafeBufferPointer(rebasing: features[start...].prefix(Self.mostInFloat))
+                    vectors_add_rows(table.baseAddress, classCount, some.baseAddress, some.count, &pending)
+                    flush(block)
+                }
             }
         }
-        pendingCount += 1
-        if pendingCount == Self.mostInFloat { flush(block) }
-    }
-
-    /// Ends a block and multiplies its sums.
-    mutating func end(block: Int, factor: Double) {
-        flush(block)
         for place in block * classCount..<(block + 1) * classCount { sums[place] *= factor }
     }
 
-    /// The value of each class, when all blocks are ended.
+    /// The value of each class, when all blocks are added.
     func logits(_ biases: [Double]) -> [Double] {
         biases.indices.map { column in
             weights.blocks.indices.reduce(biases[column]) { sum, block in
@@ -52,6 +50,5 @@ struct BlockSums {
             sums[block * classCount + column] += Double(pending[column])
             pending[column] = 0
         }
-        pendingCount = 0
     }
 }

@@ -48,11 +48,7 @@ package struct TextClassifier: Sendable {
     private func reading(of sample: TextSample) -> (logits: [Double], familiarity: Familiarity) {
         var sums = BlockSums(weights)
         let familiarity = spaces.withSpace { space in
-            vectorizer.forEachRawValue(of: sample, in: &space) { field, index, value in
-                sums.add(value, times: index, block: field)
-            } scaled: { field, factor in
-                sums.end(block: field, factor: factor)
-            }
+            vectorizer.forEachField(of: sample, in: &space) { sums.add($1, block: $0, factor: $2) }
         }
         return (sums.logits(biases), familiarity)
     }

@@ -117,8 +117,10 @@ private struct RowCounter {
             return
         }
         words.text.utf8.withContiguousStorageIfAvailable { text in
-            memo?.forEachRun(in: text) { run in
-                Int32(interner.number(of: FeatureHash.feature(field: field, run), field: field))
+            memo?.forEachRun(in: text) { features, numbers in
+                for (entry, hash) in features.enumerated() {
+                    numbers[entry] = Int32(interner.number(of: hash, field: field))
+                }
             } _: { numbers, count in
                 for number in numbers { add(count, to: Int(number)) }
             }

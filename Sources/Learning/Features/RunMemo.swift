@@ -5,6 +5,8 @@ struct RunMemo: Sendable {
     /// Before a text, a memo of more words or features than this is emptied: some 12 MB.
     private static let mostWords = 1 << 16
     private static let mostNumbers = 1 << 21
+    /// Runs are looked up so many at a time.
+    private static let batch = 1 << 12
 
     private struct Word {
         /// Of its bytes as they are.
@@ -17,6 +19,7 @@ struct RunMemo: Sendable {
     }
 
     private let runs: CharacterRuns
+    private let field: Int
     /// Open addressing with linear probing, at most half full; 0 is a free slot, else the number of a word + 1.
     private var slots = [UInt32](repeating: 0, count: 1 << 10)
     private var words: [Word] = []
@@ -24,25 +27,35 @@ struct RunMemo: Sendable {
     /// The words of that text, in the order of their first occurrence.
     private var seen: [Int32] = []
     private var word = PaddedWord()
+    /// The runs of new words that are not looked up yet; where those of a word are stands in the word meanwhile.
+    private var fresh: [UInt64] = []
+    /// How many of `words` have their features.
+    private var settled = 0
 
-    init(_ runs: CharacterRuns) { self.runs = runs }
+    /// - Parameter field: Whose features the runs are, by its place in the configuration.
+    init(_ runs: CharacterRuns, field: Int) {
+        self.runs = runs
+        self.field = field
+    }
 
     /// Calls `body` with the features of each distinct word of the text, and how often the word occurs.
     ///
     /// - Parameters:
     ///   - text: UTF-8.
-    ///   - number: The number of a run by its hash; below 0 for one that does not matter. Always the same for a hash.
+    ///   - find: Puts the number of each feature in its place, below 0 for one that does not matter; always the same for one.
     mutating func forEachRun(
         in text: UnsafeBufferPointer<UInt8>,
-        number: (UInt64) -> Int32,
+        find: (_ features: [UInt64], _ numbers: UnsafeMutableBufferPointer<Int32>) -> Void,
         _ body: (_ numbers: UnsafeBufferPointer<Int32>, _ count: Int32) -> Void
     ) {
-        if words.count > Self.mostWords || numbers.count > Self.mostNumbers { self = Self(runs) }
+        if words.count > Self.mostWords || numbers.count > Self.mostNumbers { self = Self(runs, field: field) }
         CharacterRuns.forEachWord(in: text) { hash, place in
-            let word = self.number(of: hash, text, place, number)
+            let word = number(of: hash, text, place)
             if words[word].count == 0 { seen.append(Int32(word)) }
             words[word].count += 1
+            if fresh.count > Self.batch { settle(find) }
         }
+        settle(find)
         numbers.withUnsafeBufferPointer { numbers in
             for number in seen {
                 let word = words[Int(number)]
@@ -58,8 +71,7 @@ struct RunMemo: Sendable {
     private mutating func number(
         of hash: UInt64,
         _ text: UnsafeBufferPointer<UInt8>,
-        _ place: Range<Int>,
-        _ number: (UInt64) -> Int32
+        _ place: Range<Int>
     ) -> Int {
         let mask = slots.count - 1
         var slot = Self.slot(of: hash, mask)
@@ -69,22 +81,33 @@ struct RunMemo: Sendable {
             slot = (slot + 1) & mask
         }
         slots[slot] = UInt32(words.count + 1)
-        remember(hash, UnsafeBufferPointer(rebasing: text[place]), number)
+        remember(hash, UnsafeBufferPointer(rebasing: text[place]))
         return words.count - 1
     }
 
-    private mutating func remember(
-        _ hash: UInt64,
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ number: (UInt64) -> Int32
-    ) {
-        let start = Int32(numbers.count)
-        runs.forEach(in: bytes, word: &word) { run, _ in
-            let found = number(run)
-            if found >= 0 { numbers.append(found) }
-        }
-        words.append(Word(hash: hash, start: start, end: Int32(numbers.count), count: 0))
+    private mutating func remember(_ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = Int32(fresh.count)
+        runs.forEach(in: bytes, word: &word) { run, _ in fresh.append(FeatureHash.feature(field: field, run)) }
+        words.append(Word(hash: hash, start: start, end: Int32(fresh.count), count: 0))
         if 2 * words.count > slots.count { grow() }
+    }
+
+    /// Looks up what is fresh, all at once.
+    private mutating func settle(_ find: ([UInt64], UnsafeMutableBufferPointer<Int32>) -> Void) {
+        guard settled < words.count else { return }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: fresh.count) { found in
+            found.initialize(repeating: 0)
+            find(fresh, found)
+            for word in settled..<words.count {
+                let start = Int32(numbers.count)
+                for number in found[Int(words[word].start)..<Int(words[word].end)] where number >= 0 {
+                    numbers.append(number)
+                }
+                (words[word].start, words[word].end) = (start, Int32(numbers.count))
+            }
+        }
+        settled = words.count
+        fresh.removeAll(keepingCapacity: true)
     }
 
     private mutating func grow() {

@@ -41,22 +41,35 @@ struct Vocabulary: Sendable {
         index(of: hash, first: slots[Int(truncatingIfNeeded: hash) & mask])
     }
 
-    /// Lends the places of the features that are known, in the order of `hashes`.
+    /// Puts the place of each feature into `places`, −1 where it is unknown.
     ///
     /// All first slots are looked up before any is judged: each is a wait for memory, and the processor waits for many
     /// at a time when nothing depends on them.
-    func withKnown(of hashes: [UInt64], _ body: (UnsafeBufferPointer<Int32>) -> Void) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: hashes.count) { first in
-            for (entry, hash) in hashes.enumerated() { first[entry] = slots[Int(truncatingIfNeeded: hash) & mask] }
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: hashes.count) { known in
-                var count = 0
-                for (entry, hash) in hashes.enumerated() {
-                    guard let index = index(of: hash, first: first[entry]) else { continue }
-                    known[count] = Int32(index)
-                    count += 1
-                }
-                body(UnsafeBufferPointer(rebasing: known[..<count]))
+    ///
+    /// - Precondition: `places` is as long as `hashes`.
+    func find(_ hashes: [UInt64], _ places: UnsafeMutableBufferPointer<Int32>) {
+        slots.withUnsafeBufferPointer { slots in
+            for (entry, hash) in hashes.enumerated() {
+                places[entry] = Int32(bitPattern: slots[Int(truncatingIfNeeded: hash) & mask])
             }
+        }
+        for (entry, hash) in hashes.enumerated() {
+            let first = UInt32(bitPattern: places[entry])
+            places[entry] = index(of: hash, first: first).map { Int32(truncatingIfNeeded: $0) } ?? -1
+        }
+    }
+
+    /// Lends the places of the features that are known, in the order of `hashes`.
+    func withKnown(of hashes: [UInt64], _ body: (UnsafeBufferPointer<Int32>) -> Void) {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: hashes.count) { places in
+            places.initialize(repeating: 0)
+            find(hashes, places)
+            var count = 0
+            for place in places where place >= 0 {
+                places[count] = place
+                count += 1
+            }
+            body(UnsafeBufferPointer(rebasing: places[..<count]))
         }
     }
 

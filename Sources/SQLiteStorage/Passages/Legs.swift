@@ -38,6 +38,10 @@ struct Legs {
     ///   - ranges: Of the passages to look at, ascending; all when nil.
     ///   - depth: How many of the best of each leg, whatever the ranges, tell whether the legs agree.
     func result(within ranges: [ClosedRange<Int64>]?, agreementDepth depth: Int) throws -> Result {
+        if let ranges, question.selection != nil, question.vector == nil, question.lexical.clauses.isEmpty {
+            let listed = ranges.map { ($0.lowerBound, Score(bm25: 0)) }
+            return Result(scores: Dictionary(listed, uniquingKeysWith: { first, _ in first }))
+        }
         let byWords = question.usesWords ? try bestByWords(ranges, question.poolSize) : []
         let byMeaning = nearest(ranges, question.poolSize)
         var scores = Dictionary(uniqueKeysWithValues: byWords.map { ($0.key, Score(bm25: $0.score)) })

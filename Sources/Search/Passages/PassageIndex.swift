@@ -13,6 +13,7 @@ package protocol PassageIndex: Sendable {
     ///
     /// By words the best are those with the highest BM25F, by meaning those with the highest cosine; ties go to the lower
     /// id. A score depends on the passage, the question and the index alone, not on the filter or the size of the pool.
+    /// Where neither words nor meaning are asked for, what is selected is listed: of documents, the first passage of each.
     func find(_ question: PassageQuestion) async throws -> FoundPassages
     /// The passages of these ids with their documents, in any order; unknown ids are left out.
     func candidates(_ ids: [Int64]) async throws -> [Candidate]

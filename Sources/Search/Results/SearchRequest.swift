@@ -1,6 +1,8 @@
 /// What is asked of the search.
 package struct SearchRequest: Hashable, Sendable {
     /// The question as a person types it; see `QueryAnalyzer` for what is understood in it.
+    ///
+    /// Of conditions alone, the answer is the documents that meet them, the latest first, each with its first passage.
     package var query: String
     package var filter: SearchFilter
     /// The most hits wanted, 1…100; other numbers are brought into this range.
@@ -65,7 +67,7 @@ package enum SearchMode: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// Why a search cannot be made.
 package enum SearchError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Nothing to look for: the question has no word.
+    /// Nothing to look for: the question has no word and no condition.
     case emptyQuery
     /// The cursor does not come from an answer to this request.
     case invalidCursor
@@ -83,7 +85,7 @@ package enum SearchError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .emptyQuery: "Cannot search: the query has no word. Type one or more words to look for."
+        case .emptyQuery: "Cannot search: the query has no word. Type words to look for, or a condition such as class:lease."
         case .invalidCursor:
             "The cursor does not come from an answer to this question, filter and order. Ask again without one."
         case .embeddingsMissing:
