@@ -85,7 +85,8 @@ package enum SearchError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .emptyQuery: "Cannot search: the query has no word. Type words to look for, or a condition such as class:lease."
+        case .emptyQuery:
+            "Cannot search: the query has no word. Type words to look for, or a condition such as class:lease."
         case .invalidCursor:
             "The cursor does not come from an answer to this question, filter and order. Ask again without one."
         case .embeddingsMissing:
