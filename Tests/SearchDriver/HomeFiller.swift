@@ -52,8 +52,9 @@ struct HomeFiller {
         guard let file else { return [] }
         var (lines, buffer, capacity) = ([String](), UnsafeMutablePointer<CChar>?.none, 0)
         defer { free(buffer) }
-        while lines.count < count, getline(&buffer, &capacity, file) > 0, let buffer {
-            lines.append(String(cString: buffer).trimmingCharacters(in: .newlines))
+        while lines.count < count, case let length = getline(&buffer, &capacity, file), length > 0, let buffer {
+            let line = UnsafeRawBufferPointer(start: buffer, count: length)
+            lines.append(String(decoding: line.last == 0x0A ? line.dropLast() : line[...], as: UTF8.self))
         }
         return lines
     }

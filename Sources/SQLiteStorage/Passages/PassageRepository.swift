@@ -159,17 +159,17 @@ package struct PassageRepository: PassageIndex {
 
     package func setEmbeddings(_ vectors: [Int64: [Float]]) async throws {
         try await database.write { database in
+            // A changed vector gets a new sequence, so that everyone who has read the old one reads it again.
+            let deletion = try database.cachedStatement(sql: "DELETE FROM passage_vectors WHERE passage = ?")
+            let insertion = try database.cachedStatement(
+                sql: "INSERT INTO passage_vectors (passage, scale, codes) SELECT id, ?, ? FROM passages WHERE id = ?"
+            )
+            let completion = try database.cachedStatement(sql: "DELETE FROM passages_pending WHERE passage = ?")
             for (id, vector) in vectors.sorted(by: { $0.key < $1.key }) {
                 let quantized = QuantizedVector(vector)
-                // A changed vector gets a new sequence, so that everyone who has read the old one reads it again.
-                try database.execute(sql: "DELETE FROM passage_vectors WHERE passage = ?", arguments: [id])
-                try database.execute(
-                    sql: """
-                        INSERT INTO passage_vectors (passage, scale, codes) SELECT id, ?, ? FROM passages WHERE id = ?
-                        """,
-                    arguments: [quantized.scale, quantized.data, id]
-                )
-                try database.execute(sql: "DELETE FROM passages_pending WHERE passage = ?", arguments: [id])
+                try deletion.execute(arguments: [id])
+                try insertion.execute(arguments: [quantized.scale, quantized.data, id])
+                try completion.execute(arguments: [id])
             }
         }
     }

@@ -30,8 +30,9 @@ struct SegmentMerger {
             var cursor = TermCursor(segment.file)
             if try cursor.next() { cursors.append((index, cursor)) }
         }
-        while let term = Self.first(of: cursors.map(\.terms.term)) {
-            var sources: [PostingSource] = []
+        var sources: [PostingSource] = []
+        while let term = Self.first(of: cursors) {
+            sources.removeAll(keepingCapacity: true)
             for (segment, terms) in cursors where terms.term == term {
                 let list = try PostingList(terms.entry, in: segments[segment].file)
                 sources.append(try PostingSource(list, documents: map.documents[segment]))
@@ -45,20 +46,29 @@ struct SegmentMerger {
         try writer.finish()
     }
 
-    private static func first(of terms: [[UInt8]]) -> [UInt8]? { terms.min { $0.precedes($1) } }
+    private static func first(of cursors: [(segment: Int, terms: TermCursor)]) -> [UInt8]? {
+        cursors.min { $0.terms.term.precedes($1.terms.term) }?.terms.term
+    }
 
     /// The postings of all sources by ascending new document.
     private func append(_ sources: inout [PostingSource], to writer: inout SegmentWriter) throws(SegmentError) {
         var (places, scratch): ([UInt32], [UInt32]) = ([], [])
         while true {
-            var (best, document) = (0, DocumentMap.gone)
-            for index in sources.indices where sources[index].document < document {
-                (best, document) = (index, sources[index].document)
+            var (best, document, limit) = (0, DocumentMap.gone, DocumentMap.gone)
+            for (index, source) in sources.enumerated() {
+                if source.document < document {
+                    (best, document, limit) = (index, source.document, document)
+                } else {
+                    limit = min(limit, source.document)
+                }
             }
             guard document != DocumentMap.gone else { return }
-            try sources[best].places(into: &places, &scratch)
-            writer.append(document, places: places)
-            try sources[best].next()
+            // Segments follow each other for the most part: whoever has the first document often has the next ones.
+            repeat {
+                try sources[best].places(into: &places, &scratch)
+                writer.append(sources[best].document, places: places)
+                try sources[best].next()
+            } while sources[best].document < limit
         }
     }
 }

@@ -16,6 +16,8 @@ struct ParetoFront {
     /// Falling frequency, falling length.
     private(set) var pairs: [Pair] = []
 
+    mutating func removeAll() { pairs.removeAll(keepingCapacity: true) }
+
     mutating func insert(frequency: UInt32, length: UInt8) {
         insert(Pair(frequency: UInt8(clamping: frequency), length: length))
     }

@@ -22,6 +22,8 @@ struct PostingListEncoder {
     private var documents: [UInt32] = []
     private var frequencies: [[UInt32]]
     private var gaps: [UInt32] = []
+    /// Between the documents of a block, while it is written.
+    private var steps: [UInt32] = []
     private var last = UInt32.max
     private var table: [UInt8] = []
     private var bounds: [UInt8] = []
@@ -48,63 +50,79 @@ struct PostingListEncoder {
             (lastField, lastPosition) = (field, position)
         }
         documentCount += 1
-        if documents.count == Self.blockLength { endBlock() }
+        if documents.count == Self.blockLength { endBlock(isLong: true) }
     }
 
     /// The list; the encoder is then ready for the next term.
     mutating func finish() -> [UInt8] {
-        if !documents.isEmpty { endBlock() }
+        // Most terms have one block, whose table and bounds nobody would read.
+        let isLong = documentCount > Self.blockLength
+        if !documents.isEmpty { endBlock(isLong: isLong) }
         var list = blocks
-        if documentCount > Self.blockLength {
+        if isLong {
             appendRow(lastDocument: .max)
             bounds += encoded(listFronts)
             list = table + bounds + blocks
         }
         list += positions
-        self = Self(lengths: lengths)
+        reset()
         return list
     }
 
-    private mutating func endBlock() {
-        let fronts = fronts()
-        appendRow(lastDocument: documents[documents.count - 1])
-        bounds += encoded(fronts)
-        for (field, front) in fronts.enumerated() { front.pairs.forEach { listFronts[field].insert($0) } }
+    /// Keeps the room of what it forgets: there are millions of terms.
+    private mutating func reset() {
+        last = .max
+        documentCount = 0
+        table.removeAll(keepingCapacity: true)
+        bounds.removeAll(keepingCapacity: true)
+        blocks.removeAll(keepingCapacity: true)
+        positions.removeAll(keepingCapacity: true)
+        for field in listFronts.indices { listFronts[field].removeAll() }
+    }
+
+    private mutating func endBlock(isLong: Bool) {
+        if isLong {
+            let fronts = fronts()
+            appendRow(lastDocument: documents[documents.count - 1])
+            bounds += encoded(fronts)
+            for (field, front) in fronts.enumerated() { front.pairs.forEach { listFronts[field].insert($0) } }
+        }
         appendBlock()
         let width = (gaps.max() ?? 0).width
         positions.append(UInt8(width))
         positions.append(packed: gaps, width: width)
-        last = documents[documents.count - 1]
         documents.removeAll(keepingCapacity: true)
         gaps.removeAll(keepingCapacity: true)
         for field in frequencies.indices { frequencies[field].removeAll(keepingCapacity: true) }
     }
 
     private mutating func appendBlock() {
-        var steps: [UInt32] = []
+        steps.removeAll(keepingCapacity: true)
         for document in documents {
             steps.append(document &- last &- 1)
             last = document
         }
-        let fields = frequencies.indices.filter { frequencies[$0].contains { $0 > 0 } }
-        let stored = fields.map { field in fields.count == 1 ? frequencies[field].map { $0 - 1 } : frequencies[field] }
-        let lists = [steps] + stored
-        let widths = lists.map { ($0.max() ?? 0).width }
-        blocks.append(UInt8(widths[0]))
-        blocks.append(mask(of: fields))
-        blocks += widths.dropFirst().map { UInt8($0) }
-        for (numbers, width) in zip(lists, widths) { blocks += packed(numbers, width) }
+        let mask = frequencies.indices.reduce(UInt8(0)) { mask, field in
+            frequencies[field].contains { $0 > 0 } ? mask | 1 << UInt8(field) : mask
+        }
+        let fields = frequencies.indices.lazy.filter { mask >> UInt8($0) & 1 == 1 }
+        if mask.nonzeroBitCount == 1, let field = fields.first {
+            for index in documents.indices { frequencies[field][index] -= 1 }
+        }
+        let width = (steps.max() ?? 0).width
+        blocks.append(UInt8(width))
+        blocks.append(mask)
+        for field in fields { blocks.append(UInt8((frequencies[field].max() ?? 0).width)) }
+        append(steps, width)
+        for field in fields { append(frequencies[field], (frequencies[field].max() ?? 0).width) }
     }
 
-    private func packed(_ numbers: [UInt32], _ width: Int) -> [UInt8] {
-        guard numbers.count == Self.blockLength else {
-            var bytes: [UInt8] = []
-            bytes.append(packed: numbers, width: width)
-            return bytes
-        }
-        return [UInt8](unsafeUninitializedCapacity: 16 * width) { bytes, count in
-            if let start = bytes.baseAddress { packing_pack(numbers, start, UInt32(width)) }
-            count = 16 * width
+    private mutating func append(_ numbers: [UInt32], _ width: Int) {
+        guard numbers.count == Self.blockLength else { return blocks.append(packed: numbers, width: width) }
+        let start = blocks.count
+        blocks.append(contentsOf: repeatElement(0, count: 16 * width))
+        blocks.withUnsafeMutableBufferPointer { bytes in
+            if width > 0, let first = bytes.baseAddress { packing_pack(numbers, first + start, UInt32(width)) }
         }
     }
 

@@ -10,8 +10,9 @@ struct TrainerBenchmark: ParsableCommand {
         discussion: """
             A set is a folder with train.tsv and test.tsv. Training is the CPU time of 'deedbox train' from its start to
             its end, reading, choosing and judging by cross-validation included; the peers' is that of one pipeline alone.
-            The columns 'of best peer' hold it, and the model's size, against the peer of the highest accuracy. Bulk is 'deedbox predict' of the
-            test set, from its start to its end with all it writes.
+            The columns 'of best peer' hold it, and the model's size, against the peer of the highest accuracy. Bulk is
+            'deedbox predict' of the test set with all it writes, less what it takes for one line: the start of a program,
+            as of the peers, is not counted.
             """
     )
 
@@ -58,10 +59,11 @@ struct TrainerBenchmark: ParsableCommand {
         let texts = try LongTexts(of: "\(set)/test.tsv", words: 400, count: 200)
         try texts.write(to: "\(home)/long.tsv")
         let single = try evaluation(of: "\(home)/long.tsv", common)["latency"] as? [String: Double]
-        let predict = try Measured(
-            program.deedbox,
-            ["predict", "--model", "set:1", "--data", "\(set)/test.tsv"] + common
-        )
+        let first = try String(contentsOfFile: "\(set)/test.tsv", encoding: .utf8).prefix { $0 != "\n" } + "\n"
+        try first.write(toFile: "\(home)/first.tsv", atomically: true, encoding: .utf8)
+        let seconds = try ["\(set)/test.tsv", "\(home)/first.tsv"].map { file in
+            try Measured(program.deedbox, ["predict", "--model", "set:1", "--data", file] + common).cpuSeconds
+        }
         return TrainerScore(
             name: "Deedbox",
             hits: Int((accuracy * Double(count)).rounded()),
@@ -71,7 +73,7 @@ struct TrainerBenchmark: ParsableCommand {
             trainSeconds: train.cpuSeconds,
             modelBytes: (model[.size] as? Int) ?? 0,
             singleMicroseconds: (single?["median"] ?? 0) * 1000,
-            bulkPerSecond: Double(count) / max(predict.cpuSeconds, 1e-9)
+            bulkPerSecond: Double(count - 1) / max(seconds[0] - seconds[1], 1e-3)
         )
     }
 
