@@ -46,7 +46,10 @@ extension SearchEngine {
         // What a cursor or an order by documents names is listed, whatever else says the same.
         let foldsCopies = request.copies == .fold && question.selection == nil
         var ranked = Ranking(profile: profile, mode: dense.mode, now: time, foldsCopies: foldsCopies).ranked(found)
-        if question.selection == nil { ranked = try await reordered(ranked, for: query) }
+        if question.selection == nil {
+            ranked = try await reordered(ranked, for: query)
+            if query.prefersLatest { ranked = try await latestFirst(ranked) }
+        }
         if let cursor { ranked.order(by: cursor.passages) { $0.passage.passageID } }
         if request.sort != .relevance, cursor == nil { ranked.order(by: documents) { $0.passage.documentID } }
         let rest = cursor?.passages ?? ranked.map(\.passage.passageID)

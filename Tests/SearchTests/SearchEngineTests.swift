@@ -138,12 +138,13 @@ struct SearchEngineTests {
         let first = try await engine.search(request)
         #expect(first.hits.map(\.name) == ["new.pdf", "old.pdf"] && first.total == 3 && first.mode == .bm25)
         #expect(first.hits.map(\.snippet) == ["The newest roof.", "The oldest roof."])
-        request.cursor = try #require(first.nextCursor)
+        request.cursor = first.nextCursor
+        #expect(request.cursor != nil)
         let second = try await engine.search(request)
         #expect(second.hits.map(\.name) == ["none.pdf"] && second.nextCursor == nil)
         let byName = SearchRequest(
             query: "",
-            filter: try SearchFilter(parsing: "class = lease"),
+            filter: try SearchFilter(parsing: "class:lease"),
             sort: .name,
             facets: [.documentClass]
         )
@@ -152,6 +153,42 @@ struct SearchEngineTests {
         await #expect(throws: SearchError.emptyQuery) {
             try await engine.search(SearchRequest(query: "class:lease -roof"))
         }
+    }
+
+    @Test
+    func ofTheStateOfTodayTheLatestPaperOfTheTenantTells() async throws {
+        let clause = "Parking: Acme may use four reserved parking spaces in the garage."
+        let index = try await SearchedHome([
+            .init(
+                name: "lease",
+                documentClass: .lease,
+                date: "2020-01-15",
+                texts: [clause],
+                context: "Acme LLC",
+                tenant: "Acme LLC"
+            ),
+            .init(
+                name: "amendment",
+                documentClass: .amendment,
+                date: "2023-03-01",
+                texts: ["The reserved parking spaces are increased to eight."],
+                context: "Acme LLC",
+                tenant: "Acme LLC"
+            ),
+            .init(
+                name: "other tenant",
+                documentClass: .amendment,
+                date: "2025-03-01",
+                texts: ["The reserved parking spaces are increased to nine."],
+                context: "Roe Inc.",
+                tenant: "Roe Inc."
+            ),
+        ])
+        let asked = try await engine(index).search(SearchRequest(query: "current reserved parking spaces Acme"))
+        #expect(asked.hits.map(\.name) == ["amendment", "lease", "other tenant"])
+        #expect(asked.chips.map(\.kind) == [.order] && asked.chips.first?.text == "current")
+        let plain = SearchRequest(query: "current reserved parking spaces Acme", ignored: ["current"])
+        #expect(try await engine(index).search(plain).hits.first?.name == "lease")
     }
 
     @Test

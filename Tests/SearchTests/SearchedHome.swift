@@ -11,6 +11,7 @@ struct SearchedHome {
         var date: String?
         var texts: [String]
         var context = ""
+        var tenant: String?
     }
 
     let folder: TemporaryFolder
@@ -43,9 +44,11 @@ struct SearchedHome {
             byteCount: 100,
             pages: [.fixture(1, text: "Rent")]
         )
+        var features = FeatureRecord.fixture(of: document, dates: item.date.map { [.fixture($0)] } ?? [])
+        features.keyFacts = item.tenant.map { [.found(.tenant, $0)] } ?? []
         return Reading(
             document: document,
-            features: FeatureRecord.fixture(of: document, dates: item.date.map { [.fixture($0)] } ?? []),
+            features: features,
             date: item.date,
             prediction: .fixture(number, class: item.documentClass, confidence: 0.9),
             children: []

@@ -37,6 +37,18 @@ extension PassageRepository: FactIndex {
         }
     }
 
+    package func values(of field: KeyField, in documents: Set<DocumentID>) async throws -> [DocumentID: String] {
+        try await database.read { database in
+            let request: SQLRequest<Row> = """
+                SELECT documents.id, key_facts.value FROM documents JOIN key_facts ON key_facts.document = documents.number
+                WHERE key_facts.field = \(field.rawValue) AND key_facts.state = 'found'
+                    AND documents.id IN \(documents.map(\.digest))
+                """
+            let pairs = try request.fetchAll(database).map { (try DocumentRow.id($0[0]), $0[1] as String) }
+            return Dictionary(pairs) { first, _ in first }
+        }
+    }
+
     private static func row(_ row: Row) throws -> FactTable.Row {
         FactTable.Row(
             documentID: try DocumentRow.id(row["id"]),

@@ -103,6 +103,8 @@ package struct Absence: Hashable, Sendable, Codable {
 package protocol FactIndex: Sendable {
     /// What the ready documents that the filter lets through say of the field.
     func factTable(of field: KeyField, filter: SearchFilter) async throws -> FactTable
+    /// The values of the field in these documents; those where it was not found are left out.
+    func values(of field: KeyField, in documents: Set<DocumentID>) async throws -> [DocumentID: String]
     /// The ready documents that the filter lets through without a passage that the query finds.
     func documents(without query: LexicalQuery, filter: SearchFilter) async throws -> Absence
 }

@@ -16,6 +16,8 @@ package struct AnalyzedQuery: Hashable, Sendable {
     package var lookup: KeyField?
     /// What the documents that are asked for do not have.
     package var absence: LexicalQuery?
+    /// Whether the state of today is asked for, which the latest of several papers tells.
+    package var prefersLatest = false
     /// What was understood beyond words, in order.
     package var chips: [QueryChip] = []
 

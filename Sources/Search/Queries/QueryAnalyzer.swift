@@ -53,6 +53,7 @@ package struct QueryAnalyzer: Sendable {
             ),
             lookup: grammar.lookup,
             absence: grammar.absence.map(Self.required),
+            prefersLatest: grammar.prefersLatest,
             chips: reader.chips + grammar.chips + synonymChips
         )
     }

@@ -7,6 +7,8 @@ package struct QueryChip: Hashable, Sendable, Codable {
         case required, excluded
         /// Found whole, beside its words: a section, a suite, an amount.
         case exact
+        /// The order of the answer.
+        case order
         /// Other words for the same, which count less.
         case synonym
         /// It looks like a condition, but could not be read; `meaning` says why. Its words are looked for.

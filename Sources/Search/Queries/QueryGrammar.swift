@@ -1,7 +1,7 @@
 import Documents
 
 /// Finds in plain words what stands for a condition: dates, amounts, percentages, suites, sections, a fact that is asked
-/// for, something that is missing.
+/// for, something that is missing, the present.
 ///
 /// It is a fixed set of rules: the same words are always understood in the same way.
 struct QueryGrammar {
@@ -12,6 +12,8 @@ struct QueryGrammar {
     private(set) var lookup: KeyField?
     /// The words of what is missing.
     var absence: [String]?
+    /// Whether the state of today is asked for.
+    private(set) var prefersLatest = false
     var chips: [QueryChip] = []
     private let today: CivilDay
     let ignored: Set<String>
@@ -31,6 +33,8 @@ struct QueryGrammar {
         if lookup != nil || absence != nil {
             readClass()
             readSuite()
+        } else {
+            readPresent()
         }
     }
 
@@ -162,6 +166,18 @@ struct QueryGrammar {
             if use(start..<next + name.count + 1, as: [condition]) { lookup = lookup ?? field }
             return
         }
+    }
+
+    private static let present: Set<String> = ["current", "currently", "latest"]
+
+    /// Finds `current number of parking spaces`.
+    private mutating func readPresent() {
+        guard let index = plain.firstIndex(where: Self.present.contains), !ignored.contains(rest[index]),
+            rest.count > 1
+        else { return }
+        prefersLatest = true
+        chips.append(QueryChip(.order, rest[index], meaning: "the latest paper of a tenant first"))
+        rest.remove(at: index)
     }
 
     // MARK: - Documents

@@ -98,10 +98,3 @@ struct FactIndexTests {
         #expect(try await index.factTable(of: .baseRent, filter: .none).rows.map(\.value) == ["700", "12000"])
     }
 }
-
-extension KeyFact {
-    static func found(_ field: KeyField, _ value: String) -> Self {
-        let evidence = Evidence(text: value, page: 1, span: TextSpan(0, 1), boxes: [], confidence: 0.9)
-        return Self(field: field, state: .found, value: value, evidence: [evidence], confidence: 0.9)
-    }
-}

@@ -127,3 +127,10 @@ extension Passage {
         )
     }
 }
+
+extension KeyFact {
+    package static func found(_ field: KeyField, _ value: String) -> Self {
+        let evidence = Evidence(text: value, page: 1, span: TextSpan(0, 1), boxes: [], confidence: 0.9)
+        return Self(field: field, state: .found, value: value, evidence: [evidence], confidence: 0.9)
+    }
+}
