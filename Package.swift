@@ -226,7 +226,8 @@ let house: [Target] = [
             "ABTesting", "Delivery", "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning",
             "Mathematics", "Monitoring", "Pipelines", "Search", "SQLiteStorage", "Serving", "Tracking", "deedbox",
             logging,
-        ]
+        ],
+        resources: [.copy("Fixtures")]
     ),
     tests(of: "Website", ["Documents"]),
     tests(
