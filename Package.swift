@@ -112,7 +112,7 @@ let house: [Target] = [
     room("ABTesting", ["Mathematics"]),  // Which variant is better?
     room("Monitoring", ["Mathematics"]),  // Has anything changed?
     room("Serving", ["Documents", "Mathematics", "Tracking", crypto]),  // Which version answers?
-    room("Delivery", ["CCurl"]),  // How does a message leave?
+    room("Delivery", ["CCurl", "CZlib"]),  // How does a message leave?
     room("LoadTesting", [nioCore, nioHTTP1, nioPosix]),  // How much does a server bear?
     room("Samples", ["Documents", "Mathematics", "CCairo", "COCR", "CZip"]),  // What could a portfolio look like?
 
@@ -147,7 +147,8 @@ let house: [Target] = [
     room(
         "Server",
         [
-            "ABTesting", "CZlib", "Documents", "Learning", "Monitoring", "Operations", "Pipelines", "Search",
+            "ABTesting", "CZlib", "Delivery", "Documents", "Learning", "Monitoring", "Operations", "Pipelines",
+            "Search",
             "Serving", "Tracking", "Website", crypto, httpTypes, hummingbird, hummingbirdCore, logging, nioCore,
             nioHTTP1, nioPosix, serviceLifecycle,
         ],
@@ -226,7 +227,8 @@ let house: [Target] = [
             "ABTesting", "Delivery", "Documents", "Embeddings", "Extraction", "FaultyWorker", "Learning",
             "Mathematics", "Monitoring", "Pipelines", "Search", "SQLiteStorage", "Serving", "Tracking", "deedbox",
             logging,
-        ]
+        ],
+        resources: [.copy("Fixtures")]
     ),
     tests(of: "Website", ["Documents"]),
     tests(

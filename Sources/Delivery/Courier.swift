@@ -9,6 +9,8 @@ package struct Courier: Sendable {
     private static let longestConnecting = 10
     /// How much of a refusal is told, in bytes.
     private static let longestExcerpt = 200
+    /// How much of an answer that nobody asked for is kept, in bytes.
+    private static let longestBeginning = 4_096
 
     package init() {}
 
@@ -29,11 +31,12 @@ package struct Courier: Sendable {
         _ = try transfer.perform()
     }
 
-    /// Posts to an address.
+    /// Posts to an address, and returns the beginning of the answer's body.
     ///
     /// - Throws: where the answer's status is not 2xx, too.
-    package func post(_ post: HTTPPost) throws(DeliveryError) {
-        _ = try exchange(post, seconds: Double(Self.longest), keeping: Self.longestExcerpt, atMost: false)
+    @discardableResult
+    package func post(_ post: HTTPPost) throws(DeliveryError) -> [UInt8] {
+        try exchange(post, seconds: Double(Self.longest), keeping: Self.longestBeginning, atMost: false)
     }
 
     /// Posts a question to an address, and returns the body of the answer.

@@ -47,7 +47,7 @@ struct ReadinessTests {
         try program.folder.write(pipeline.output, as: "pipeline.yaml")
         #expect(try await program.run("pipeline", "add", "pipeline.yaml").status == 0)
         try program.folder.write(
-            #"{"id": "CVE-0", "affected": [{"package": {"name": "libtesseract5"}, "versions": ["0"]}]}"#,
+            #"{"id": "CVE-0", "affected": [{"package": {"ecosystem": "Debian", "name": "tesseract"}, "versions": ["0"]}]}"#,
             as: "osv.jsonl"
         )
         let rules = try await program.run("alerts", "example")

@@ -105,7 +105,13 @@ extension Setting {
             "readiness.vulnerabilities",
             .text,
             default: "",
-            "A list of known vulnerabilities in OSV's form, one record a line; empty for none."
+            "Known vulnerabilities in OSV's form: a file with a record a line, or a folder of records; empty for none."
+        ),
+        Setting(
+            "readiness.accepted_vulnerabilities",
+            .text,
+            default: "",
+            "A file of those that are put up with, an 'ID YYYY-MM-DD reason' a line with the last day; empty for none."
         ),
         Setting(
             "readiness.packages",

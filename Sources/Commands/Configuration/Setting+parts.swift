@@ -77,6 +77,12 @@ extension Setting {
             "A file of certificates (PEM) that are trusted in place of the system's; empty for the system's."
         ),
         Setting(
+            "telemetry.otlp.compression",
+            .choice(["gzip", "none"]),
+            default: "gzip",
+            "How messages to it are packed."
+        ),
+        Setting(
             "telemetry.otlp.interval_seconds",
             .integer(1...3600),
             default: "15",

@@ -65,11 +65,10 @@ extension Composition {
             KeysCheck(keys: storage.keys, now: Self.now),
             DependenciesCheck(
                 list: settings.text("readiness.vulnerabilities").nonEmpty,
+                accepted: settings.text("readiness.accepted_vulnerabilities").nonEmpty,
                 floors: floors,
-                now: Self.now,
-                parts: { try await InstalledParts.all(resolved: packages.nonEmpty) },
-                precedes: { try await InstalledParts.precedes($0, $1) }
-            ),
+                now: Self.now
+            ) { try await InstalledParts.all(resolved: packages.nonEmpty) },
             IntegrityCheck(models: storage.models, ledger: storage.ledger),
         ]
     }

@@ -32,7 +32,8 @@ struct TelemetryWay {
         receiver = TelemetryReceiver(
             endpoint: String(endpoint.reversed().drop { $0 == "/" }.reversed()),
             headers: try Self.headers(in: settings.text("telemetry.otlp.headers_file")),
-            trustedCertificates: certificates.isEmpty ? nil : certificates
+            trustedCertificates: certificates.isEmpty ? nil : certificates,
+            isPacking: settings.text("telemetry.otlp.compression") == "gzip"
         )
         interval = .seconds(settings.integer("telemetry.otlp.interval_seconds"))
         tracer = Tracer(

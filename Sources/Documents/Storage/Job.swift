@@ -19,6 +19,8 @@ package struct Job: Hashable, Sendable, Codable {
     /// Seconds since 1970; nil until done or failed.
     package var finishedAt: Double?
     package var failure: Failure?
+    /// The trace that asked for the work, as W3C Trace Context writes it; nil where nothing is traced, and never told to clients.
+    package var traceparent: String?
 
     package init(id: Int64, documentID: DocumentID, name: String, state: State, attempts: Int, createdAt: Double) {
         self.id = id

@@ -23,10 +23,11 @@ package protocol JobQueue: Sendable {
     /// Fails a job that is queued or running, whoever has claimed it, and its document; nil when it is unknown or at its
     /// end already.
     func cancel(_ id: Int64, with failure: Failure, at time: Double) async throws -> Job?
-    /// Puts a failed job back in the queue; nil when it is unknown or has not failed.
-    func retry(_ id: Int64) async throws -> Job?
-    /// Puts the document of a job that is at its end back at the start of the road; nil when it is unknown or under way.
-    func reread(_ document: DocumentID) async throws -> Job?
+    /// Puts a failed job back in the queue, as work of that trace; nil when it is unknown or has not failed.
+    func retry(_ id: Int64, traceparent: String?) async throws -> Job?
+    /// Puts the document of a job that is at its end back at the start of the road, as work of that trace; nil when it is
+    /// unknown or under way.
+    func reread(_ document: DocumentID, traceparent: String?) async throws -> Job?
     func job(_ id: Int64) async throws -> Job?
     /// The job of that document, or nil.
     func job(of document: DocumentID) async throws -> Job?

@@ -5,12 +5,21 @@ package struct Submission: Hashable, Sendable {
     package var byteCount: Int
     /// The mail that brought it; nil when it came by itself.
     package var parentID: DocumentID?
+    /// The trace that handed it in, as W3C Trace Context writes it; nil where nothing is traced.
+    package var traceparent: String?
 
-    package init(id: DocumentID, name: String, byteCount: Int, parentID: DocumentID? = nil) {
+    package init(
+        id: DocumentID,
+        name: String,
+        byteCount: Int,
+        parentID: DocumentID? = nil,
+        traceparent: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.byteCount = byteCount
         self.parentID = parentID
+        self.traceparent = traceparent
     }
 }
 

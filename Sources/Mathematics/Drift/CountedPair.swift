@@ -2,14 +2,23 @@
 package struct CountedPair: Hashable, Sendable {
     package let first: CountedValues
     package let second: CountedValues
+    /// Both distribution functions at every value that either has, ascending.
+    package let cumulative: [Step]
+
+    /// What shares of both lie at or below a value.
+    package struct Step: Hashable, Sendable {
+        package let value: Double
+        package let first: Double
+        package let second: Double
+    }
 
     package init(_ first: CountedValues, _ second: CountedValues) {
         (self.first, self.second) = (first, second)
+        cumulative = Self.cumulative(first, second)
     }
 
-    /// Both distribution functions at every value that either has, ascending.
-    package var cumulative: [(value: Double, first: Double, second: Double)] {
-        var result: [(value: Double, first: Double, second: Double)] = []
+    private static func cumulative(_ first: CountedValues, _ second: CountedValues) -> [Step] {
+        var result: [Step] = []
         result.reserveCapacity(first.values.count + second.values.count)
         var (i, j, below, under) = (0, 0, 0, 0)
         while i < first.values.count || j < second.values.count {
@@ -26,7 +35,11 @@ package struct CountedPair: Hashable, Sendable {
                 j += 1
             }
             result.append(
-                (value, Double(below) / Double(max(1, first.total)), Double(under) / Double(max(1, second.total)))
+                Step(
+                    value: value,
+                    first: Double(below) / Double(max(1, first.total)),
+                    second: Double(under) / Double(max(1, second.total))
+                )
             )
         }
         return result
@@ -36,8 +49,7 @@ package struct CountedPair: Hashable, Sendable {
     /// Vallender 1973); 0 where a side has no values.
     package var wasserstein: Double {
         guard first.total > 0, second.total > 0 else { return 0 }
-        let steps = cumulative
-        return zip(steps, steps.dropFirst()).reduce(0) {
+        return zip(cumulative, cumulative.dropFirst()).reduce(0) {
             $0 + ($1.1.value - $1.0.value) * abs($1.0.first - $1.0.second)
         }
     }

@@ -33,6 +33,25 @@ package struct QuantileSketch: Hashable, Sendable, Codable {
         count += times
     }
 
+    /// So many values are worth an array of all buckets.
+    private static let many = 256
+
+    /// Takes many values in, in a fraction of the time that they take one by one; NaN is passed over.
+    package mutating func add(contentsOf values: [Double]) {
+        guard values.count >= Self.many else {
+            for value in values { add(value) }
+            return
+        }
+        // The array is asked for each value, and the dictionary once for each bucket.
+        let last = Self.bucket(of: Self.largest)
+        var counts = [Int](repeating: 0, count: 2 * last + 1)
+        for value in values where !value.isNaN { counts[Self.bucket(of: value) + last] += 1 }
+        for (place, times) in counts.enumerated() where times > 0 {
+            buckets[place - last, default: 0] += times
+            count += times
+        }
+    }
+
     package static func + (left: Self, right: Self) -> Self {
         var sum = left
         sum.buckets.merge(right.buckets, uniquingKeysWith: +)

@@ -5,14 +5,26 @@ struct FeatureComparison: Sendable {
     /// Bins of numbers: as many as the index was studied with.
     static let bins = 10
 
-    let name: String
-    let before: FeatureProfile
-    let now: FeatureProfile
+    private let name: String
+    private let before: FeatureProfile
+    private let now: FeatureProfile
+    /// Nil of categories.
+    private let pair: CountedPair?
+    private let edges: [Double]
+    private let names: [String]
+
+    init(name: String, before: FeatureProfile, now: FeatureProfile) {
+        self.name = name
+        self.before = before
+        self.now = now
+        pair = before.isNumeric ? CountedPair(before.allNumbers, now.allNumbers) : nil
+        edges = pair?.first.edges(Self.bins) ?? []
+        names = pair == nil ? Set(before.allCategories.keys).union(now.allCategories.keys).sorted() : []
+    }
 
     var drift: FeatureDrift {
         let cells = cells
         let shift = ShareShift(cells.before, cells.now)
-        let pair = before.isNumeric ? CountedPair(before.allNumbers, now.allNumbers) : nil
         let test = pair.map { KolmogorovSmirnov($0) }
         // Of two tests of one feature the smaller p, corrected for that there are two.
         let p = test.map { min(1, 2 * min($0.p, shift.test.p)) } ?? shift.test.p
@@ -34,21 +46,16 @@ struct FeatureComparison: Sendable {
 
     /// Counts by bin or category, the last of them where nothing was known.
     private var cells: (before: [Int], now: [Int]) {
-        (cells(of: before), cells(of: now))
+        (
+            binned(pair?.first, before.allCategories) + [before.allMissing],
+            binned(pair?.second, now.allCategories) + [now.allMissing]
+        )
     }
 
-    private func cells(of profile: FeatureProfile) -> [Int] {
-        binned(profile.allNumbers, profile.allCategories) + [profile.allMissing]
-    }
-
-    private func binned(_ numbers: CountedValues, _ categories: [String: Int]) -> [Int] {
-        if before.isNumeric { return numbers.counts(between: edges) }
+    private func binned(_ numbers: CountedValues?, _ categories: [String: Int]) -> [Int] {
+        if pair != nil { return numbers?.counts(between: edges) ?? Array(repeating: 0, count: edges.count + 1) }
         return names.map { categories[$0] ?? 0 }
     }
-
-    private var edges: [Double] { before.allNumbers.edges(Self.bins) }
-
-    private var names: [String] { Set(before.allCategories.keys).union(now.allCategories.keys).sorted() }
 
     /// Half the sum, over classes, of how far P(class) moves when the shares of the cells do and P(class | cell) stays.
     private func effect(_ countsBefore: [Int], _ countsNow: [Int]) -> Double {
@@ -57,7 +64,7 @@ struct FeatureComparison: Sendable {
         let classes = Set(before.numbers.keys).union(before.categories.keys).union(before.missing.keys)
         let shifts = classes.map { name -> Double in
             let own =
-                binned(before.numbers[name]?.values ?? CountedValues([Double]()), before.categories[name] ?? [:])
+                binned(before.numbers[name]?.values, before.categories[name] ?? [:])
                 + [before.missing[name] ?? 0]
             return zip(own, zip(countsBefore, countsNow)).reduce(0) { sum, cell in
                 guard cell.1.0 > 0 else { return sum }

@@ -28,14 +28,11 @@ package struct FeatureProfile: Hashable, Sendable, Codable {
         }
     }
 
-    /// Takes in many numbers of one class; nil is unknown.
-    package mutating func add(_ values: some Sequence<Double?>, of predictedClass: String) {
-        var (sketch, unknown) = (QuantileSketch(), 0)
-        for value in values {
-            if let value, value.isFinite { sketch.add(value) } else { unknown += 1 }
-        }
-        if sketch.count > 0 { numbers[predictedClass] = (numbers[predictedClass] ?? QuantileSketch()) + sketch }
-        if unknown > 0 { missing[predictedClass, default: 0] += unknown }
+    /// Takes in many numbers of one class; what is not finite is unknown.
+    package mutating func add(_ values: [Double], of predictedClass: String) {
+        let known = values.filter(\.isFinite)
+        if !known.isEmpty { numbers[predictedClass, default: QuantileSketch()].add(contentsOf: known) }
+        if known.count < values.count { missing[predictedClass, default: 0] += values.count - known.count }
     }
 
     /// Whether all that is known are numbers.

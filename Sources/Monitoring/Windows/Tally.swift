@@ -64,6 +64,21 @@ package struct Tally: Hashable, Sendable {
         sketch?.add(value)
     }
 
+    /// Measurements of one kind.
+    ///
+    /// - Parameters:
+    ///   - last: The latest of them.
+    ///   - time: When that was, in seconds since 1970.
+    package init(_ kind: Kind, _ values: [Double], last: Double, at time: Double) {
+        count = values.count
+        total = values.reduce(0, +)
+        if kind == .confidence { spread = values.reduce(0) { $0 + $1 * (1 - $1) } }
+        (self.last, lastTime) = (last, time)
+        guard kind.isSketched else { return }
+        sketch = QuantileSketch()
+        sketch?.add(contentsOf: values)
+    }
+
     /// That an answer of that confidence was right or wrong; with `sign` -1, that this was said and does not hold any more.
     package init(isRight: Bool, confidence: Double, sign: Int = 1) {
         count = sign

@@ -36,7 +36,7 @@ package struct AlertMessenger: Sendable {
             return try await offThePool { try courier.send(mail, by: channel.server) }
         }
         let post = try post(notification)
-        try await offThePool { try courier.post(post) }
+        _ = try await offThePool { try courier.post(post) }
     }
 
     private func post(_ notification: AlertNotification) throws -> HTTPPost {

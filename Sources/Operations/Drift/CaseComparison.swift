@@ -51,9 +51,8 @@ package struct CaseComparison: Hashable, Sendable, Encodable {
     }
 
     private static func confidences(_ table: CaseTable) throws -> [Double]? {
-        guard table.texts("confidence") != nil else { return nil }
-        let numbers = table.numbers("confidence")?.compactMap(\.self) ?? []
-        guard numbers.count == table.count, numbers.allSatisfy({ (0...1).contains($0) }) else {
+        guard table.has("confidence") else { return nil }
+        guard let numbers = table.numbers("confidence"), numbers.allSatisfy({ (0...1).contains($0) }) else {
             throw Failure(
                 code: "invalid_table",
                 message: "The column 'confidence' has numbers from 0 to 1, one a case."

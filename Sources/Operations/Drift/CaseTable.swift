@@ -12,8 +12,11 @@ package struct CaseTable: Sendable {
 
     /// The number of cases.
     package let count: Int
-    /// By name; each has `count` fields.
-    private let columns: [String: [Range<Int>]]
+    /// Places by name.
+    private let columns: [String: Int]
+    /// Case by case, a stretch for each column.
+    private let fields: [Range<Int>]
+    private let width: Int
     private let data: Data
 
     /// - Throws: `Failure` with code `unreadable` or `invalid_table`, which names the line.
@@ -21,126 +24,56 @@ package struct CaseTable: Sendable {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
             data.count <= Self.largestFile
         else { throw Failure(code: "unreadable", message: "Cannot read '\(path)': it is missing, or too large.") }
-        var (names, fields, line) = ([String](), [[Range<Int>]](), 0)
-        try data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
-            for range in Self.parts(bytes, 0..<bytes.count, UInt8(ascii: "\n")) where !range.isEmpty {
+        self.data = data
+        (columns, fields, width) = try data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
+            var places = FieldPlaces(bytes)
+            let names = places.next().map { String(decoding: bytes[$0], as: UTF8.self) }
+            var (fields, line) = ([Range<Int>](), 1)
+            while !places.isAtEnd {
+                let known = fields.count
+                places.appendNext(to: &fields)
                 line += 1
-                let parts = Self.parts(bytes, range, UInt8(ascii: "\t"))
-                if line == 1 {
-                    names = parts.map { String(decoding: bytes[$0], as: UTF8.self) }
-                    fields = names.map { _ in [] }
-                    continue
-                }
-                guard parts.count == names.count else {
+                guard fields.count - known == names.count else {
                     throw Failure(
                         code: "invalid_table",
                         message:
-                            "Line \(line) of '\(path)' has \(parts.count) fields; the first line names \(names.count)."
+                            "Line \(line) of '\(path)' has \(fields.count - known) fields; the first line names \(names.count)."
                     )
                 }
-                for (column, part) in parts.enumerated() { fields[column].append(part) }
             }
+            let columns = Dictionary(zip(names, names.indices)) { first, _ in first }
+            return (columns, fields, names.count)
         }
-        self.data = data
-        count = max(0, line - 1)
-        columns = Dictionary(zip(names, fields)) { first, _ in first }
+        count = width > 0 ? fields.count / width : 0
     }
+
+    /// Names of columns without a meaning of their own.
+    var features: [String] { columns.keys.filter { !Self.reserved.contains($0) } }
+
+    func has(_ name: String) -> Bool { columns[name] != nil }
 
     /// Fields of a column; nil where there is none of that name, empty texts where nothing is known.
     func texts(_ name: String) -> [String]? {
-        guard let ranges = columns[name] else { return nil }
-        return data.withUnsafeBytes { bytes in ranges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+        read(name) { bytes, range in String(decoding: bytes[range], as: UTF8.self) }
     }
 
-    /// The numbers of a column; nil where there is none of that name, or where a field that is not empty is no number.
-    func numbers(_ name: String) -> [Double?]? {
-        guard let ranges = columns[name] else { return nil }
-        var numbers: [Double?] = []
-        numbers.reserveCapacity(count)
-        for range in ranges {
-            if range.isEmpty {
-                numbers.append(nil)
-            } else {
-                guard let number = number(at: range) else { return nil }
-                numbers.append(number)
-            }
+    /// The numbers of a column, NaN where nothing is known; nil where there is none of that name, or where a field that is
+    /// not empty is no number.
+    func numbers(_ name: String) -> [Double]? {
+        var isNumeric = true
+        let numbers = read(name) { bytes, range -> Double in
+            guard isNumeric, !range.isEmpty else { return .nan }
+            let number = ShortDecimal.number(bytes, range) ?? Double(String(decoding: bytes[range], as: UTF8.self))
+            isNumeric = number != nil
+            return number ?? .nan
         }
-        return numbers
+        return isNumeric ? numbers : nil
     }
 
-    /// How the features are distributed; those that `like` has are numbers where they are numbers there.
-    func profile(like other: DriftProfile? = nil) -> DriftProfile {
-        let labels = texts("class") ?? Array(repeating: "", count: count)
-        let classes = Dictionary(grouping: 0..<count) { labels[$0] }
-        var features: [String: FeatureProfile] = [:]
-        for name in columns.keys where !Self.reserved.contains(name) {
-            let isNumeric = other?.features[name]?.isNumeric ?? true
-            features[name] = isNumeric ? numeric(name, classes) ?? categories(name, labels) : categories(name, labels)
+    private func read<Value>(_ name: String, _ value: (UnsafeRawBufferPointer, Range<Int>) -> Value) -> [Value]? {
+        guard let column = columns[name] else { return nil }
+        return data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
+            stride(from: column, to: fields.count, by: width).map { value(bytes, fields[$0]) }
         }
-        return DriftProfile(count: count, classes: classes.mapValues(\.count), features: features)
-    }
-
-    private func numeric(_ name: String, _ classes: [String: [Int]]) -> FeatureProfile? {
-        guard let numbers = numbers(name) else { return nil }
-        var profile = FeatureProfile()
-        for (label, cases) in classes { profile.add(cases.lazy.map { numbers[$0] }, of: label) }
-        return profile
-    }
-
-    private func categories(_ name: String, _ labels: [String]) -> FeatureProfile {
-        var profile = FeatureProfile()
-        for (text, label) in zip(texts(name) ?? [], labels) {
-            profile.add(text.isEmpty ? .missing : .category(text), of: label)
-        }
-        return profile
-    }
-
-    private func number(at range: Range<Int>) -> Double? {
-        data.withUnsafeBytes { bytes in
-            Self.shortDecimal(bytes[range]) ?? Double(String(decoding: bytes[range], as: UTF8.self))
-        }
-    }
-
-    /// A decimal fraction of few digits, which needs no text and no allocation; nil for all else, numbers or not.
-    ///
-    /// Digits and power of ten are exact, so that their quotient is rounded once, as a correct reading is.
-    /// Source: Clinger 1990, "How to read floating point numbers accurately", PLDI.
-    private static func shortDecimal(_ bytes: Slice<UnsafeRawBufferPointer>) -> Double? {
-        let isNegative = bytes.first == UInt8(ascii: "-")
-        var (mantissa, digits, decimals) = (0, 0, Int?.none)
-        for byte in isNegative ? bytes.dropFirst() : bytes {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                mantissa = 10 * mantissa + Int(byte - UInt8(ascii: "0"))
-                digits += 1
-                decimals = decimals.map { $0 + 1 }
-            case UInt8(ascii: ".") where decimals == nil: decimals = 0
-            default: return nil
-            }
-            guard digits < powersOfTen.count else { return nil }
-        }
-        guard digits > 0 else { return nil }
-        let size = Double(mantissa) / powersOfTen[decimals ?? 0]
-        return isNegative ? -size : size
-    }
-
-    /// As far as the digits of every number below the next one are exact in 53 bits.
-    private static let powersOfTen: [Double] = [
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-    ]
-
-    /// The stretches between separators.
-    private static func parts(
-        _ bytes: UnsafeRawBufferPointer,
-        _ range: Range<Int>,
-        _ separator: UInt8
-    ) -> [Range<Int>] {
-        var (parts, start) = ([Range<Int>](), range.lowerBound)
-        for place in range where bytes[place] == separator {
-            parts.append(start..<place)
-            start = place + 1
-        }
-        parts.append(start..<range.upperBound)
-        return parts
     }
 }

@@ -1,4 +1,5 @@
 package import Documents
+import Monitoring
 
 /// What one can do with the queue of documents to read.
 package struct IngestOperations: Sendable {
@@ -29,7 +30,8 @@ package struct IngestOperations: Sendable {
             )
         }
         let id = try await blobs.put(bytes)
-        return try await queue.submit(Submission(id: id, name: name, byteCount: bytes.count), at: now())
+        let submission = Submission(id: id, name: name, byteCount: bytes.count, traceparent: Self.traceparent)
+        return try await queue.submit(submission, at: now())
     }
 
     /// Latest first, at most `limit`, with ids below `before`.
@@ -66,7 +68,7 @@ package struct IngestOperations: Sendable {
     ///
     /// - Throws: `Failure` with code `job_not_found` or `job_not_failed`.
     package func retry(_ id: Int64) async throws -> Job {
-        if let job = try await queue.retry(id) { return job }
+        if let job = try await queue.retry(id, traceparent: Self.traceparent) { return job }
         let job = try await job(id)
         throw Failure(
             code: "job_not_failed",
@@ -78,7 +80,7 @@ package struct IngestOperations: Sendable {
     ///
     /// - Throws: `Failure` with code `document_not_found` or `document_under_way`.
     package func reread(_ document: DocumentID) async throws -> Job {
-        if let job = try await queue.reread(document) { return job }
+        if let job = try await queue.reread(document, traceparent: Self.traceparent) { return job }
         guard try await queue.job(of: document) != nil else {
             throw Failure(code: "document_not_found", message: "There is no document \(document).")
         }
@@ -92,6 +94,9 @@ package struct IngestOperations: Sendable {
     package func counts() async throws -> [Job.State: Int] {
         try await queue.counts()
     }
+
+    /// Of whoever asks.
+    private static var traceparent: String? { TraceContext.current?.traceparent }
 
     private static func unknownJob(_ id: Int64) -> Failure {
         Failure(code: "job_not_found", message: "There is no job \(id). List the jobs to see which there are.")

@@ -47,6 +47,7 @@ package struct IngestWorker: Sendable {
         try await tracer.span(
             "job",
             .consumer,
+            caller: job.traceparent.flatMap(TraceContext.init(traceparent:)),
             attributes: ["deedbox.job.attempt": .integer(job.attempts)],
             outcome: Self.told
         ) {
@@ -119,7 +120,8 @@ package struct IngestWorker: Sendable {
                     id: try await blobs.put(attachment.bytes),
                     name: "\(job.name)/\(attachment.name)",
                     byteCount: attachment.bytes.count,
-                    parentID: job.documentID
+                    parentID: job.documentID,
+                    traceparent: TraceContext.current?.traceparent
                 )
             )
         }

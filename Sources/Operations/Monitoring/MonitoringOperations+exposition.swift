@@ -102,7 +102,7 @@ extension MonitoringOperations {
         _ reader: MetricReader
     ) async throws -> MetricSnapshot {
         var samples: [MetricSnapshot.Sample] = []
-        let groupings: Set<MetricTable.Grouping> = metric.isOfVersions ? [.version] : []
+        let groupings: Set<MetricTable.Grouping> = metric.isOfVersions ? [.version, .arm] : []
         for share in Self.quantiles {
             let values = try await values(
                 of: metric,
@@ -131,10 +131,7 @@ extension MonitoringOperations {
         let windows = totals.filter { $0.series.kind == kind }
         let table = MetricTable(windows, by: [.version, .arm], shadows: true)
         let samples = table.subjects.map { subject in
-            MetricSnapshot.Sample(
-                Double(table.sum(of: subject)[kind]?.count ?? 0),
-                Self.labels(subject) + [.init("arm", subject.arm ?? "")]
-            )
+            MetricSnapshot.Sample(Double(table.sum(of: subject)[kind]?.count ?? 0), Self.labels(subject))
         }
         return MetricSnapshot(name, .counter, help: help, samples)
     }
@@ -160,6 +157,7 @@ extension MonitoringOperations {
     }
 
     private static func labels(_ subject: MetricSubject) -> [MetricSnapshot.Label] {
-        subject.version.map { [.init("model", $0.model), .init("version", "\($0.version)")] } ?? []
+        let version = subject.version.map { [("model", $0.model), ("version", "\($0.version)")] } ?? []
+        return (version + (subject.arm.map { [("arm", $0)] } ?? [])).map { MetricSnapshot.Label($0.0, $0.1) }
     }
 }

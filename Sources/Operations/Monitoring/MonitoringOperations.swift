@@ -5,8 +5,8 @@ package import Monitoring
 package struct MonitoringOperations: Sendable {
     /// Windows that are read for one answer.
     package static let mostWindows = 50_000
-    /// What is counted in one transaction, so that other writers get their turn.
-    private static let batch = 2_000
+    /// What is counted in one transaction: some 15 ms, so that other writers get their turn, and windows are not written too often.
+    private static let batch = 5_000
 
     let store: any MetricStore
     let now: @Sendable () -> Double

@@ -67,11 +67,13 @@ package actor TelemetryExporter {
         while spanPacing.mayLeave(at: now()) {
             if waiting.isEmpty { waiting = queue.take(atMost: Self.batch) }
             guard !waiting.isEmpty else { return }
-            let answer = await send(OTLPTraces.request(waiting, of: resource), of: .traces)
+            let (answer, left) = await send(OTLPTraces.request(waiting, of: resource), of: .traces)
             let fate = spanPacing.note(answer, at: now())
             meter.count(.traces, fate)
             guard fate != .kept else { return }
-            meter.count(spans: waiting.count, fate)
+            let rejected = min(left, waiting.count)
+            meter.count(spans: waiting.count - rejected, fate)
+            meter.count(spans: rejected, .dropped)
             waiting = []
         }
     }
@@ -81,24 +83,38 @@ package actor TelemetryExporter {
     /// - Throws: what measuring throws.
     package func sendMetrics() async throws {
         guard metricPacing.mayLeave(at: now()) else { return }
-        let answer = await send(try await metrics(), of: .metrics)
+        let (answer, left) = await send(try await metrics(), of: .metrics)
+        meter.count(rejectedPoints: left)
         // The next message says all that this one would have.
         let fate = metricPacing.note(answer, at: now())
         meter.count(.metrics, fate == .kept ? .dropped : fate)
     }
 
-    private func send(_ body: [UInt8], of signal: TelemetryMeter.Signal) async -> ExportPacing.Answer {
+    /// Whether the message was taken, and how many of its spans or points the receiver left out nevertheless.
+    private func send(
+        _ body: [UInt8],
+        of signal: TelemetryMeter.Signal
+    ) async -> (answer: ExportPacing.Answer, left: Int) {
         let post = receiver.post(body, of: signal)
         do {
-            try await offThePool { try Courier().post(post) }
-            return .taken
+            let partial = PartialSuccess(answer: try await offThePool { try Courier().post(post) })
+            if let partial {
+                logger.warning(
+                    "telemetry taken in part",
+                    metadata: [
+                        "telemetry.signal": "\(signal.rawValue)", "telemetry.rejected": "\(partial.rejected)",
+                        "telemetry.receiver": "\(partial.message)",
+                    ]
+                )
+            }
+            return (.taken, partial?.rejected ?? 0)
         } catch {
             let refusal = error as? DeliveryError
             logger.warning(
                 "telemetry not taken",
                 metadata: ["telemetry.signal": "\(signal.rawValue)", "error": "\(error)"]
             )
-            return ExportPacing.answer(status: refusal?.status, retryAfter: refusal?.retryAfter)
+            return (ExportPacing.answer(status: refusal?.status, retryAfter: refusal?.retryAfter), 0)
         }
     }
 

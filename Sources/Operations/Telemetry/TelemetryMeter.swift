@@ -8,6 +8,7 @@ package struct TelemetryMeter: Sendable {
 
     private let messages: Counter
     private let spans: Counter
+    private let rejectedPoints: Counter
 
     package init(registry: MetricRegistry) {
         let fates = ExportPacing.Fate.allCases.map(\.rawValue)
@@ -23,11 +24,19 @@ package struct TelemetryMeter: Sendable {
             help: "Spans that were sent, and those that were dropped.",
             labels: [MetricLabel("fate", values: fates)]
         )
+        rejectedPoints = registry.counter(
+            "deedbox_telemetry_points_rejected_total",
+            help: "Measurements that a receiver left out of messages that it took."
+        )
     }
 
     func count(_ signal: Signal, _ fate: ExportPacing.Fate) { messages.increment(signal.rawValue, fate.rawValue) }
 
     func count(spans count: Int, _ fate: ExportPacing.Fate) {
         if count > 0 { spans.increment(fate.rawValue, by: Double(count)) }
+    }
+
+    func count(rejectedPoints count: Int) {
+        if count > 0 { rejectedPoints.increment(by: Double(count)) }
     }
 }

@@ -127,15 +127,15 @@ package struct JobRepository: JobQueue {
         }
     }
 
-    package func retry(_ id: Int64) async throws -> Job? {
-        try await database.write { try JobRow.requeue(id, in: $0) }
+    package func retry(_ id: Int64, traceparent: String?) async throws -> Job? {
+        try await database.write { try JobRow.requeue(id, traceparent: traceparent, in: $0) }
     }
 
-    package func reread(_ document: DocumentID) async throws -> Job? {
+    package func reread(_ document: DocumentID, traceparent: String?) async throws -> Job? {
         try await database.write { database in
             let condition = "document = (SELECT number FROM documents WHERE id = ?) AND state IN ('done', 'failed')"
             guard let job = try JobRow.first(where: condition, [document.digest], in: database) else { return nil }
-            return try JobRow.requeue(job.id, from: ["done", "failed"], in: database)
+            return try JobRow.requeue(job.id, from: ["done", "failed"], traceparent: traceparent, in: database)
         }
     }
 

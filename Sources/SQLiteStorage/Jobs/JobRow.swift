@@ -22,6 +22,7 @@ enum JobRow {
         job.startedAt = row["started_at"]
         job.finishedAt = row["finished_at"]
         job.failure = DocumentRow.failure(from: row)
+        job.traceparent = row["traceparent"]
         return job
     }
 
@@ -41,7 +42,7 @@ enum JobRow {
     /// Accepts or recognises a submission; a document that could not be read before gets another chance.
     static func submit(_ submission: Submission, at time: Double, in database: Database) throws -> SubmissionOutcome {
         if let known = try DocumentRow.record(of: submission.id, in: database) {
-            guard known.status == .failed, let job = try requeue(documentID: known.id, in: database) else {
+            guard known.status == .failed, let job = try requeue(submission, in: database) else {
                 return .duplicate(known)
             }
             return .accepted(job)
@@ -58,8 +59,8 @@ enum JobRow {
         )
         let document = database.lastInsertedRowID
         try database.execute(
-            sql: "INSERT INTO jobs (document, state, created_at) VALUES (?, 'queued', ?)",
-            arguments: [document, time]
+            sql: "INSERT INTO jobs (document, state, created_at, traceparent) VALUES (?, 'queued', ?, ?)",
+            arguments: [document, time, submission.traceparent]
         )
         guard let job = try first(where: "document = ?", [document], in: database) else {
             throw Failure.corrupt("job of '\(submission.id)'")
@@ -67,19 +68,24 @@ enum JobRow {
         return .accepted(job)
     }
 
-    private static func requeue(documentID: DocumentID, in database: Database) throws -> Job? {
+    private static func requeue(_ submission: Submission, in database: Database) throws -> Job? {
         let condition = "document = (SELECT number FROM documents WHERE id = ?) AND state = 'failed'"
-        guard let job = try first(where: condition, [documentID.digest], in: database) else { return nil }
-        return try requeue(job.id, in: database)
+        guard let job = try first(where: condition, [submission.id.digest], in: database) else { return nil }
+        return try requeue(job.id, traceparent: submission.traceparent, in: database)
     }
 
     /// Puts a job that has failed, or is in another of `states`, and its document back to the start; nil when it is unknown
     /// or in none of them.
-    static func requeue(_ id: Int64, from states: [String] = ["failed"], in database: Database) throws -> Job? {
+    static func requeue(
+        _ id: Int64,
+        from states: [String] = ["failed"],
+        traceparent: String?,
+        in database: Database
+    ) throws -> Job? {
         let columns = SQL(sql: columns)
         let request: SQLRequest<Row> = """
             UPDATE jobs SET state = 'queued', deaths = 0, started_at = NULL, finished_at = NULL,
-                failure_code = NULL, failure_message = NULL
+                failure_code = NULL, failure_message = NULL, traceparent = \(traceparent)
             WHERE id = \(id) AND state IN \(states)
             RETURNING \(columns)
             """

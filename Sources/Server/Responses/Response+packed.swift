@@ -1,3 +1,4 @@
+import Delivery
 import HTTPTypes
 import Hummingbird
 

@@ -49,7 +49,7 @@ struct PrometheusTests {
         #expect(labels["model"] == "document-class" && labels["version"] == "1")
         #expect((found.first?["value"] as? [Any])?.last as? String == "1")
         #expect(try await query("up{job=\"deedbox\"} == 1").count == 1)
-        #expect(try await query("inference_latency_seconds_count > 0").count == 1)
+        #expect(try await query("inference_latency_seconds_count{arm=\"stable\"} > 0").count == 1)
         #expect(try await query("deedbox_alerts_firing").count == 3)
     }
 }

@@ -11,8 +11,10 @@ struct TelemetryReceiverProcess {
     private static let python = folder.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent(".deps/mlflow/bin/python").path
 
-    /// - Parameter busy: So many messages are refused first.
-    init(_ program: Program, busy: Int = 0) async throws {
+    /// - Parameters:
+    ///   - busy: So many messages are refused first.
+    ///   - rejected: So many spans or points of each message are left out.
+    init(_ program: Program, busy: Int = 0, rejected: Int = 0) async throws {
         try #require(
             FileManager.default.isExecutableFile(atPath: Self.python),
             "OpenTelemetry's classes are not installed. Run scripts/setup --for-tests."
@@ -21,7 +23,7 @@ struct TelemetryReceiverProcess {
             program,
             python: Self.python,
             script: Self.folder.appendingPathComponent("otlp_receiver.py"),
-            arguments: ["\(busy)"]
+            arguments: ["\(busy)", "\(rejected)"]
         )
     }
 

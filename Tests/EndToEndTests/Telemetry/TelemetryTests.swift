@@ -94,12 +94,21 @@ struct TelemetryTests {
         run.setValue("application/json", forHTTPHeaderField: "Content-Type")
         run.httpBody = Data("{}".utf8)
         _ = try await URLSession.shared.data(for: run)
-        let found = try await spans(receiver, named: ["job", "read", "index", "pipeline run", "pipeline step"])
+        let found = try await spans(
+            receiver,
+            named: [
+                "POST /v1/documents", "job", "read", "index", "pipeline run", "pipeline step",
+            ]
+        )
         func span(_ name: String) throws -> [String: Any] {
             try #require(found.first { $0["name"] as? String == name })
         }
         let (job, read) = (try span("job"), try span("read"))
-        #expect(read["parent"] as? String == job["span"] as? String && job["parent"] as? String == "")
+        #expect(read["parent"] as? String == job["span"] as? String)
+        // It is read in the background, and told as a part of what handed it in.
+        let handing = try span("POST /v1/documents")
+        #expect(job["parent"] as? String == handing["span"] as? String)
+        #expect(job["trace"] as? String == handing["trace"] as? String)
         #expect((job["attributes"] as? [String: Any])?["deedbox.document.pages"] as? Int == 1)
         let (whole, step) = (try span("pipeline run"), try span("pipeline step"))
         #expect(
@@ -128,6 +137,7 @@ struct TelemetryTests {
             metrics(messages).first { $0["name"] as? String == name }
         }
         let messages = try await receiver.received("metrics") { metric("inference_latency_seconds", $0) != nil }
+        #expect(messages.last?["encoding"] as? String == "gzip")
         #expect(messages.last?["unknown"] as? Int == 0)
         let requests = try #require(metric("http_requests_total", messages)?["sum"] as? [String: Any])
         #expect(requests["isMonotonic"] as? Bool == true)
@@ -147,6 +157,26 @@ struct TelemetryTests {
         }
         #expect(told.subtracting(scraped.map(String.init)).isEmpty && told.count > 10)
         #expect(text.contains("deedbox_telemetry_messages_total{signal=\"traces\",fate=\"sent\"}"))
+    }
+
+    @Test(.timeLimit(.minutes(30)))
+    func whatAReceiverLeavesOutIsCountedAndNotSentAgain() async throws {
+        let receiver = try await TelemetryReceiverProcess(program, rejected: 1)
+        defer { receiver.end() }
+        let server = try await serve(receiver, "telemetry.otlp.compression=none")
+        defer { server.kill() }
+        try await classify(at: server.address)
+        let found = try await spans(receiver, named: ["POST /v1/classify"])
+        #expect(found.allSatisfy { $0["encoding"] is NSNull })
+        let page = try #require(URL(string: "\(server.address)/metrics"))
+        var text = ""
+        // The exporter counts once it has the answer; the time limit bounds the waiting.
+        while !text.contains("spans_total{fate=\"dropped\"} ") || !text.contains("points_rejected_total ") {
+            text = String(decoding: try await URLSession.shared.data(from: page).0, as: UTF8.self)
+        }
+        #expect(!text.contains("messages_total{signal=\"traces\",fate=\"dropped\"}"))
+        let log = try String(contentsOfFile: program.folder.path + "/server.log", encoding: .utf8)
+        #expect(log.contains("telemetry taken in part") && log.contains("too many"))
     }
 
     @Test(.timeLimit(.minutes(30)))

@@ -1,11 +1,12 @@
 """A receiver of OTLP/HTTP that reads messages with OpenTelemetry's own protobuf classes; what it receives goes to standard output,
 a JSON object a line. The first line has its port.
 
-    otlp_receiver.py BUSY
+    otlp_receiver.py BUSY REJECTED
 
-The first BUSY messages are answered with 503 and Retry-After: 1.
+The first BUSY messages are answered with 503 and Retry-After: 1; all others are taken without REJECTED of their spans or points.
 """
 
+import gzip
 import http.server
 import json
 import sys
@@ -24,6 +25,7 @@ kinds = {
 }
 lock = threading.Lock()
 busy = int(sys.argv[1])
+rejected = int(sys.argv[2])
 
 
 def say(**what):
@@ -53,6 +55,8 @@ class Receiver(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         global busy
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.headers.get("Content-Encoding") == "gzip":
+            body = gzip.decompress(body)
         with lock:
             if busy > 0:
                 busy -= 1
@@ -64,7 +68,7 @@ class Receiver(http.server.BaseHTTPRequestHandler):
             request, response = kinds[self.path]
             message = request.FromString(body)
             frame = dict(
-                path=self.path, type=self.headers["Content-Type"], key=self.headers.get("api-key"),
+                path=self.path, encoding=self.headers.get("Content-Encoding"), type=self.headers["Content-Type"], key=self.headers.get("api-key"),
                 unknown=unknown_fields(message),
             )
             if self.path == "/v1/traces":
@@ -74,7 +78,12 @@ class Receiver(http.server.BaseHTTPRequestHandler):
                             say(kind="span", resource=attributes(group.resource.attributes), **frame, **span(one))
             else:
                 say(kind="metrics", message=MessageToDict(message), **frame)
-            answer = response().SerializeToString()
+            reply = response()
+            if rejected:
+                counted = "rejected_spans" if self.path == "/v1/traces" else "rejected_data_points"
+                setattr(reply.partial_success, counted, rejected)
+                reply.partial_success.error_message = "too many"
+            answer = reply.SerializeToString()
         self.send_response(200)
         self.send_header("Content-Type", "application/x-protobuf")
         self.send_header("Content-Length", str(len(answer)))

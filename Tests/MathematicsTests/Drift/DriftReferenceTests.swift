@@ -82,6 +82,11 @@ struct DriftReferenceTests {
         let values = (0..<20_000).map { _ in exp(8 * random.unit()) - 20 }
         let sketch = QuantileSketch(values[..<9000]) + QuantileSketch(values[9000...])
         #expect(sketch == QuantileSketch(values) && sketch.count == 20_000)
+        for few in [0, 1, 255, 256, 20_000] {
+            var atOnce = QuantileSketch()
+            atOnce.add(contentsOf: values.prefix(few) + [.nan, 0, -1e-12, .infinity, -1e300])
+            #expect(atOnce == QuantileSketch(values.prefix(few) + [0, 0, 1e18, -1e18]), "\(few)")
+        }
         let sorted = values.sorted()
         for share in [0.01, 0.25, 0.5, 0.95, 0.999] {
             let exact = sorted[Int((share * 20_000).rounded(.up)) - 1]

@@ -10,6 +10,7 @@ struct TallyTests {
         for (value, time) in values { tally.add(.confidence, value, at: time) }
         #expect(tally == values.map { Tally(.confidence, $0, at: $1) }.reduce(Tally(), +))
         #expect(tally.last == 0.5 && tally.spread == 3 * -2 + 0.25 + 0.25 * 0.75)
+        #expect(tally == Tally(.confidence, values.map(\.0), last: 0.5, at: 30))
     }
 
     @Test func talliesCanBePutTogetherInAnyOrder() {

@@ -69,53 +69,6 @@ struct SecurityCheckTests {
         #expect(try await old.look(at: Self.version).status == .pass)
     }
 
-    @Test(arguments: [
-        (#"{"id": "C1", "affected": [{"package": {"name": "zlib"}, "versions": ["1.2"]}]}"#, ReadinessItem.Status.fail),
-        (#"{"id": "C1", "affected": [{"package": {"name": "zlib"}, "versions": ["1.3"]}]}"#, .pass),
-        (
-            #"{"id": "C1", "affected": [{"package": {"name": "zlib"}, "ranges": [{"type": "ECOSYSTEM", "events": "#
-                + #"[{"introduced": "0"}, {"fixed": "1.5"}]}]}]}"#, .fail
-        ),
-        (
-            #"{"id": "C1", "affected": [{"package": {"name": "zlib"}, "ranges": [{"type": "ECOSYSTEM", "events": "#
-                + #"[{"introduced": "0"}, {"fixed": "1.1"}, {"introduced": "1.3"}]}]}]}"#, .pass
-        ),
-        (#"{"id": "C1", "affected": [{"package": {"name": "curl"}, "versions": ["1.2"]}]}"#, .pass),
-    ])
-    func knownVulnerabilitiesOfWhatIsInstalledFail(_ record: String, _ status: ReadinessItem.Status) async throws {
-        let folder = try TemporaryFolder()
-        try folder.write(record + "\n\n", as: "osv.jsonl")
-        let finding = try await dependencies(folder.path + "/osv.jsonl").look(at: Self.version)
-        #expect(finding.status == status, "\(finding)")
-        if status == .fail { #expect(finding.evidence.contains("C1 in zlib 1.2")) }
-    }
-
-    @Test func withoutAFreshListNothingIsKnown() async throws {
-        #expect(try await dependencies(nil).look(at: Self.version).status == .unknown)
-        let folder = try TemporaryFolder()
-        try folder.write("no record", as: "osv.jsonl")
-        let failure = await #expect(throws: Failure.self) {
-            try await dependencies(folder.path + "/osv.jsonl").look(at: Self.version)
-        }
-        #expect(failure?.code == "invalid_vulnerabilities" && failure?.message.contains("Line 1") == true)
-        try FileManager.default.setAttributes(
-            [.modificationDate: Date(timeIntervalSince1970: 0)],
-            ofItemAtPath: folder.path + "/osv.jsonl"
-        )
-        let stale = try await dependencies(folder.path + "/osv.jsonl").look(at: Self.version)
-        #expect(stale.status == .unknown && stale.evidence.contains("too old"))
-    }
-
-    private func dependencies(_ list: String?) -> DependenciesCheck {
-        DependenciesCheck(
-            list: list,
-            floors: ReadinessFloors(),
-            now: { Date().timeIntervalSince1970 },
-            parts: { [SoftwarePart(name: "zlib", version: "1.2")] },
-            precedes: { (Double($0) ?? 0) < (Double($1) ?? 0) }
-        )
-    }
-
     @Test func aModelFileThatWasChangedIsNoticed() async throws {
         let home = try await ReadinessHome()
         let check = IntegrityCheck(models: home.models, ledger: LedgerRepository(home.database))

@@ -17,6 +17,7 @@ package enum JobQueueContract {
         .init("a job that keeps killing its owner fails", killerFails),
         .init("releasing is not dying", releasingIsNotDying),
         .init("only a failed job can be retried", onlyFailedJobsAreRetried),
+        .init("a job is of the trace that asked for it last", jobsAreOfTraces),
         .init("a queued or running job can be cancelled", openJobsAreCancelled),
         .init("a job at its end cannot be cancelled", endedJobsAreNotCancelled),
         .init("jobs are listed latest first, by state, page by page", jobsAreListed),
@@ -156,7 +157,7 @@ package enum JobQueueContract {
             try await stores.jobs.complete(running, with: .fixture(1), at: 5)
         }
         #expect(failure?.code == "job_lost")
-        #expect(try await stores.jobs.retry(running.id)?.state == .queued)
+        #expect(try await stores.jobs.retry(running.id, traceparent: nil)?.state == .queued)
     }
 
     private static func endedJobsAreNotCancelled(_ stores: StoresUnderTest) async throws {
@@ -169,12 +170,29 @@ package enum JobQueueContract {
 
     private static func onlyFailedJobsAreRetried(_ stores: StoresUnderTest) async throws {
         let job = try await stores.begin(.fixture(1))
-        #expect(try await stores.jobs.retry(job.id) == nil)
-        #expect(try await stores.jobs.retry(job.id + 1) == nil)
+        #expect(try await stores.jobs.retry(job.id, traceparent: nil) == nil)
+        #expect(try await stores.jobs.retry(job.id + 1, traceparent: nil) == nil)
         try await stores.jobs.fail(job, with: Failure(code: "damaged", message: "No."), at: 2)
-        let retried = try await stores.jobs.retry(job.id)
+        let retried = try await stores.jobs.retry(job.id, traceparent: nil)
         #expect(retried?.state == .queued && retried?.failure == nil && retried?.finishedAt == nil)
         #expect(try await stores.documents.record(.fixture(1))?.status == .queued)
+    }
+
+    private static func jobsAreOfTraces(_ stores: StoresUnderTest) async throws {
+        var submission = Submission.fixture(1)
+        submission.traceparent = "first"
+        let job = try await stores.begin(submission)
+        #expect(job.traceparent == "first")
+        let failure = Failure(code: "damaged", message: "No.")
+        try await stores.jobs.fail(job, with: failure, at: 2)
+        submission.traceparent = "second"
+        let again = try await stores.begin(submission)
+        #expect(again.id == job.id && again.traceparent == "second")
+        try await stores.jobs.fail(again, with: failure, at: 3)
+        #expect(try await stores.jobs.retry(job.id, traceparent: nil)?.traceparent == nil)
+        let last = try #require(try await stores.jobs.claim(owner: "owner", at: 4))
+        try await stores.jobs.fail(last, with: failure, at: 5)
+        #expect(try await stores.jobs.reread(.fixture(1), traceparent: "third")?.traceparent == "third")
     }
 
     private static func jobsAreListed(_ stores: StoresUnderTest) async throws {

@@ -2,14 +2,18 @@ import ArgumentParser
 import Foundation
 
 /// `monitoring`: what reports on drift and label-free accuracy cost, beside Evidently, NannyML and Fairlearn.
-struct MonitoringBenchmark: ParsableCommand {
+struct MonitoringBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "monitoring",
-        abstract: "CPU time of reports on drift, beside Evidently; accuracy without labels, beside NannyML.",
+        abstract:
+            "CPU time of reports on drift, beside Evidently; accuracy without labels, beside NannyML; how soon alerts arrive.",
         discussion: """
             10 features and 1,000 texts a side that moved a little, and predictions of a model that is too sure of itself. Ours is the
             CPU time of the whole process, its start and reading the files included, the median of several runs; of the peers only
             the work is counted, without import and reading. They see the same files.
+
+            Then answers of a fresh server are said to have been wrong, and it is timed on the clock when a mail and a message for Slack
+            are with their receivers: a real mail server (scripts/setup --for-tests) and an HTTP server, on this machine.
             """
     )
 
@@ -24,10 +28,39 @@ struct MonitoringBenchmark: ParsableCommand {
     @Option(help: "Runs of ours.")
     var runs = 5
 
+    @Option(help: "Alerts that are timed, of each setting.")
+    var alerts = 5
+
     @Option(help: "Where the peers are kept for the next run.")
     var cache = "../.deps/bench"
 
-    func run() throws {
+    func run() async throws {
+        try compare()
+        try await timeAlerts()
+    }
+
+    private func timeAlerts() async throws {
+        var rows: [[String]] = []
+        for (name, look, wait) in [("as it comes", 5, 10), ("as quick as it goes", 1, 0)] {
+            var times: [AlertArrival] = []
+            for _ in 0..<alerts {
+                times.append(try await AlertArrival(program.deedbox, lookSeconds: look, waitSeconds: wait))
+            }
+            rows.append(
+                ["\(name): a look each \(look) s, group_wait \(wait) s"]
+                    + [times.map(\.mailSeconds), times.map(\.slackSeconds)].flatMap { seconds in
+                        [seconds.quantile(0.5).text(2), (seconds.max() ?? 0).text(2)]
+                    }
+            )
+        }
+        guard alerts > 0 else { return }
+        print(
+            "Seconds on the clock from the last wrong answer that was told of to the message at its receiver, of \(alerts):"
+        )
+        printTable(["settings", "mail, median", "mail, longest", "Slack, median", "Slack, longest"], rows)
+    }
+
+    private func compare() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -38,7 +38,8 @@ final class RunningServer {
     func answer(
         to path: String,
         _ query: [URLQueryItem] = [],
-        posting body: Data? = nil
+        posting body: Data? = nil,
+        as type: String = "application/octet-stream"
     ) async throws -> (body: Data, status: Int) {
         var components = URLComponents()
         (components.scheme, components.host, components.port) = ("http", "127.0.0.1", port)
@@ -48,7 +49,7 @@ final class RunningServer {
         if let body {
             request.httpMethod = "POST"
             request.httpBody = body
-            request.setValue("application/octet-stream", forHTTPHeaderField: "Content-Type")
+            request.setValue(type, forHTTPHeaderField: "Content-Type")
         }
         let (data, response) = try await URLSession.shared.data(for: request)
         return (data, (response as? HTTPURLResponse)?.statusCode ?? 0)

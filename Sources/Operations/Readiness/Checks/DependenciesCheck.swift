@@ -10,86 +10,81 @@ package struct DependenciesCheck: ReadinessCheck {
     package let title = "No part is known to be vulnerable"
     package let command = "dpkg-query --show"
     private let list: String?
-    private let parts: @Sendable () async throws -> [SoftwarePart]
-    private let precedes: @Sendable (_ version: String, _ other: String) async throws -> Bool
+    private let accepted: String?
+    private let parts: @Sendable () async throws -> Set<SoftwarePart>
     private let floors: ReadinessFloors
     private let now: @Sendable () -> Double
 
     /// - Parameters:
-    ///   - list: A file of known vulnerabilities in OSV's form, as JSON Lines; nil where there is none.
+    ///   - list: Known vulnerabilities in OSV's form, as `VulnerabilityList` takes them; nil where there are none.
+    ///   - accepted: A file of those that are put up with, as `AcceptedVulnerability` has them; nil for none.
     ///   - parts: What is installed.
-    ///   - precedes: Whether a version is older than another.
     package init(
         list: String?,
+        accepted: String? = nil,
         floors: ReadinessFloors,
         now: @escaping @Sendable () -> Double,
-        parts: @escaping @Sendable () async throws -> [SoftwarePart],
-        precedes: @escaping @Sendable (_ version: String, _ other: String) async throws -> Bool
+        parts: @escaping @Sendable () async throws -> Set<SoftwarePart>
     ) {
         self.list = list
+        self.accepted = accepted
         self.parts = parts
-        self.precedes = precedes
         self.floors = floors
         self.now = now
     }
 
     package func look(at version: ModelVersion) async throws -> ReadinessFinding {
         let installed = try await parts()
-        guard let list else {
+        guard let list = list.map(VulnerabilityList.init) else {
             return .unknown(
                 "\(installed.count) parts are installed, and no list of vulnerabilities is at hand.",
                 remedy:
-                    "Bring one in OSV's form (osv.dev), a record a line, and name it in 'readiness.vulnerabilities'."
+                    "Bring one in OSV's form (osv.dev), a record a line or a file, and name it in 'readiness.vulnerabilities'."
             )
         }
-        let modified = try FileManager.default.attributesOfItem(atPath: list)[.modificationDate] as? Date
-        let time = modified?.timeIntervalSince1970 ?? 0
+        let time = try list.time
         guard now() - time <= floors.freshSeconds else {
             return .unknown(
-                "The list '\(list)' is of \(RFC3339.text(time)), and too old.",
+                "The list '\(list.path)' is of \(RFC3339.text(time)), and too old.",
                 remedy: "Bring a newer one and put it in its place."
             )
         }
-        let known = try KnownVulnerability.records(at: list)
-        let found = try await vulnerable(installed, known)
+        let findings = try await offThePool { try VulnerabilityFindings(of: installed, in: list) }
+        return judge(findings, installed, try acceptedToday(), time)
+    }
+
+    private func judge(
+        _ findings: VulnerabilityFindings,
+        _ installed: Set<SoftwarePart>,
+        _ accepted: Set<String>,
+        _ time: Double
+    ) -> ReadinessFinding {
+        // What is affected is told, whatever else the list leaves out.
+        let open = findings.hits.filter { $0.names.isDisjoint(with: accepted) }.map(\.text)
+        let silent = Set(installed.map(\.ecosystem)).subtracting(findings.ecosystems).sorted()
+        guard silent.isEmpty || !open.isEmpty else {
+            return .unknown(
+                "The list says nothing of \(silent.joined(separator: " and ")), where parts that are installed come from.",
+                remedy: "Bring the list of these, too; OSV has one for each ecosystem."
+            )
+        }
+        let put = findings.hits.count - open.count
+        let rest = put > 0 ? " \(put) more are accepted." : ""
         return .judged(
-            found.isEmpty,
-            found.isEmpty
-                ? "None of \(installed.count) parts is affected by \(known.count) known vulnerabilities."
-                : "\(found.count) affect what is installed: \(found.prefix(Self.mostTold).joined(separator: ", ")).",
-            remedy: "Upgrade these parts: 'apt-get upgrade', or a newer release of Deedbox.",
+            open.isEmpty,
+            open.isEmpty
+                ? "None of \(installed.count) parts is affected by \(findings.records) known vulnerabilities.\(rest)"
+                : "\(open.count) affect what is installed: \(open.prefix(Self.mostTold).joined(separator: ", ")).\(rest)",
+            remedy:
+                "Upgrade these parts ('apt-get upgrade', or a newer release of Deedbox), or name them in "
+                + "'readiness.accepted_vulnerabilities', with a last day and a reason.",
             measuredAt: time
         )
     }
 
-    private func vulnerable(_ installed: [SoftwarePart], _ known: [KnownVulnerability]) async throws -> [String] {
-        let byName = Dictionary(grouping: installed, by: \.name)
-        var found: [String] = []
-        for vulnerability in known {
-            for affected in vulnerability.affected {
-                for part in byName[affected.package.name] ?? [] where try await hits(part, affected) {
-                    found.append("\(vulnerability.id) in \(part.name) \(part.version)")
-                }
-            }
-        }
-        return found
-    }
-
-    /// OSV's rule: a version that is listed, or one at or after an `introduced` and before the `fixed` behind it.
-    private func hits(_ part: SoftwarePart, _ affected: KnownVulnerability.Affected) async throws -> Bool {
-        if affected.versions?.contains(part.version) ?? false { return true }
-        for range in affected.ranges ?? [] {
-            var isIn = false
-            for event in range.events {
-                if let introduced = event.introduced {
-                    let isBefore = introduced == "0" ? false : try await precedes(part.version, introduced)
-                    if !isBefore { isIn = true }
-                } else if let fixed = event.fixed, try await !precedes(part.version, fixed) {
-                    isIn = false
-                }
-            }
-            if isIn { return true }
-        }
-        return false
+    private func acceptedToday() throws -> Set<String> {
+        guard let accepted else { return [] }
+        let today = RFC3339.text(now()).prefix(10)
+        return Set(try AcceptedVulnerability.all(at: accepted).filter { $0.until >= today }.map(\.id))
     }
 }

@@ -42,7 +42,7 @@ struct KnownTruth: Hashable {
             arguments: ["id": prediction.id]
         )
         // What was not answered was not wrong.
-        isRight = prediction.label.flatMap { given in label.map { $0 == given } }
+        isRight = prediction.subject.label.flatMap { given in label.map { $0 == given } }
         rating = try Double.fetchOne(
             database.cachedStatement(
                 sql: """

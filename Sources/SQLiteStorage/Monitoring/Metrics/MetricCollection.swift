@@ -23,26 +23,31 @@ struct MetricCollection {
     }
 
     private func predictions(into windows: inout WindowWriter) throws -> Int {
-        let rows = try Row.fetchAll(
+        // Row by row as SQLite hands them out, for copies of rows cost as much as to count them.
+        let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT number, \(CountedPrediction.columns), \(KnownTruth.mayBeKnown) AS may_be_known
+                SELECT \(CountedPrediction.columns), \(KnownTruth.mayBeKnown), number
                 FROM prediction_log l
                 WHERE number > (SELECT prediction FROM metric_progress) ORDER BY number LIMIT ?
                 """,
             arguments: [limit]
         )
-        for row in rows {
+        var (groups, known, count, last) = (PredictionGroups(), [CountedPrediction](), 0, Int64(0))
+        while let row = try rows.next() {
             let prediction = CountedPrediction(row)
-            prediction.count(into: &windows)
+            groups.add(prediction)
             // Of most, nothing was said yet, and to ask costs more than to count.
-            guard row["may_be_known"] else { continue }
-            try count(try KnownTruth(of: prediction, in: database), of: prediction, into: &windows)
+            if row[8] { known.append(prediction) }
+            (count, last) = (count + 1, row[9])
         }
-        if let last = rows.last {
-            try database.execute(sql: "UPDATE metric_progress SET prediction = ?", arguments: [last["number"] as Int64])
+        guard count > 0 else { return 0 }
+        groups.count(into: &windows)
+        for prediction in known {
+            try self.count(try KnownTruth(of: prediction, in: database), of: prediction, into: &windows)
         }
-        return rows.count
+        try database.execute(sql: "UPDATE metric_progress SET prediction = ?", arguments: [last])
+        return count
     }
 
     private func truths(into windows: inout WindowWriter) throws -> Int {

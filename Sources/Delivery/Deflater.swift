@@ -1,14 +1,14 @@
 import CZlib
 
-/// Packs bodies for clients that take gzip.
-enum Deflater {
+/// Packs bodies for those who take gzip.
+package enum Deflater {
     /// 15 is the largest window, and 16 more asks for gzip's header.
     private static let windowBits: Int32 = 31
     /// Of 1…9; beyond it markup hardly becomes smaller.
     private static let level: Int32 = 6
 
     /// The bytes in gzip's form; nil when they do not pack.
-    static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
         let size = Int32(MemoryLayout<z_stream>.size)
         guard deflateInit2_(&stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
