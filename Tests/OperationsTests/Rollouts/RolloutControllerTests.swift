@@ -62,6 +62,14 @@ struct RolloutControllerTests {
         try await stores.register(2)
     }
 
+    @Test func aRolloutGoesByThePlanOfTheHouseWhereNobodyGivesAnother() async throws {
+        var operations = operations
+        operations.plan = Self.plan
+        let version = try #require(try await stores.models.version(2, of: "m"))
+        let rollout = try await operations.deploy(version, by: "ada")
+        #expect(rollout.plan == Self.plan && Self.plan != .standard)
+    }
+
     private func deploy() async throws -> Rollout {
         let version = try #require(try await stores.models.version(2, of: "m"))
         return try await operations.deploy(version, plan: Self.plan, by: "ada")
