@@ -40,8 +40,10 @@ QUESTIONS = [
     "/review?order=" + order for order in ("learning", "doubt", "second")
 ] + [
     "/search?q=" + urllib.parse.quote(text) + more
-    for text in ("option to extend the term", "rent", "leases without a guaranty", "class:lease expiry:2027")
-    for more in ("", "&sort=date", "&explain=true")
+    for text in (
+        "option to extend the term", "rent", "leases without a guaranty", "class:lease expiry:2027", "who is the tenant",
+    )
+    for more in ("", "&sort=date", "&sort=name", "&facets=true", "&explain=true")
 ]
 # Names of pages with what names one thing among many left out.
 ONE_OF_MANY = re.compile(r"^([0-9a-f-]{8,}|[0-9]+|[^/]*[.:@%][^/]*)$")

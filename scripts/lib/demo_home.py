@@ -3,8 +3,8 @@
 
 Usage: demo_home.py DEEDBOX FOLDER [DOCUMENTS]
 
-FOLDER/home then holds a made-up portfolio that was read and in part reviewed, versions of a model in production, in a
-rollout and beside them, traffic, an A/B test with outcomes, and a pipeline with runs. All of it is made by the program
+FOLDER/home then holds a made-up portfolio, a scan in it, that was read and in part reviewed by two people, versions of a
+model in production, in a rollout and beside them, traffic, an alert, an A/B test with outcomes, and a pipeline with runs. All of it is made by the program
 itself, from made-up papers. With 0 DOCUMENTS nobody has begun: there are the versions, and nothing else.
 """
 import json
@@ -29,6 +29,12 @@ gates:
   drift: {margin: 10, minimum: 100}
   estimated_accuracy: {margin: 3, minimum: 100}
   accuracy: {margin: 2, minimum: 50, required: false}
+"""
+RULES = """
+rules:
+  - name: latency-high
+    condition: inference_latency > 0.001 over 5m at least 20
+    severity: warning
 """
 PIPELINE = """
 name: lease-classifier
@@ -88,11 +94,20 @@ def read_portfolio(house, count):
     folder.mkdir()
     for path in papers:
         path.rename(folder / path.name)
+    house.run("sample", "scans", "--out", house.folder / "scans", "--pages", 1, "--conditions", "clean")
+    scan = next(path for path in (house.folder / "scans").rglob("*") if path.suffix in {".png", ".jpg", ".tif", ".tiff"})
+    scan.rename(folder / f"countersigned{scan.suffix}")
     classes = {path.name: label for path, label in papers.items()}
     lines = house.run("ingest", folder, allowed=(0, 1))
     ready = [line for line in lines if line.get("id") and pathlib.Path(line["path"]).name in classes]
     for line in ready[: len(ready) * 2 // 3]:
         house.run("review", "set", line["id"], classes[pathlib.Path(line["path"]).name], "--by", "sam")
+    # A second person says the same of all but one.
+    for number, line in enumerate(ready[:4]):
+        said = classes[pathlib.Path(line["path"]).name]
+        if number == 0:
+            said = "other" if said == "lease" else "lease"
+        house.run("review", "set", line["id"], said, "--by", "alex")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7 nothing of a PDF follows")
     house.run("ingest", folder / "broken.pdf", allowed=(0, 1))
 
@@ -138,7 +153,11 @@ def serve(house):
     """The server, and its address."""
     log = open(house.folder / "server.log", "w")
     process = subprocess.Popen(
-        [house.program, "serve", "--port", "0", "--home", str(house.home)], stdout=log, stderr=log, cwd=house.folder
+        [
+            house.program, "serve", "--port", "0", "--home", str(house.home), "--set", "alerts.rules=alerts.yaml",
+            "--set", "monitoring.look_seconds=1",
+        ],
+        stdout=log, stderr=log, cwd=house.folder,
     )
     for _ in range(600):
         found = re.search(r"http://127\.0\.0\.1:\d+", (house.folder / "server.log").read_text())
@@ -151,6 +170,7 @@ def serve(house):
 
 def roll_out(house):
     (house.folder / "plan.yaml").write_text(PLAN)
+    (house.folder / "alerts.yaml").write_text(RULES)
     process, address = serve(house)
     try:
         house.run("deploy", "document-class:3", "--plan", house.folder / "plan.yaml")

@@ -5,7 +5,7 @@ package struct ValueFormat: Hashable, Sendable {
     package enum Unit: Hashable, Sendable, CaseIterable {
         /// A plain number, as `1,250` or `0.35`.
         case number
-        /// A share, as `12.5 %`.
+        /// A share, as `12.5%`, or as the reader's language has it.
         case percent
         /// Seconds, as `250 ms`, `2.4 s`, `3 min`, `5 h` or `2 d`.
         case duration
@@ -17,12 +17,18 @@ package struct ValueFormat: Hashable, Sendable {
     /// What stands before the fraction, and between thousands.
     private let point: String
     private let comma: String
+    /// What stands around a percentage.
+    private let percentPrefix, percentSuffix: String
 
     /// - Parameter locale: Of the reader; only its signs are taken, for digits stand below those of the axis.
     package init(_ unit: Unit, _ locale: Locale) {
         self.unit = unit
         point = locale.decimalSeparator ?? "."
         comma = locale.groupingSeparator ?? ","
+        let nothing = 0.0.formatted(.percent.locale(locale))
+        (percentPrefix, percentSuffix) = (
+            String(nothing.prefix { !$0.isNumber }), String(nothing.reversed().prefix { !$0.isNumber }.reversed())
+        )
     }
 
     /// The same reader's way to write another unit.
@@ -41,7 +47,7 @@ package struct ValueFormat: Hashable, Sendable {
     package func text(_ value: Double, step: Double? = nil) -> String {
         switch unit {
         case .number: return grouped(value, step)
-        case .percent: return grouped(value * 100, step.map { $0 * 100 }) + " %"
+        case .percent: return percentPrefix + grouped(value * 100, step.map { $0 * 100 }) + percentSuffix
         case .duration:
             let size = max(abs(value), step ?? 0)
             let unit = Self.durations.first { size >= $0.seconds } ?? ("ms", 0.001)

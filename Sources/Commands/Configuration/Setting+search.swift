@@ -74,5 +74,11 @@ extension Setting {
             "A file with other words for the same, a group a line: 'cam = common area maintenance'; empty takes those of "
                 + "leases that are built in."
         ),
+        Setting(
+            "search.faceted_documents",
+            .integer(0...100_000_000),
+            default: "20000",
+            "With more documents than that, the page of answers has its facets counted by a request of their own."
+        ),
     ]
 }

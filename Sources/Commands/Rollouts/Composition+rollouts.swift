@@ -16,6 +16,15 @@ extension Composition {
         )
     }
 
+    /// The same, by the plan that the configuration names where nobody gives another.
+    var plannedRollouts: RolloutOperations {
+        get throws {
+            var operations = rollouts
+            operations.plan = try rolloutPlan(nil)
+            return operations
+        }
+    }
+
     var rolloutController: RolloutController {
         RolloutController(rollouts: storage.rollouts, evidence: storage.evidence, now: Self.now, logger: logger)
     }

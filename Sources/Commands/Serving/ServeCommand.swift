@@ -116,7 +116,7 @@ struct ServeCommand: AsyncParsableCommand {
                 tracking: composition.tracking,
                 pipelines: composition.pipelines,
                 experiments: composition.experiments,
-                rollouts: composition.rollouts,
+                rollouts: try composition.plannedRollouts,
                 feedback: composition.feedback,
                 monitoring: composition.monitoring,
                 drift: composition.drift,
@@ -150,6 +150,7 @@ extension ServerConfiguration {
             allowedHosts: settings.list("server.allowed_hosts"),
             maximumUploadBytes: settings.integer("server.max_upload_mb") << 20,
             longestWaitSeconds: settings.number("serving.max_queue_ms") / 1_000,
+            mostFacetedAtOnce: settings.integer("search.faceted_documents"),
             threads: AllowedProcessors.count
         )
     }

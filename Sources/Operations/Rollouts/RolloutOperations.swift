@@ -10,6 +10,8 @@ package struct RolloutOperations: Sendable {
 
     package let rollouts: any RolloutStore
     package let endpoints: any EndpointStore
+    /// What a rollout goes by for which nobody gives another.
+    package var plan = RolloutPlan.standard
     private let models: any ModelRegistry
     private let ledger: any ModelLedger
     private let now: @Sendable () -> Double
@@ -33,13 +35,15 @@ package struct RolloutOperations: Sendable {
 
     /// Begins to put a version into production by a plan.
     ///
-    /// - Parameter endpoint: Nil for the one of the model's name.
+    /// - Parameters:
+    ///   - endpoint: Nil for the one of the model's name.
+    ///   - plan: Nil for that of the house.
     /// - Throws: `Failure` with code `model_not_found`, `no_model` when nothing is in production to compare with,
     ///   `invalid_rollout`, `rollout_under_way` or `endpoint_in_use`.
     package func deploy(
         _ version: ModelVersion,
         at endpoint: String? = nil,
-        plan: RolloutPlan,
+        plan: RolloutPlan? = nil,
         by actor: String
     ) async throws -> Rollout {
         guard let stable = try await models.version(alias: ModelReference.production, of: version.name) else {
@@ -73,7 +77,7 @@ package struct RolloutOperations: Sendable {
             endpoint: stored ?? Endpoint(name: name, model: version.name),
             stable: stable.version,
             canary: version.version,
-            plan: plan,
+            plan: plan ?? self.plan,
             salt: String(makeID().prefix(16)),
             at: now()
         )

@@ -79,23 +79,10 @@ package struct LabelRepository: LabelStore {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    WITH shared AS (
-                        SELECT document FROM labels INDEXED BY labels_by_voice WHERE withdrawn_at IS NULL
-                        GROUP BY document HAVING min(reviewer) <> max(reviewer)
-                    ),
-                    last AS (
-                        SELECT document, max(number) AS number FROM labels INDEXED BY labels_by_voice
-                        WHERE document IN shared AND withdrawn_at IS NULL GROUP BY document, reviewer
-                    ),
-                    pairs AS (
-                        SELECT document, min(number) AS first, max(number) AS second FROM (
-                            SELECT *, row_number() OVER (PARTITION BY document ORDER BY number) AS place FROM last
-                        ) WHERE place <= 2 GROUP BY document
-                        ORDER BY second DESC LIMIT ?
-                    )
-                    SELECT documents.id, documents.name, labels.*, pairs.first, pairs.second FROM pairs
-                    JOIN labels ON labels.number IN (pairs.first, pairs.second)
-                    JOIN documents ON documents.number = pairs.document
+                    SELECT documents.id, documents.name, labels.*
+                    FROM (SELECT * FROM label_pairs ORDER BY second DESC LIMIT ?) AS pairs
+                    CROSS JOIN labels ON labels.number IN (pairs.first, pairs.second)
+                    CROSS JOIN documents ON documents.number = pairs.document
                     ORDER BY pairs.second DESC, labels.number
                     """,
                 arguments: [max(0, limit)]

@@ -39,6 +39,7 @@ enum Migrations {
         migrator.registerMigration("32 metric log") { try $0.execute(sql: Migration32.sql) }
         migrator.registerMigration("34 contents of documents") { try $0.execute(sql: Migration34.sql) }
         migrator.registerMigration("35 answers of shadows") { try $0.execute(sql: Migration35.sql) }
+        migrator.registerMigration("33 pairs of labels") { try $0.execute(sql: Migration33.sql) }
         migrator.registerMigration("37 traces of jobs") { try $0.execute(sql: Migration37.sql) }
         return migrator
     }

@@ -4,14 +4,19 @@ import Search
 
 /// A filter as SQL on `documents` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
 enum FilterCondition {
-    static func sql(_ filter: SearchFilter) -> SQL {
-        filter.isNone ? "1" : "\((filter.conditions.map(sql) + filter.facts.map(fact)).joined(operator: .and))"
+    /// - Parameter isTested: Whether documents come in an order of their own and are only tested; else the list of a fact
+    ///   may lead to them.
+    static func sql(_ filter: SearchFilter, isTested: Bool = false) -> SQL {
+        guard !filter.isNone else { return "1" }
+        return "\((filter.conditions.map(sql) + filter.facts.map { fact($0, isTested) }).joined(operator: .and))"
     }
 
     /// As a list that is made once, in one way through a short index: to look each document up costs ten times as much.
-    private static func fact(_ condition: FactCondition) -> SQL {
+    private static func fact(_ condition: FactCondition, _ isTested: Bool) -> SQL {
+        // A sign keeps a column from being searched by.
+        let sign = SQL(sql: isTested ? "+" : "")
         let known: SQL = """
-            documents.number IN (SELECT document FROM key_facts INDEXED BY key_facts_by_state
+            \(sign)documents.number IN (SELECT document FROM key_facts INDEXED BY key_facts_by_state
                 WHERE field = \(condition.field.rawValue) AND state = 'found' AND \(test(condition.test)))
             """
         guard condition.field == .premisesAddress, case .contains(let words) = condition.test else { return known }

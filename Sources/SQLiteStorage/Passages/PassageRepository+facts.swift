@@ -9,30 +9,22 @@ extension PassageRepository: FactIndex {
 
     package func factTable(of field: KeyField, filter: SearchFilter) async throws -> FactTable {
         try await database.read { database in
-            let request: SQLRequest<Row> = """
-                SELECT documents.id, documents.name, key_facts.value, key_facts.unit, key_facts.confidence, key_facts.evidence
-                FROM documents JOIN key_facts ON key_facts.document = documents.number
-                LEFT JOIN predictions ON predictions.number = documents.prediction
-                WHERE key_facts.field = \(field.rawValue) AND key_facts.state = 'found' AND documents.status = 'ready'
-                    AND \(FilterCondition.sql(filter))
-                ORDER BY CASE WHEN key_facts.value GLOB '*[^0-9.-]*' THEN 0 ELSE CAST(key_facts.value AS REAL) END,
-                    key_facts.value, documents.name, documents.number
-                """
-            let rows = try request.fetchAll(database)
+            let ready = try Self.ready(filter, in: database)
+            let found = try FactOrder(of: field, among: ready, in: database)
             // What is asked of the field itself cannot be asked where it has no value.
             let others = SearchFilter(filter.conditions, facts: filter.facts.filter { $0.field != field })
+            let all = others == filter ? ready : try Self.ready(others, in: database)
+            let (unreadable, stated) = try Self.stated(field, among: all, in: database)
+            let first = try found.first(FactTable.maximumRows, in: database)
             return FactTable(
                 field: field,
-                rows: try rows.prefix(FactTable.maximumRows).map(Self.row),
-                total: rows.count,
-                unreadable: try Self.mentions("key_facts.state = 'unreadable'", field, others, in: database),
-                silent: try Self.mentions(
-                    "coalesce(key_facts.state, 'not_found') = 'not_found'",
-                    field,
-                    others,
+                rows: try Self.rows(of: field, first, in: database),
+                total: found.count,
+                unreadable: try Self.mentions(
+                    of: FactOrder.byName(unreadable, limit: unreadable.count, in: database),
                     in: database
-                )
-                .count
+                ),
+                silent: all.count - stated
             )
         }
     }
@@ -49,6 +41,39 @@ extension PassageRepository: FactIndex {
         }
     }
 
+    /// Which of these documents state the fact so that it cannot be read, and how many state it at all.
+    private static func stated(
+        _ field: KeyField,
+        among documents: NumberSet,
+        in database: Database
+    ) throws -> (unreadable: [Int64], count: Int) {
+        let request: SQL = """
+            SELECT document, state = 'unreadable' FROM key_facts INDEXED BY key_facts_by_state
+            WHERE field = \(field.rawValue) AND state <> 'not_found'
+            """
+        var (unreadable, count): ([Int64], Int) = ([], 0)
+        try RowScan.forEach(request, in: database) { row in
+            guard documents.contains(row.integer(0)) else { return }
+            count += 1
+            if row.integer(1) != 0 { unreadable.append(row.integer(0)) }
+        }
+        return (unreadable, count)
+    }
+
+    private static func rows(of field: KeyField, _ documents: [Int64], in database: Database) throws -> [FactTable.Row]
+    {
+        let list = NumberList.text(documents)
+        let request: SQLRequest<Row> = """
+            SELECT documents.number, documents.id, documents.name, key_facts.value, key_facts.unit, key_facts.confidence,
+                key_facts.evidence
+            FROM key_facts JOIN documents ON documents.number = key_facts.document
+            WHERE key_facts.field = \(field.rawValue) AND key_facts.document IN (SELECT value FROM json_each(\(list)))
+            """
+        let rows = try request.fetchAll(database).map { ($0[0] as Int64, try Self.row($0)) }
+        let byNumber = Dictionary(uniqueKeysWithValues: rows)
+        return documents.compactMap { byNumber[$0] }
+    }
+
     private static func row(_ row: Row) throws -> FactTable.Row {
         FactTable.Row(
             documentID: try DocumentRow.id(row["id"]),
@@ -58,27 +83,6 @@ extension PassageRepository: FactIndex {
             confidence: row["confidence"],
             evidence: try JSONColumn.value([Evidence].self, from: row["evidence"], name: "evidence")
         )
-    }
-
-    private static func mentions(
-        _ state: String,
-        _ field: KeyField,
-        _ filter: SearchFilter,
-        in database: Database
-    ) throws -> [DocumentMention] {
-        let state = SQL(sql: state)
-        let request: SQLRequest<Row> = """
-            SELECT documents.id, documents.name FROM documents
-            LEFT JOIN key_facts ON key_facts.document = documents.number AND key_facts.field = \(field.rawValue)
-            LEFT JOIN predictions ON predictions.number = documents.prediction
-            WHERE \(state) AND documents.status = 'ready' AND \(FilterCondition.sql(filter))
-            ORDER BY documents.name, documents.number
-            """
-        return try request.fetchAll(database).map(mention)
-    }
-
-    private static func mention(_ row: Row) throws -> DocumentMention {
-        DocumentMention(documentID: try DocumentRow.id(row["id"]), name: row["name"])
     }
 
     package func documents(without query: LexicalQuery, filter: SearchFilter) async throws -> Absence {

@@ -17,8 +17,8 @@ package struct TableRepository: DocumentTable {
         return try await database.read { database in
             let request: SQLRequest<Row> = """
                 SELECT documents.number, \(Self.place(question.order)) AS place FROM documents
-                WHERE \(FilterCondition.sql(question.filter)) AND \(Self.behind(cursor, question.order))
-                ORDER BY \(Self.order(question)) LIMIT \(question.limit + 1)
+                WHERE \(Self.condition(question)) AND \(Self.behind(cursor, question.order))
+                ORDER BY \(Self.order(question.order)) LIMIT \(question.limit + 1)
                 """
             let found = try request.fetchAll(database)
             let shown = found.prefix(question.limit)
@@ -92,6 +92,24 @@ package struct TableRepository: DocumentTable {
         }
     }
 
+    // MARK: - Conditions
+
+    /// What the filter lets through, so that the order's index can be followed.
+    ///
+    /// Of many, the first come soon along it, each tested. Of few, that takes long: they are listed first, along a short
+    /// index where there is one, and the order's index is held against the list.
+    private static func condition(_ question: TableQuestion) -> SQL {
+        guard !question.filter.isNone else { return "1" }
+        guard question.total != nil else { return FilterCondition.sql(question.filter, isTested: true) }
+        // In the order of numbers the list itself leads the way: a sign would keep it from that.
+        let sign = SQL(sql: question.order == .latest ? "" : "+")
+        return """
+            \(sign)documents.number IN (
+                SELECT documents.number FROM documents WHERE \(FilterCondition.sql(question.filter))
+            )
+            """
+    }
+
     // MARK: - Orders
 
     private static func place(_ order: TableOrder) -> SQL {
@@ -103,14 +121,12 @@ package struct TableRepository: DocumentTable {
         }
     }
 
-    private static func order(_ question: TableQuestion) -> SQL {
-        // A sign before a column keeps its index out: through that each document is looked up before it is left out.
-        let sign = SQL(sql: question.filter.isNone || question.total == nil ? "" : "+")
-        return switch question.order {
+    private static func order(_ order: TableOrder) -> SQL {
+        switch order {
         case .latest: "documents.number DESC"
-        case .date: "\(sign)documents.date DESC, documents.number DESC"
-        case .doubt: "\(sign)documents.held_confidence, documents.number"
-        case .name: "\(sign)documents.folded_name, documents.number"
+        case .date: "documents.date DESC, documents.number DESC"
+        case .doubt: "documents.held_confidence, documents.number"
+        case .name: "documents.folded_name, documents.number"
         }
     }
 

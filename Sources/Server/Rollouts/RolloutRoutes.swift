@@ -83,7 +83,7 @@ struct RolloutRoutes: Sendable {
                     message: "There is no version \(wanted.version) of a model '\(wanted.model.prefix(80))'."
                 )
             }
-            let plan = try wanted.plan.map { try RolloutPlanFile.plan(of: $0, name: "plan") } ?? .standard
+            let plan = try wanted.plan.map { try RolloutPlanFile.plan(of: $0, name: "plan") }
             let rollout = try await rollouts.deploy(version, at: wanted.endpoint, plan: plan, by: context.caller.name)
             let headers = ["location": "/v1/rollouts/\(rollout.id)"]
             return try .json(RolloutReport(rollout), status: .accepted, headers: headers)

@@ -6,7 +6,7 @@ struct DeployBody: Decodable, Sendable {
     var version: Int
     /// The one of the model's name where it is left out.
     var endpoint: String?
-    /// YAML; the standard plan where it is left out.
+    /// YAML; the plan that `rollouts.plan` names where it is left out.
     var plan: String?
 }
 

@@ -76,7 +76,7 @@ struct DeploymentPages: Sendable {
         let rollout = try await rollouts.rollout(Self.id(visit))
         let changed = try await change(rollout, form.fields["reason"] ?? "", visit.caller.name)
         let state = changed.state.rawValue.replacing("_", with: " ")
-        let share = TrafficSplit.percent(changed.weight)
+        let share = visit.visitor.phrasing.share(changed.weight)
         return Redirect(
             "/deployments/rollouts/\(rollout.id)",
             notice: Notice(.done, "The rollout is \(state), at \(share) of the traffic.")

@@ -28,11 +28,11 @@ struct ModelPages: Sendable {
     }
 
     private func show(_ visit: Visit) async throws -> SitePage {
-        VersionView.page(try await models.details(try Self.reference(visit)), for: visit.visitor)
+        VersionView.page(try await models.details(try Self.reference(visit)), plan: rollouts.plan, for: visit.visitor)
     }
 
     private func card(_ visit: Visit) async throws -> SitePage {
-        VersionCardView.page(try await cards.card(of: try Self.reference(visit)))
+        VersionCardView.page(try await cards.card(of: try Self.reference(visit)), for: visit.visitor)
     }
 
     private func compare(_ visit: Visit) async throws -> SitePage {
@@ -59,7 +59,7 @@ struct ModelPages: Sendable {
 
     private func deploy(_ visit: Visit, _ form: Form) async throws -> Redirect {
         let version = try await models.version(try Self.reference(visit))
-        let rollout = try await rollouts.deploy(version, plan: .standard, by: visit.caller.name)
+        let rollout = try await rollouts.deploy(version, by: visit.caller.name)
         return Redirect(
             "/deployments/rollouts/\(rollout.id)",
             notice: Notice(.done, "The rollout has begun.")

@@ -9,7 +9,7 @@ struct IncidentRowView: Sendable {
 
     init(_ incident: Incident, _ phrasing: Phrasing) {
         path = "/deployments/incidents/\(incident.id)"
-        summary = incident.report.summary
+        summary = phrasing.sentence(incident.report.summary)
         isOpen = incident.resolvedAt == nil
         opened = phrasing.moment(incident.openedAt)
     }

@@ -22,17 +22,17 @@ package struct IncidentView: Sendable {
         let phrasing = visitor.phrasing
         let view = Self(
             id: incident.id,
-            summary: incident.report.summary,
+            summary: phrasing.sentence(incident.report.summary),
             rolloutPath: "/deployments/rollouts/\(incident.rollout)",
             opened: phrasing.moment(incident.openedAt),
             isOpen: incident.resolvedAt == nil,
             resolution: incident.resolution.isEmpty ? nil : incident.resolution,
             resolved: incident.resolvedAt.map(phrasing.moment),
             gates: Drawing(GateView.chart(of: incident.report.findings, phrasing), id: "gates"),
-            postMortem: details.postMortem ?? "",
+            postMortem: phrasing.sentence(details.postMortem ?? ""),
             mayResolve: visitor.may(.engineer) && incident.resolvedAt == nil,
             notices: incident.notifications.map {
-                RolloutView.Event(time: phrasing.moment($0.time), actor: $0.channel, text: $0.text)
+                RolloutView.Event(time: phrasing.moment($0.time), actor: $0.channel, text: phrasing.sentence($0.text))
             }
         )
         return SitePage(

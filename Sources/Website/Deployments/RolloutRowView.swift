@@ -9,7 +9,7 @@ struct RolloutRowView: Sendable {
     var isOver: Bool
     var isAlarming: Bool
     var isGood: Bool
-    /// Such as `step 1 of 3, 10 %`.
+    /// Such as `step 1 of 3, 10%`.
     var step: String
     var reason: String?
     /// What it still takes, in words; nil of one that is over.
@@ -24,9 +24,9 @@ struct RolloutRowView: Sendable {
         isOver = rollout.state.isFinal
         isAlarming = rollout.state == .rolledBack
         isGood = rollout.state == .completed
-        let share = TrafficSplit.percent(rollout.weight)
+        let share = phrasing.share(rollout.weight)
         step = "step \(rollout.step + 1) of \(rollout.plan.steps.count), \(share)"
-        reason = rollout.reason.isEmpty ? nil : rollout.reason
+        reason = rollout.reason.isEmpty ? nil : phrasing.sentence(rollout.reason)
         let forecast = RolloutForecast(rollout, hasIntervals: false)
         outlook = rollout.state.isFinal ? nil : Self.outlook(forecast, phrasing)
         began = phrasing.moment(rollout.createdAt)
@@ -43,10 +43,10 @@ struct RolloutRowView: Sendable {
                 let requests =
                     forecast.requestsNeeded.map { ", \(phrasing.count(Int($0.rounded()), "request", "requests"))" }
                     ?? ""
-                return " about \(Stretch.text(seconds))\(requests) more"
+                return " about \(phrasing.stretch(seconds))\(requests) more"
             }
             gates = "gates need\(needed ?? " more traffic")"
         }
-        return "\(gates); \(Stretch.text(forecast.watchLeft)) of watching left"
+        return "\(gates); \(phrasing.stretch(forecast.watchLeft)) of watching left"
     }
 }

@@ -57,7 +57,9 @@ package struct RolloutView: Sendable {
             traffic: Drawing(traffic, id: "traffic"),
             ways: ways(of: rollout),
             maySteer: visitor.may(.engineer) && !rollout.state.isFinal,
-            events: events.map { Event(time: phrasing.moment($0.time), actor: $0.actor, text: $0.text) }
+            events: events.map {
+                Event(time: phrasing.moment($0.time), actor: $0.actor, text: phrasing.sentence($0.text))
+            }
         )
         return SitePage(
             title: row.title,
@@ -75,12 +77,12 @@ package struct RolloutView: Sendable {
             Figure(
                 name: "Step",
                 value: "\(rollout.step + 1) of \(rollout.plan.steps.count)",
-                aside: TrafficSplit.percent(rollout.weight)
+                aside: phrasing.share(rollout.weight)
             ),
             Figure(
                 name: "Watched",
-                value: Stretch.text(rollout.watched),
-                aside: rollout.state.isFinal ? nil : "\(Stretch.text(forecast.watchLeft)) left"
+                value: phrasing.stretch(rollout.watched),
+                aside: rollout.state.isFinal ? nil : "\(phrasing.stretch(forecast.watchLeft)) left"
             ),
             Figure(
                 name: "Requests",
@@ -103,7 +105,7 @@ package struct RolloutView: Sendable {
     private static func needed(_ forecast: RolloutForecast, _ phrasing: Phrasing) -> String {
         guard let seconds = forecast.secondsNeeded else { return "more traffic needed" }
         let requests = forecast.requestsNeeded.map { ", \(phrasing.count(Int($0.rounded()))) requests" } ?? ""
-        return "about \(Stretch.text(seconds))\(requests) more"
+        return "about \(phrasing.stretch(seconds))\(requests) more"
     }
 
     private static func ways(of rollout: Rollout) -> [Way] {

@@ -36,7 +36,7 @@ struct DocumentRowView: Sendable {
         className = record.documentClass.map { ClassName.words(for: $0) }
         isReviewed = record.reviewedClass != nil
         if record.reviewedClass == nil, let prediction = record.prediction {
-            confidence = phrasing.percent(prediction.confidence)
+            confidence = phrasing.confidence(prediction.confidence)
             share = prediction.confidence
         }
         facts = row.facts.prefix(Self.mostFacts).map { FactView($0.field, $0.value, unit: $0.unit, phrasing) }

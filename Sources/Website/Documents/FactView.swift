@@ -21,7 +21,8 @@ struct FactView: Sendable {
         else { return phrasing.day(value) }
         let rest = units.dropFirst().map { $0.replacing("_", with: " ") }.joined(separator: " ")
         switch first {
-        case "percent": return "\(number.formatted(.number.locale(phrasing.locale))) %"
+        case "percent":
+            return (number / 100).formatted(.percent.precision(.fractionLength(0...4)).locale(phrasing.locale))
         case "months", "square_feet":
             return "\(number.formatted(.number.locale(phrasing.locale))) \(first.replacing("_", with: " "))"
         case _ where first.utf8.count == 3:

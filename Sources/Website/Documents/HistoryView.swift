@@ -10,7 +10,7 @@ struct HistoryView: Sendable {
     static func all(_ predictions: [DatedPrediction], _ labels: [DocumentLabel], _ phrasing: Phrasing) -> [Self] {
         let predicted = predictions.map { entry in
             let prediction = entry.prediction
-            let confidence = phrasing.percent(prediction.confidence)
+            let confidence = phrasing.confidence(prediction.confidence)
             let model = "\(prediction.model.name), version \(prediction.model.version)"
             return (
                 entry.madeAt, "\(model) said \(ClassName.words(for: prediction.documentClass)), \(confidence) sure",

@@ -34,7 +34,7 @@ struct VerdictView: Sendable {
         title = ClassName.words(for: held)
         isReviewed = record.reviewedClass != nil
         predicted = prediction.flatMap { $0.documentClass == held ? nil : ClassName.words(for: $0.documentClass) }
-        confidence = prediction.map { phrasing.percent($0.confidence) }
+        confidence = prediction.map { phrasing.confidence($0.confidence) }
         model = prediction.map { "\($0.model.name), version \($0.model.version)" }
         shares = (prediction?.probabilities ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
             Share(

@@ -4,8 +4,8 @@ struct LayoutView: Sendable {
         var title: String
         var path: String
         var isCurrent: Bool
-        /// Which of the pictures in the layout stands before it.
-        var icon: String
+        /// What leads there when pressed after `g`.
+        var key: String
     }
 
     var title: String
@@ -27,7 +27,7 @@ struct LayoutView: Sendable {
         language = "en"
         sections = Section.allCases
             .filter { visitor.may($0.role) && ($0.heedsScope || !visitor.hasScope) }
-            .map { Item(title: $0.title, path: $0.path, isCurrent: $0 == page.section, icon: $0.rawValue) }
+            .map { Item(title: $0.title, path: $0.path, isCurrent: $0 == page.section, key: String($0.key)) }
         visitorName = visitor.name
         isSignedIn = visitor.isSignedIn
         isAdmitted = visitor.role != nil

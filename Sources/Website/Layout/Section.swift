@@ -22,6 +22,21 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What leads there when pressed after `g`.
+    var key: Character {
+        switch self {
+        case .documents: "d"
+        case .review: "r"
+        case .search: "s"
+        case .models: "m"
+        case .deployments: "t"
+        case .monitoring: "o"
+        case .experiments: "e"
+        case .pipelines: "p"
+        case .readiness: "c"
+        }
+    }
+
     /// The least role that it is for.
     package var role: AccessRole {
         switch self {

@@ -32,14 +32,14 @@ package struct VersionCardView: Sendable {
     var gaps: String?
     var sections: [Section]
 
-    package static func page(_ card: VersionCard) -> SitePage {
-        let page = card.page
+    package static func page(_ card: VersionCard, for visitor: Visitor) -> SitePage {
+        let (page, phrasing) = (card.page, visitor.phrasing)
         let view = Self(
             model: card.version.name,
             version: card.version.version,
             path: VersionPath.of(card.version.version, card.version.name),
             gaps: card.gaps.isEmpty ? nil : card.gaps.joined(separator: ", "),
-            sections: page.sections.map { Section(title: $0.title, blocks: $0.blocks.map(block)) }
+            sections: page.sections.map { Section(title: $0.title, blocks: $0.blocks.map { block($0, phrasing) }) }
         )
         return SitePage(
             title: page.title,
@@ -50,13 +50,18 @@ package struct VersionCardView: Sendable {
         )
     }
 
-    private static func block(_ block: ReportPage.Block) -> Block {
+    private static func block(_ block: ReportPage.Block, _ phrasing: Phrasing) -> Block {
         switch block {
-        case .paragraph(let text): Block(paragraph: text)
-        case .list(let items): Block(list: items)
+        case .paragraph(let text): Block(paragraph: phrasing.sentence(text))
+        case .list(let items): Block(list: items.map(phrasing.sentence))
         case .quoted(let text): Block(quotation: text)
         case .table(let head, let rows):
-            Block(table: Table(head: head, rows: rows.map { Row(name: $0.first ?? "", cells: Array($0.dropFirst())) }))
+            Block(
+                table: Table(
+                    head: head.map(phrasing.sentence),
+                    rows: rows.map { Row(name: $0.first ?? "", cells: $0.dropFirst().map(phrasing.sentence)) }
+                )
+            )
         }
     }
 }

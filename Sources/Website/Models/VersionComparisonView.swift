@@ -46,7 +46,8 @@ package struct VersionComparisonView: Sendable {
                     kind: row.kind.rawValue,
                     key: row.key,
                     values: row.values.map { text($0, of: row.kind, visitor.phrasing) },
-                    differs: row.differs
+                    // What the machine was at says nothing of the versions.
+                    differs: row.differs && !row.key.hasPrefix("system/")
                 )
             },
             charts: charts(of: all, runs, visitor.phrasing).enumerated().compactMap { Drawing($1, id: "chart-\($0)") }

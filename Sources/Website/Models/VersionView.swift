@@ -2,7 +2,7 @@ import Charts
 import Documents
 import Learning
 package import Operations
-import Serving
+package import Serving
 import Tracking
 
 /// A version of a model: how good it is, where it came from, and how it comes into production.
@@ -44,6 +44,8 @@ package struct VersionView: Sendable {
     var objections: [String]
     var passesGate: Bool
     var mayPromote: Bool
+    /// How a rollout would go, such as `10% for 1 d, then 50% for 1 h, then all`.
+    var plan: String
     /// The version that answers now; nil while none does.
     var production: Int?
     var wasJudged: Bool
@@ -55,11 +57,12 @@ package struct VersionView: Sendable {
     var facts: [Fact]
     var events: [Event]
 
-    package static func page(_ details: VersionDetails, for visitor: Visitor) -> SitePage {
+    /// - Parameter plan: What a rollout would go by.
+    package static func page(_ details: VersionDetails, plan: RolloutPlan, for visitor: Visitor) -> SitePage {
         let version = details.version
         let phrasing = visitor.phrasing
         let charts = ValidationCharts(details, phrasing)
-        let objections = details.objections
+        let objections = details.objections.map(phrasing.sentence)
         let view = Self(
             model: version.name,
             version: version.version,
@@ -70,6 +73,7 @@ package struct VersionView: Sendable {
             objections: objections,
             passesGate: objections.isEmpty,
             mayPromote: visitor.may(.engineer) && !version.isInProduction,
+            plan: words(for: plan, phrasing),
             production: details.production?.version,
             wasJudged: details.validation != nil,
             charts: charts.drawings,
@@ -90,6 +94,14 @@ package struct VersionView: Sendable {
     }
 
     private static let mostTrials = 12
+
+    private static func words(for plan: RolloutPlan, _ phrasing: Phrasing) -> String {
+        plan.steps.map { step in
+            let share = step.weight < TrafficSplit.whole ? phrasing.share(step.weight) : "all"
+            return step.seconds > 0 ? "\(share) for \(phrasing.stretch(step.seconds))" : share
+        }
+        .joined(separator: ", then ")
+    }
 
     private static func figures(of evaluation: Evaluation, _ phrasing: Phrasing) -> [Figure] {
         func range(_ interval: RateInterval?) -> String? {
@@ -157,7 +169,7 @@ package struct VersionView: Sendable {
         return Event(
             time: phrasing.moment(Double(entry.time) / 1000),
             actor: entry.actor,
-            text: entry.detail.isEmpty ? kind : "\(kind): \(entry.detail)"
+            text: phrasing.sentence(entry.detail.isEmpty ? kind : "\(kind): \(entry.detail)")
         )
     }
 }

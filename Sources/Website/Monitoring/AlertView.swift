@@ -35,7 +35,7 @@ package struct AlertView: Sendable {
             mayAcknowledge: visitor.may(.reviewer) && isOpen && alert.acknowledgedBy == nil,
             maySilence: visitor.may(.engineer) && isOpen,
             events: (alert.events ?? []).map {
-                Event(time: phrasing.moment(rfc3339: $0.time), actor: $0.actor, text: $0.text)
+                Event(time: phrasing.moment(rfc3339: $0.time), actor: $0.actor, text: phrasing.sentence($0.text))
             },
             targets: AlertsView.names(of: alert.notification)
         )

@@ -51,6 +51,19 @@ package struct MonitoredSeries: Hashable, Sendable {
         }
     }
 
+    /// What a figure of the whole house is called.
+    static func name(of metric: MonitoredMetric) -> String {
+        switch metric {
+        case .queueDepth: "Waiting to be read"
+        case .droppedPredictions: "Predictions not kept"
+        case .storageBytes: "Database"
+        case .documentSeconds: "Reading a document"
+        case .documentCost: "Cost of a document"
+        case .lookGap: "Between two looks"
+        default: MonitoringView.words(metric.rawValue)
+        }
+    }
+
     /// What a value is to be multiplied with before it is written: latencies come in milliseconds.
     static func scale(of metric: MonitoredMetric) -> Double { metric == .inferenceLatency ? 0.001 : 1 }
 }

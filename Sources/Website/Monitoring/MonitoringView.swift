@@ -68,7 +68,7 @@ package struct MonitoringView: Sendable {
 
     private static func figure(of report: MetricReport, _ phrasing: Phrasing) -> Figure {
         Figure(
-            name: words(report.metric.rawValue),
+            name: MonitoredSeries.name(of: report.metric),
             value: phrasing.format(MonitoredSeries.unit(of: report.metric)).text(report.value),
             aside: report.objection ?? report.metric.summary
         )

@@ -27,9 +27,17 @@ package struct Phrasing: Sendable {
         value.formatted(.number.precision(.fractionLength(digits)).locale(locale))
     }
 
-    /// `93 %` of 0.93, `93.4 %` with a digit.
+    /// `93%` of 0.93, `93.4%` with a digit, and as the reader's language has it.
     package func percent(_ share: Double, digits: Int = 0) -> String {
         share.formatted(.percent.precision(.fractionLength(digits)).locale(locale))
+    }
+
+    /// How sure a model is, as `93%`: never certain because of rounding alone.
+    package func confidence(_ share: Double) -> String { percent(share < 1 ? min(share, 0.99) : share) }
+
+    /// A weight of traffic, in hundredths of a percent: `12.5%` of 1,250.
+    package func share(_ weight: Int) -> String {
+        (Double(weight) / 10_000).formatted(.percent.precision(.fractionLength(0...2)).locale(locale))
     }
 
     /// How charts write values of that unit.

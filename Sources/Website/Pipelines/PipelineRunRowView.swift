@@ -24,6 +24,6 @@ struct PipelineRunRowView: Sendable {
         cause = run.cause.detail.isEmpty ? kind : "\(kind), \(run.cause.detail)"
         failure = run.failure.isEmpty ? nil : run.failure
         created = phrasing.moment(run.createdAt)
-        took = run.startedAt.map { Stretch.text((run.endedAt ?? phrasing.now) - $0) } ?? "–"
+        took = run.startedAt.map { phrasing.stretch((run.endedAt ?? phrasing.now) - $0) } ?? "–"
     }
 }

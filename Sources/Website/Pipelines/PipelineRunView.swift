@@ -107,7 +107,7 @@ package struct PipelineRunView: Sendable {
             state: step.state.rawValue,
             isAlarming: step.state == .failed,
             isGood: step.state == .succeeded,
-            took: step.startedAt.map { Stretch.text((step.endedAt ?? phrasing.now) - $0) } ?? "–",
+            took: step.startedAt.map { phrasing.stretch((step.endedAt ?? phrasing.now) - $0) } ?? "–",
             note: step.failure.isEmpty ? step.cacheNote : step.failure,
             logPath: logPath(of: step, path),
             metrics: metrics.joined(separator: " · ")

@@ -28,7 +28,7 @@ package struct PipelineView: Sendable {
             isPaused: standing.entry.isPaused,
             next: standing.next.map(visitor.phrasing.moment),
             hasSchedule: !standing.next.isEmpty,
-            triggers: standing.graph.pipeline.triggers.map(TriggerWords.text),
+            triggers: standing.graph.pipeline.triggers.map { TriggerWords.text($0, visitor.phrasing) },
             graph: Drawing(chart(of: standing.graph), id: "steps"),
             runs: runs.map { PipelineRunRowView($0, visitor.phrasing) },
             hasRuns: !runs.isEmpty,

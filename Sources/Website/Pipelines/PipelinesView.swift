@@ -27,7 +27,8 @@ package struct PipelinesView: Sendable {
                 about: standing.graph.pipeline.description,
                 isPaused: standing.entry.isPaused,
                 next: standing.next.map(phrasing.moment),
-                triggers: standing.graph.pipeline.triggers.map(TriggerWords.text).joined(separator: "; ")
+                triggers: standing.graph.pipeline.triggers.map { TriggerWords.text($0, phrasing) }
+                    .joined(separator: "; ")
             )
         }
         let view = Self(

@@ -76,13 +76,13 @@ package struct ReadinessView: Sendable {
 
     private static func item(_ item: ReadinessItem, _ phrasing: Phrasing) -> Item {
         Item(
-            title: item.title,
+            title: phrasing.sentence(item.title),
             status: item.status.rawValue,
             isGood: item.status == .pass,
             isBad: item.status == .fail,
-            evidence: item.evidence,
+            evidence: phrasing.sentence(item.evidence),
             command: item.command,
-            remedy: item.remedy.isEmpty ? nil : item.remedy,
+            remedy: item.remedy.isEmpty ? nil : phrasing.sentence(item.remedy),
             measured: item.measuredAt.map(phrasing.moment)
         )
     }

@@ -102,6 +102,8 @@ package struct ReviewView: Sendable {
     var agreement: String?
     var disputes: [Dispute]
     var isWaitingForOrder: Bool
+    /// Whether a second opinion is asked for.
+    var isSecond: Bool
     var skipped: [String]
 
     package static func page(_ contents: Contents, for visitor: Visitor) -> SitePage {
@@ -129,7 +131,7 @@ package struct ReviewView: Sendable {
                 path: "/documents/\(record.id.digest)",
                 extent: DocumentRowView.extent(of: record, phrasing),
                 predicted: isBlind ? nil : record.prediction.map { ClassName.words(for: $0.documentClass) },
-                confidence: isBlind ? nil : record.prediction.map { phrasing.percent($0.confidence) },
+                confidence: isBlind ? nil : record.prediction.map { phrasing.confidence($0.confidence) },
                 sheet: contents.page.flatMap {
                     SheetView($0, image: "/documents/\(record.id.digest)/pages/1/image", findings: [])
                 },
@@ -156,6 +158,7 @@ package struct ReviewView: Sendable {
             )
         }
         isWaitingForOrder = contents.isWaitingForOrder
+        isSecond = isBlind
         skipped = contents.skipped.map(\.digest)
     }
 

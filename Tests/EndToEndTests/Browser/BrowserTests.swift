@@ -26,6 +26,18 @@ import Testing
         #expect(try await chromium.check("check_site.py", server.address) > 50)
     }
 
+    /// Answers while one types, facets that come later, keys, and files dropped on the page.
+    @Test(.timeLimit(.minutes(10)))
+    func scriptsMakePagesQuicker() async throws {
+        try await chromium.makeHome()
+        let server = try await RunningServer(
+            program,
+            arguments: ["--home", program.folder.path + "/home", "--set", "search.faceted_documents=2"]
+        )
+        defer { server.kill() }
+        #expect(try await chromium.check("modules.py", server.address) == 25)
+    }
+
     /// From an empty house to an alert that fires, as a lease administrator and an engineer go.
     @Test(.timeLimit(.minutes(30)))
     func theWayFromAScanToAnAlertCanBeWalked() async throws {

@@ -48,6 +48,21 @@ struct FactIndexTests {
         #expect(try await index.factTable(of: .tenant, filter: filter).rows.map(\.value) == ["T 21"])
     }
 
+    /// What begins as a number counts as one, words count nothing; the same value is in the order of names.
+    @Test func valuesAreInTheOrderOfWhatTheyCount() async throws {
+        let stated = [
+            ("12000", "b"), ("12000", "a"), ("700.50", "d"), ("-3", "c"), ("one month", "e"), ("2015-03", "f"),
+        ]
+        for (number, (value, name)) in stated.enumerated() {
+            var reading = Reading.fixture(number + 31, name: name, class: nil)
+            reading.features.keyFacts = [.found(.securityDeposit, value)]
+            try await home.stores.ingest(reading)
+        }
+        let table = try await index.factTable(of: .securityDeposit, filter: .none)
+        #expect(table.rows.map(\.name) == ["c", "e", "d", "f", "a", "b"])
+        #expect(table.total == 6 && table.silent == 4)
+    }
+
     static let conditions: [(FactCondition, [Int])] = [
         (FactCondition(.tenant, .contains("acme corp")), [1]),
         (FactCondition(.tenant, .contains("ACME")), [1]),

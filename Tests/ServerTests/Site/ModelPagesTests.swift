@@ -94,6 +94,8 @@ struct ModelPagesTests {
     }
 
     @Test func aRolloutBeginsAtTheVersion() async throws {
+        let before = try await server.get("/models/m/2", headers: ["accept-language": "en-US"]).text
+        #expect(before.contains("Step by step: 10% for 1 d, then 50% for 1 h, then all of the traffic"))
         let answer = try await server.submit("/models/m/2/deploy", [:], from: "/models/m/2")
         #expect(answer.status == 303)
         let path = try #require(answer.header("Location"))

@@ -131,6 +131,9 @@ package enum LabelStoreContract {
         #expect(try await subject.labels.pairs(limit: 0).isEmpty)
         _ = try await subject.labels.withdraw(.fixture(1), by: "bob", at: 11)
         #expect(try await subject.labels.pairs(limit: 9).map(\.name) == ["2.pdf"])
+        // Whoever spoke third comes in the place of the second who is gone.
+        _ = try await subject.labels.withdraw(.fixture(2), by: "cem", at: 12)
+        #expect(try await subject.labels.pairs(limit: 9).map(\.second.reviewer) == ["dan"])
     }
 
     private static func secondLooks(_ subject: Subject) async throws {
@@ -146,8 +149,11 @@ package enum LabelStoreContract {
 
     private static func deletedDocumentsLeaveNothing(_ subject: Subject) async throws {
         try await subject.stores.ingest(.fixture(1))
-        try await say(.lease, of: 1, by: "ann", at: 5, in: subject)
+        for (time, person) in ["ann", "bob", "cem"].enumerated() {
+            try await say(.lease, of: 1, by: person, at: 5 + Double(time), in: subject)
+        }
         try await subject.stores.documents.delete(.fixture(1))
+        #expect(try await subject.labels.pairs(limit: 9).isEmpty)
         #expect(try await subject.labels.labels(of: .fixture(1)).isEmpty)
         #expect(try await subject.labels.lastLabelled(by: "ann") == nil)
     }

@@ -63,19 +63,20 @@ extension NearDuplicateTable {
             """
         let request: SQLRequest<Row> = """
             WITH visible AS MATERIALIZED (\(visible))
-            SELECT one.id, one.name, two.id, two.name, near_duplicates.similarity FROM near_duplicates
-            JOIN documents AS one ON one.number = near_duplicates.document
-            JOIN documents AS two ON two.number = near_duplicates.other
+            SELECT near_duplicates.document, near_duplicates.other, near_duplicates.similarity FROM near_duplicates
             WHERE near_duplicates.document < near_duplicates.other AND near_duplicates.similarity >= \(similarity)
                 AND near_duplicates.document IN visible AND near_duplicates.other IN visible AND \(facts)
             ORDER BY near_duplicates.document, near_duplicates.other
             """
-        return try request.fetchAll(database).map { row in
-            NearDuplicateGroup.Pair(
-                first: DocumentMention(documentID: try DocumentRow.id(row[0]), name: row[1]),
-                second: DocumentMention(documentID: try DocumentRow.id(row[2]), name: row[3]),
-                similarity: row[4]
-            )
+        let pairs = try request.fetchAll(database).map { ($0[0] as Int64, $0[1] as Int64, $0[2] as Double) }
+        // A document stands in up to a hundred pairs: its name is read once.
+        let numbers = Set(pairs.flatMap { [$0.0, $0.1] }).sorted()
+        let mentions = Dictionary(
+            uniqueKeysWithValues: zip(numbers, try PassageRepository.mentions(of: numbers, in: database))
+        )
+        return pairs.compactMap { one, two, similarity in
+            guard let first = mentions[one], let second = mentions[two] else { return nil }
+            return NearDuplicateGroup.Pair(first: first, second: second, similarity: similarity)
         }
     }
 }
