@@ -31,8 +31,8 @@ extension FactCondition {
         names["rent"] = .baseRent
         names["area"] = .rentableArea
         names["deposit"] = .securityDeposit
-        names["expires"] = .expirationDate
-        names["commences"] = .commencementDate
+        for name in ["expires", "expiry", "expiration"] { names[name] = .expirationDate }
+        for name in ["commences", "commencement"] { names[name] = .commencementDate }
         names["term"] = .termMonths
         return names
     }()

@@ -48,6 +48,7 @@ struct QueryLanguageTests {
 
     static let filters: [(String, [String], String?)] = [
         ("class:lease rent", [], nil),
+        ("expiry:2027 rent", ["expiration_date=2027"], nil),
         ("tenant:\"Acme, Inc.\" rent", ["tenant:\"Acme, Inc.\""], nil),
         (
             "suite:400 rent>=5000 expires<2028",
