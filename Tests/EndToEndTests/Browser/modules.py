@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """What scripts add to pages: answers while one types, facets that come later, keys, and files dropped on the page.
 
-Usage: modules.py ADDRESS
+Usage: modules.py ADDRESS FOLDER
 
-The server's home is a demo home; it counts facets in a request of their own. Prints a JSON line for each thing checked.
+The server's home is a demo home; it counts facets in a request of their own, and has a pipeline `patient` whose step writes
+a line, waits for the file `go` in the folder, and writes another one. Prints a JSON line for each thing checked.
 """
+import pathlib
 import re
 
 from browser import chromium, main, tab
@@ -115,12 +117,49 @@ def upload(page):
     check("all of the new table are chosen", boxes.count() > 2 and chosen.count() == boxes.count())
 
 
-def look(address):
+def live_log(page, folder):
+    page.goto("/pipelines/patient")
+    page.get_by_role("button", name="Run now").click()
+    page.wait_for_url(re.compile("/pipelines/runs/"))
+    page.evaluate("() => { window.isSamePage = true; }")
+    step = page.locator(".table").get_by_role("link", name="wait", exact=True)
+    step.wait_for(timeout=PATIENCE)
+    check("a run's page shows by itself that a step began", page.evaluate("() => window.isSamePage"))
+    run = page.url
+    step.click()
+    log = page.locator("#log")
+    has = "text => document.querySelector('#log').innerText.includes(text)"
+    page.wait_for_function(has, arg="before the wait", timeout=PATIENCE)
+    page.evaluate("() => { window.isSamePage = true; }")
+    check("a log has no more than was written", "behind the wait" not in log.inner_text(), log.inner_text())
+    pathlib.Path(folder, "go").write_text("")
+    page.wait_for_function(has, arg="behind the wait", timeout=PATIENCE)
+    check("it grows while one looks at it", page.evaluate("() => window.isSamePage"))
+    check("nothing of it is told twice", log.inner_text().count("before the wait") == 1, log.inner_text())
+    page.goto(run)
+    page.locator(".view-head .badge", has_text="succeeded").wait_for(timeout=PATIENCE)
+
+
+def readiness(page):
+    page.goto("/readiness/document-class")
+    page.get_by_role("button", name="Carry the checklist out now").click()
+    page.locator(".underway progress").wait_for()
+    page.evaluate("() => { window.isSamePage = true; }")
+    check("a checklist is asked for, and not waited for", "is being carried out" in told(page), told(page))
+    page.wait_for_function("() => document.querySelector('.underway progress')?.value > 0", timeout=PATIENCE)
+    check("each point appears as it ends", page.evaluate("() => window.isSamePage"))
+    points = page.locator(".checks .badge").all_inner_texts()
+    check("the others wait", points.count("waiting") > 0 and points.count("looking") <= 1, points)
+
+
+def look(address, folder):
     with chromium() as browser, tab(browser, address) as page:
         search(page)
         review(page)
         keys(page)
         upload(page)
+        live_log(page, folder)
+        readiness(page)
         none("nothing goes wrong", page.faults)
 
 
