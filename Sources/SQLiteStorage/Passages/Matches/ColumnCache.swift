@@ -3,7 +3,7 @@ import GRDB
 import Search
 import Synchronization
 
-/// Keeps in memory what all documents are counted and put in order by, for as long as the store's revision stands.
+/// Keeps in memory what all documents are counted and put in order by, a column as long as its revision stands.
 ///
 /// The revision is read in the same state of the database as everything else, and triggers move it with every change,
 /// whoever makes it: what is kept is what the state says, or it is read again.
@@ -11,23 +11,37 @@ final class ColumnCache: Sendable {
     enum Column: Hashable {
         case documentClass, fileType, year
         case fact(KeyField)
+
+        /// The number that moves with it.
+        fileprivate var revision: String {
+            switch self {
+            case .documentClass: "class"
+            case .fileType: "file_type"
+            case .year: "date"
+            case .fact: "fact"
+            }
+        }
     }
 
     /// The most documents in all columns together, a number each; beyond it none is kept.
     private static let mostKept = 4_000_000
 
-    private struct Kept {
-        var revision: Int64 = -1
-        var ready: NumberSet?
-        var columns: [Column: ValueRuns] = [:]
-        var places: [PassagePlaces.Place]?
+    private struct Kept<Value: Sendable>: Sendable {
+        var revision: Int64
+        var value: Value
     }
 
-    private let kept = Mutex(Kept())
+    private struct State {
+        var ready: Kept<NumberSet>?
+        var places: Kept<[PassagePlaces.Place]>?
+        var columns: [Column: Kept<ValueRuns>] = [:]
+    }
+
+    private let state = Mutex(State())
 
     /// The ready documents.
     func ready(in database: Database) throws -> NumberSet {
-        try value(\.ready, in: database) {
+        try value(\.ready, "ready", in: database) {
             var ready = NumberSet()
             try RowScan.forEach("SELECT number FROM documents WHERE status = 'ready'", in: database) {
                 ready.insert($0.integer(0))
@@ -38,28 +52,28 @@ final class ColumnCache: Sendable {
 
     /// Which passages belong to which document, ascending.
     func places(in database: Database) throws -> [PassagePlaces.Place] {
-        try value(\.places, in: database) { try PassagePlaces.places(in: database) }
+        try value(\.places, "passages", in: database) { try PassagePlaces.places(in: database) }
     }
 
     /// The documents that have a value there, whatever their state.
     func runs(of column: Column, in database: Database) throws -> ValueRuns {
-        try value(\.columns[column], in: database) { try Self.read(column, in: database) }
+        try value(\.columns[column], column.revision, in: database) { try Self.read(column, in: database) }
     }
 
     private func value<Value>(
-        _ place: any WritableKeyPath<Kept, Value?> & Sendable,
+        _ place: any WritableKeyPath<State, Kept<Value>?> & Sendable,
+        _ counter: String,
         in database: Database,
         _ make: () throws -> Value
     ) throws -> Value {
-        let revision = try Int64.fetchOne(database, sql: "SELECT number FROM document_revision") ?? 0
-        if let value = kept.withLock({ $0.revision == revision ? $0[keyPath: place] : nil }) { return value }
+        let revision = try Int64.fetchOne(database, sql: "SELECT \(counter) FROM document_revision") ?? 0
+        if let kept = state.withLock({ $0[keyPath: place] }), kept.revision == revision { return kept.value }
         let value = try make()
-        kept.withLock { kept in
+        state.withLock { state in
             // A reader that began earlier than others sees an older state.
-            guard revision >= kept.revision else { return }
-            if revision > kept.revision { kept = Kept(revision: revision) }
-            kept[keyPath: place] = value
-            if kept.columns.values.reduce(0, { $0 + $1.count }) > Self.mostKept { kept.columns = [:] }
+            guard revision >= state[keyPath: place]?.revision ?? 0 else { return }
+            state[keyPath: place] = Kept(revision: revision, value: value)
+            if state.columns.values.reduce(0, { $0 + $1.value.count }) > Self.mostKept { state.columns = [:] }
         }
         return value
     }

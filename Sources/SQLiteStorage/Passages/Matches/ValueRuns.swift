@@ -22,8 +22,8 @@ struct ValueRuns: Sendable {
         var (values, ends, documents): ([String], [Int], [Int64]) = ([], [], [])
         var (value, numbers): ([UInt8], [Double]) = ([], [])
         try RowScan.forEach(request, in: database) { row in
-            let bytes = row.text(1).prefix(length)
-            if values.isEmpty || !value.elementsEqual(bytes) {
+            let bytes = UnsafeBufferPointer(rebasing: row.text(1).prefix(length))
+            if values.isEmpty || !Self.isEqual(bytes, value) {
                 value = Array(bytes)
                 values.append(String(decoding: value, as: UTF8.self))
                 numbers.append(Self.number(value))
@@ -33,7 +33,14 @@ struct ValueRuns: Sendable {
             ends[ends.count - 1] = documents.count
         }
         (self.values, self.ends, self.documents) = (values, ends, documents)
-        order = values.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+        // Words are in their order already.
+        let isInOrder = numbers.allSatisfy { $0 == 0 }
+        order = isInOrder ? Array(values.indices) : values.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+    }
+
+    private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ value: [UInt8]) -> Bool {
+        guard bytes.count == value.count, let start = bytes.baseAddress else { return bytes.count == value.count }
+        return memcmp(start, value, value.count) == 0
     }
 
     /// How many of the documents have each value, in the order of the texts; values that none has are left out.
