@@ -55,6 +55,7 @@ struct TestServer: Sendable {
 
     init(
         configuration: ServerConfiguration = ServerConfiguration(port: 0),
+        refreshSeconds: Double = 0,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in },
         clock: @escaping @Sendable () -> Double = TestServer.now
     ) throws {
@@ -78,7 +79,7 @@ struct TestServer: Sendable {
             registry: models,
             endpoints: endpoints,
             journal: journal,
-            configuration: ServingConfiguration(refreshSeconds: 0),
+            configuration: ServingConfiguration(refreshSeconds: refreshSeconds),
             now: Self.now,
             uptime: { ProcessInfo.processInfo.systemUptime },
             makeID: Self.makeID
