@@ -117,6 +117,34 @@ def upload(page):
     check("all of the new table are chosen", boxes.count() > 2 and chosen.count() == boxes.count())
 
 
+def document(page):
+    page.goto("/documents?filter=name:countersigned")
+    page.locator(".documents a.name").first.click()
+    page.wait_for_url(re.compile(r"/documents/[0-9a-f]{64}"))
+    selected = page.evaluate(
+        """() => {
+            const word = document.querySelector("svg.sheet .words text");
+            getSelection().selectAllChildren(word);
+            const isSame = getSelection().toString() === word.textContent;
+            getSelection().removeAllRanges();
+            return isSame;
+        }"""
+    )
+    check("words on the page can be selected", selected)
+    fact = page.locator(".findings li a").nth(2)
+    fact.click()
+    mark = page.locator(".marks a:target rect").first
+    check("a fact leads to its mark on the page", mark.count() == 1, page.url)
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(".findings li:target").wait_for()
+    check("the mark leads back, though words lie over it", fact.inner_text() in page.locator("li:target").inner_text())
+    page.locator("table.shares th a").first.click()
+    reason = page.locator(".marks a.reason:target, .mark.reason:target")
+    check("what speaks for the class is marked where it stands", reason.count() == 1, page.url)
+
+
 def live_log(page, folder):
     page.goto("/pipelines/patient")
     page.get_by_role("button", name="Run now").click()
@@ -158,6 +186,7 @@ def look(address, folder):
         review(page)
         keys(page)
         upload(page)
+        document(page)
         live_log(page, folder)
         readiness(page)
         none("nothing goes wrong", page.faults)
