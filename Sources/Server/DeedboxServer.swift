@@ -178,15 +178,13 @@ package struct DeedboxServer: Service {
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
-        let checklist = ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now)
-        routes += checklist.routes
+        routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
         routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(
             site: site,
             operations: operations,
             files: files,
-            checklist: checklist,
             mostFacetedAtOnce: configuration.mostFacetedAtOnce
         ).routes
         let measurements = ServerMeasurements(

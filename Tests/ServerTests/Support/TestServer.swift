@@ -50,6 +50,7 @@ struct TestServer: Sendable {
     let agenda: ReviewAgenda
     let alerts: AlertOperations
     let alertStore: AlertRepository
+    let readiness: ReadinessOperations
     let server: DeedboxServer
 
     init(
@@ -148,6 +149,18 @@ struct TestServer: Sendable {
             now: Self.now,
             makeID: Self.makeID
         )
+        readiness = ReadinessOperations(
+            checks: [
+                IntegrityCheck(models: models, ledger: LedgerRepository(database)),
+                RetrainingCheck(pipelines: PipelineRepository(database), now: Self.now),
+            ],
+            models: models,
+            store: ReadinessRepository(database),
+            owner: "test",
+            isAlive: { $0 == "test" },
+            now: Self.now,
+            uptime: { ProcessInfo.processInfo.systemUptime }
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -209,16 +222,7 @@ struct TestServer: Sendable {
                     shelf: shelf,
                     now: Self.now
                 ),
-                readiness: ReadinessOperations(
-                    checks: [
-                        IntegrityCheck(models: models, ledger: LedgerRepository(database)),
-                        RetrainingCheck(pipelines: PipelineRepository(database), now: Self.now),
-                    ],
-                    models: models,
-                    store: ReadinessRepository(database),
-                    now: Self.now,
-                    uptime: { ProcessInfo.processInfo.systemUptime }
-                ),
+                readiness: readiness,
                 labels: labels,
                 judgements: judgements,
                 agenda: agenda,
