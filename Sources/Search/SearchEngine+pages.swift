@@ -22,14 +22,17 @@ extension SearchEngine {
 
     /// The hits of the page: the first of the answer, or what the cursor says.
     ///
-    /// - Parameter documents: The first in an order that is not that of relevance.
+    /// - Parameters:
+    ///   - documents: The first in an order that is not that of relevance.
+    ///   - named: Whose hits come first.
     func page(
         of request: SearchRequest,
         _ query: AnalyzedQuery,
         _ filter: SearchFilter,
         from cursor: SearchCursor?,
         at time: Double,
-        _ documents: [DocumentID]
+        _ documents: [DocumentID],
+        named: Set<DocumentID>
     ) async throws -> Page {
         let dense = try await denseLeg(query, request)
         var (question, profile) = (question(request, query, dense.vector, filter), profile)
@@ -45,9 +48,11 @@ extension SearchEngine {
         let found = try await index.find(question)
         // What a cursor or an order by documents names is listed, whatever else says the same.
         let foldsCopies = request.copies == .fold && question.selection == nil
-        var ranked = Ranking(profile: profile, mode: dense.mode, now: time, foldsCopies: foldsCopies).ranked(found)
+        var ranked = Ranking(profile: profile, mode: dense.mode, now: time, named: named, foldsCopies: foldsCopies)
+            .ranked(found)
         if question.selection == nil {
             ranked = try await reordered(ranked, for: query)
+            ranked.putFirst(named)
             if query.prefersLatest { ranked = try await latestFirst(ranked) }
         }
         if let cursor { ranked.order(by: cursor.passages) { $0.passage.passageID } }

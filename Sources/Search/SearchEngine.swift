@@ -49,14 +49,24 @@ package struct SearchEngine: Sendable {
             if request.sort == .relevance { request.sort = .date }
         }
         let summary = try await summary(request, query, filter)
-        let page = try await page(of: request, query, filter, from: cursor, at: time, summary?.first ?? [])
+        let named = try await namedTenant(in: query, request, filter)
+        let documents = summary?.first ?? []
+        let page = try await page(
+            of: request,
+            query,
+            filter,
+            from: cursor,
+            at: time,
+            documents,
+            named: named?.documents ?? []
+        )
         var response = SearchResponse(
             hits: try await hits(page, for: query, request),
             total: page.total,
             milliseconds: 0,
             mode: page.mode,
             warnings: page.warnings,
-            chips: query.chips,
+            chips: query.chips + (named.map { [$0.chip] } ?? []),
             nextCursor: page.rest.isEmpty
                 ? nil : SearchCursor(question: question, time: time, passages: page.rest).token,
             documents: summary?.count,

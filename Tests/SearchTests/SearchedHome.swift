@@ -12,6 +12,7 @@ struct SearchedHome {
         var texts: [String]
         var context = ""
         var tenant: String?
+        var suite: String?
     }
 
     let folder: TemporaryFolder
@@ -46,6 +47,11 @@ struct SearchedHome {
         )
         var features = FeatureRecord.fixture(of: document, dates: item.date.map { [.fixture($0)] } ?? [])
         features.keyFacts = item.tenant.map { [.found(.tenant, $0)] } ?? []
+        features.premises =
+            item.suite.map { suite in
+                let evidence = Evidence(text: suite, page: 1, span: TextSpan(0, 1), boxes: [], confidence: 0.9)
+                return [PremisesFact(evidence: evidence, kind: .suite, value: suite)]
+            } ?? []
         return Reading(
             document: document,
             features: features,

@@ -92,13 +92,16 @@ struct EvaluationStore {
     }
 
     /// Asks the questions with the ranking of the configuration, some settings of which are others.
+    ///
+    /// - Parameter embed: Makes the vector of a question; nil for what the configuration says.
     func evaluate(
         _ questions: [JudgedSet.Question],
         mode: SearchMode,
         with overrides: [String: String],
+        embed: (@Sendable (String) async throws -> [Float])? = nil,
         console: Console
     ) async throws -> SearchEvaluation {
-        let engine = try engine(overrides)
+        let engine = try engine(overrides, embed ?? composition.parts.embed)
         return try await SearchEvaluation(questions, by: engine, mode: mode, name: name(of:)) { number in
             if number.isMultiple(of: 20) { console.progress("\(number) of \(questions.count) questions") }
         }
@@ -110,7 +113,7 @@ struct EvaluationStore {
         mode: SearchMode,
         console: Console
     ) async throws -> [[SecondPhaseTrainer.Example]] {
-        let engine = try engine(["ranking.second_phase": ""])
+        let engine = try engine(["ranking.second_phase": ""], composition.parts.embed)
         var examples: [[SecondPhaseTrainer.Example]] = []
         for (number, question) in questions.enumerated() {
             if number.isMultiple(of: 20) { console.progress("\(number) of \(questions.count) questions to learn from") }
@@ -135,13 +138,16 @@ struct EvaluationStore {
     }
 
     /// An engine with the ranking of the configuration, some settings of which are others.
-    private func engine(_ overrides: [String: String]) throws -> SearchEngine {
+    private func engine(
+        _ overrides: [String: String],
+        _ embed: (@Sendable (String) async throws -> [Float])?
+    ) throws -> SearchEngine {
         var profile = try RankingProfile(settings: settings(overrides))
         profile.hitsPerDocument = Self.textsPerDocument
         return SearchEngine(
             index: composition.storage.passages,
             synonyms: try Synonyms(settings: settings(overrides)),
-            embed: composition.parts.embed,
+            embed: embed,
             profile: profile,
             now: Composition.now
         )

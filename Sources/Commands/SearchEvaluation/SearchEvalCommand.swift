@@ -25,7 +25,12 @@ struct SearchEvalCommand: AsyncParsableCommand {
               deedbox search-eval --corpus c.jsonl --queries q.jsonl --qrels r.tsv --learn second.json
               deedbox search-eval … --against ranking.second_phase=second.json --gate 0
 
-            Exit code 1 when --learn has made nothing better, or when --gate is given and some other ranking is worse by more than the gate and with p below 0.05.
+            --broken-vectors answers once more with vectors that are wrong on purpose, and holds that against the answers by
+            words alone: meaning that is none must not spoil them. It may be repeated:
+              deedbox search-eval … --broken-vectors shuffled --broken-vectors random --gate 0.005
+
+            Exit code 1 when --learn has made nothing better, or when --gate is given and some other ranking,
+            or one with broken vectors, is worse by more than the gate and with p below 0.05.
             """
     )
 
@@ -46,6 +51,12 @@ struct SearchEvalCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Another ranking: settings with commas between them, as 'ranking.dense_weight=0.5'.")
     var against: [String] = []
 
+    @Option(
+        name: .long,
+        help: "Vectors that are wrong on purpose: shuffled, shifted, random, constant, or those of other questions."
+    )
+    var brokenVectors: [BrokenVectors] = []
+
     @Option(name: .long, help: "How much lower nDCG@10 may be with another ranking before it fails.")
     var gate: Double?
 
@@ -61,7 +72,7 @@ struct SearchEvalCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(json: options.json)
         let set = try JudgedSet(corpus: corpus, queries: queries, qrels: qrels)
-        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("deedbox-\(Composition.makeID())")
+        let temporary = Self.temporaryFolder()
         defer { if keep == nil { try? FileManager.default.removeItem(at: temporary) } }
         let store = try await EvaluationStore(
             set,
@@ -91,10 +102,39 @@ struct SearchEvalCommand: AsyncParsableCommand {
             output.add(evaluation, with: text)
         }
         await store.composition.shutDown()
-        if console.isJSON { try console.object(output) } else { output.show(on: console) }
-        if let gate, output.against.contains(where: { -$0.test.difference > gate && $0.test.p < 0.05 }) {
-            throw ExitCode(1)
+        if !brokenVectors.isEmpty {
+            output.broken = try await breakVectors(of: set, in: keep ?? temporary.path, console)
         }
+        if console.isJSON { try console.object(output) } else { output.show(on: console) }
+        if let gate, output.tests.contains(where: { -$0.difference > gate && $0.p < 0.05 }) { throw ExitCode(1) }
+    }
+
+    func validate() throws {
+        guard brokenVectors.isEmpty || mode == .hybrid && learn == nil else {
+            throw ValidationError("'--broken-vectors' goes with '--mode hybrid', and not with '--learn'.")
+        }
+    }
+
+    /// Answers with wrong vectors, in a copy of the home.
+    private func breakVectors(of set: JudgedSet, in home: String, _ console: Console) async throws -> BrokenVectorsTrial
+    {
+        let copy = Self.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try FileManager.default.copyItem(atPath: home, toPath: copy.path)
+        let store = try await EvaluationStore(
+            set,
+            home: copy.path,
+            settings: options.settings(overriding:),
+            embeds: true,
+            console: console
+        )
+        let trial = try await BrokenVectorsTrial(brokenVectors, of: set, in: store, console: console)
+        await store.composition.shutDown()
+        return trial
+    }
+
+    private static func temporaryFolder() -> URL {
+        FileManager.default.temporaryDirectory.appendingPathComponent("deedbox-\(Composition.makeID())")
     }
 
     private static func settings(_ text: String) throws -> [String: String] {

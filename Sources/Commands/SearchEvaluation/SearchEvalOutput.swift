@@ -16,6 +16,8 @@ struct SearchEvalOutput: Encodable {
     let indexSeconds: Double
     let evaluation: SearchEvaluation
     private(set) var against: [Other] = []
+    /// With vectors that are wrong on purpose; nil when nobody asked.
+    var broken: BrokenVectorsTrial?
 
     init(texts: Int, indexSeconds: Double, evaluation: SearchEvaluation) {
         self.texts = texts
@@ -26,8 +28,11 @@ struct SearchEvalOutput: Encodable {
     private enum CodingKeys: String, CodingKey {
         case texts
         case indexSeconds = "index_seconds"
-        case evaluation, against
+        case evaluation, against, broken
     }
+
+    /// All comparisons: each is of something that must not be worse.
+    var tests: [RandomizationTest] { against.map(\.test) + (broken?.outcomes.map(\.test) ?? []) }
 
     mutating func add(_ other: SearchEvaluation, with settings: String) {
         // The same questions give the same p whenever they are asked.
@@ -44,11 +49,19 @@ struct SearchEvalOutput: Encodable {
         console.line(Self.line("", evaluation))
         for other in against {
             console.line(Self.line(other.settings, other.evaluation))
-            console.line(
-                "    nDCG@10 \(other.test.difference.asSigned4), better on \(other.test.secondBetter), worse on "
-                    + "\(other.test.firstBetter), p = \(other.test.p.asScore)"
-            )
+            console.line(Self.line(other.test))
         }
+        guard let broken else { return }
+        console.line(Self.line("by words", broken.byWords))
+        for outcome in broken.outcomes {
+            console.line(Self.line("vectors \(outcome.vectors.rawValue)", outcome.evaluation))
+            console.line(Self.line(outcome.test))
+        }
+    }
+
+    private static func line(_ test: RandomizationTest) -> String {
+        "    nDCG@10 \(test.difference.asSigned4), better on \(test.secondBetter), worse on \(test.firstBetter), "
+            + "p = \(test.p.asScore)"
     }
 
     private static func line(_ name: String, _ evaluation: SearchEvaluation) -> String {

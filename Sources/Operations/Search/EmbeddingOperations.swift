@@ -66,7 +66,7 @@ package struct EmbeddingOperations: Sendable {
     }
 
     /// One a text, in their order; each text that is not known is embedded once.
-    private func embeddings(of texts: [String]) async throws -> [[Float]] {
+    package func embeddings(of texts: [String]) async throws -> [[Float]] {
         let hashes = texts.map(hash(of:))
         var known = try await cache.embeddings(of: Array(Set(hashes)).sorted())
         var missing: [(hash: String, text: String)] = []

@@ -28,7 +28,7 @@ struct Legs {
     /// What the legs say of the best passages of each.
     struct Result {
         var scores: [Int64: Score]
-        /// How well the nearest passages of the whole index do by words, as a share of what the best by words do.
+        /// How far the nearest passages of the whole index do by words as the best by words do; see `LegAgreement`.
         var agreement: Double?
     }
 
@@ -68,12 +68,18 @@ struct Legs {
         _ byMeaning: @autoclosure () -> [(passage: Int64, cosine: Double)],
         _ depth: Int
     ) throws -> Double? {
-        guard table != nil, words != nil, question.usesWords else { return nil }
+        guard let table, words != nil, question.usesWords else { return nil }
+        let depth = LegAgreement.depth(most: depth, of: table.count)
         let best = try byWords().prefix(depth).map(\.score)
         let nearest = byMeaning().prefix(depth).map(\.passage)
         guard !best.isEmpty, !nearest.isEmpty else { return nil }
-        let sum = try wordScores(of: nearest).values.reduce(0, +)
-        return sum / Double(nearest.count) / (best.reduce(0, +) / Double(best.count))
+        let drawn = table.spread(LegAgreement.drawn)
+        let scores = try wordScores(of: Array(Set(nearest + drawn)))
+        return LegAgreement.value(
+            best: best,
+            nearest: nearest.map { scores[$0] ?? 0 },
+            drawn: drawn.map { scores[$0] ?? 0 }
+        )
     }
 
     private func bestByWords(_ ranges: [ClosedRange<Int64>]?, _ limit: Int) throws -> [TextHit] {

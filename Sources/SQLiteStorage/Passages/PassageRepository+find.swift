@@ -5,7 +5,7 @@ import TextIndex
 
 extension PassageRepository {
     /// How many of the best of each leg tell whether the legs agree.
-    private static let agreementDepth = 10
+    private static let agreementDepth = 30
 
     package func find(_ question: PassageQuestion) async throws -> FoundPassages {
         try await mending {

@@ -107,6 +107,9 @@ package protocol FactIndex: Sendable {
     func factTable(of field: KeyField, filter: SearchFilter, limit: Int) async throws -> FactTable
     /// The values of the field in these documents; those where it was not found are left out.
     func values(of field: KeyField, in documents: Set<DocumentID>) async throws -> [DocumentID: String]
+    /// Of each name the ready documents that the filter lets through, of which a tenant is known, at most `limit`; names
+    /// without any are left out.
+    func papers(of names: [PaperName], filter: SearchFilter, limit: Int) async throws -> [PaperName: [NamedPaper]]
     /// The ready documents that the filter lets through without a passage that the query finds.
     func documents(without query: LexicalQuery, filter: SearchFilter) async throws -> Absence
 }

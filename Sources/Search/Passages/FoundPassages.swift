@@ -8,7 +8,8 @@ package struct FoundPassages: Hashable, Sendable {
     package var lexicalCeiling: Double
     /// How far the words of the nearest passages bear out that they are near, 0…1; nil without a dense leg or words.
     ///
-    /// The mean BM25F of the ten nearest passages of the whole index, as a share of that of the ten best by words.
+    /// 0 when the nearest of the whole index do no better by words than passages drawn without regard to the question, 1
+    /// when they do as well as the best by words.
     package var agreement: Double?
     /// How many passages cannot be found by their words yet.
     package var missing: Int

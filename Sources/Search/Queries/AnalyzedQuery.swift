@@ -10,6 +10,10 @@ package struct AnalyzedQuery: Hashable, Sendable {
     package var stems: [String]
     /// The words that `stems` are of, in lower case.
     package var words: [String] = []
+    /// All words of the question but those of conditions, in order, in lower case.
+    package var sequence: [String] = []
+    /// The suites that the question names, as `suite 400`.
+    package var suites: [String] = []
     /// What the question asks of documents.
     package var filter = SearchFilter.none
     /// The fact that is asked for; the answer is a table, beside the passages.

@@ -17,6 +17,9 @@ package enum ExactTerms {
 
     package static func suite(_ label: String) -> String { "=suite \(label.lowercased())" }
 
+    /// `suite 400` of a term that is one of a suite; nil of others.
+    static func suite(of term: String) -> String? { term.hasPrefix("=suite ") ? String(term.dropFirst()) : nil }
+
     /// The sections, articles, exhibits and suites that a text names, in order, with all that they lie in: `4.2(b)` brings
     /// `4.2` too.
     package static func references(in text: String) -> [String] {

@@ -47,6 +47,8 @@ package struct QueryAnalyzer: Sendable {
             text: reader.text,
             stems: words.map(PorterStemmer.stem),
             words: words,
+            sequence: loose,
+            suites: grammar.exact.compactMap { ExactTerms.suite(of: $0.term) },
             filter: SearchFilter(
                 reader.filter.conditions + grammar.filter.conditions,
                 facts: reader.filter.facts + grammar.filter.facts

@@ -170,14 +170,13 @@ struct QueryGrammar {
 
     private static let present: Set<String> = ["current", "currently", "latest"]
 
-    /// Finds `current number of parking spaces`.
+    /// Finds `current number of parking spaces`; the word stays, for elsewhere it is one like others: `the current of a diode`.
     private mutating func readPresent() {
         guard let index = plain.firstIndex(where: Self.present.contains), !ignored.contains(rest[index]),
             rest.count > 1
         else { return }
         prefersLatest = true
         chips.append(QueryChip(.order, rest[index], meaning: "the latest paper of a tenant first"))
-        rest.remove(at: index)
     }
 
     // MARK: - Documents

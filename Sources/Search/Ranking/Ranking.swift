@@ -7,6 +7,8 @@ struct Ranking {
     let mode: SearchMode
     /// In seconds since 1970.
     let now: Double
+    /// Documents that are asked for by name: all of their hits are listed.
+    var named: Set<DocumentID> = []
     /// Whether a copy of a document that is listed is told there, and not listed itself.
     var foldsCopies = true
 
@@ -25,8 +27,8 @@ struct Ranking {
 
     /// All passages that are listed, best first; equal scores in ascending order of passage id.
     ///
-    /// A document has at most `hitsPerDocument` places, and its copies none, so that it does not flood the list; no score
-    /// changes by that.
+    /// A document that is not named has at most `hitsPerDocument` places, and its copies none, so that it does not flood the
+    /// list; no score changes by that.
     func ranked(_ found: FoundPassages) -> [Ranked] {
         let fusion = Fusion(found, mode: mode, profile: profile)
         var standings: [DocumentID: Standing] = [:]
@@ -47,7 +49,7 @@ struct Ranking {
                 continue
             }
             let earlier = places[hit.passage.documentID, default: []]
-            if earlier.count < profile.hitsPerDocument {
+            if earlier.count < profile.hitsPerDocument || named.contains(hit.passage.documentID) {
                 places[hit.passage.documentID] = earlier + [listed.count]
                 listed.append(hit)
             } else {

@@ -11,8 +11,8 @@ package import Documents
 /// Relevance is a convex sum with bounds that depend on the question and the index alone (Bruch, Gai, Ingber, "An Analysis
 /// of Fusion Functions for Hybrid Retrieval", TOIS 2023, section 4), not a fusion of ranks: a passage's score is the same
 /// whatever else was found, how many hits are asked for and which filter is on. A leg that has nothing to say has low
-/// scores, and so cannot push its first guess to the top. Where the nearest passages hardly share a word with the
-/// question although others do, the dense leg is not believed: its weight goes down with the agreement, to 0.
+/// scores, and so cannot push its first guess to the top. Where the nearest passages have no more of the question's words
+/// than any passages, although others do, the dense leg is not believed: its weight goes down with the agreement, to 0.
 package struct RankingProfile: Hashable, Sendable {
     /// How the legs are joined.
     package enum FusionRule: String, Hashable, Sendable, CaseIterable {
@@ -38,6 +38,9 @@ package struct RankingProfile: Hashable, Sendable {
     /// to say the same, with all-MiniLM-L6-v2.
     package var cosineBounds: ClosedRange<Double>
     /// The agreement below which the dense leg does not count at all, and that from which it counts in full.
+    ///
+    /// With vectors that belong to other passages the agreement of 99 of 100 questions is below 0.15, of Cranfield, NPL,
+    /// SciFact and ContractNLI; with the right ones that of 95 of 100 is above 0.18 on each.
     package var agreementBounds: ClosedRange<Double>
     /// What an endlessly old document loses, 0…1; 0 turns recency off.
     package var recencyWeight: Double
@@ -60,7 +63,7 @@ package struct RankingProfile: Hashable, Sendable {
         fusion: FusionRule = .convex,
         denseWeight: Double = 0.3,
         cosineBounds: ClosedRange<Double> = 0.1...0.8,
-        agreementBounds: ClosedRange<Double> = 0.1...0.3,
+        agreementBounds: ClosedRange<Double> = 0.15...0.45,
         recencyWeight: Double = 0.1,
         halfLifeDays: [DocumentClass: Double] = [:],
         recencyHalfLifeDays: Double = 1_826,

@@ -52,6 +52,18 @@ struct VectorTableTests {
         #expect(table.passages == [1, 3, 7, 9])
     }
 
+    @Test func whatIsSpreadDependsOnThePassagesAlone() {
+        var (table, other) = (VectorTable(), VectorTable())
+        #expect(table.spread(5).isEmpty)
+        table.insert((0..<100).map { Self.row($0 * 3, [1, 0], sequence: $0) })
+        for part in [1, 0] {
+            other.insert(stride(from: part, to: 100, by: 2).map { Self.row($0 * 3, [1, 0], sequence: $0) })
+        }
+        #expect(table.spread(5) == [0, 60, 120, 180, 237])
+        #expect(other.spread(5) == table.spread(5))
+        #expect(table.spread(1000) == (0..<100).map { Int64($0 * 3) })
+    }
+
     @Test func whatIsNotKeptIsGone() {
         var table = VectorTable()
         table.insert((1...6).map { Self.row($0 * 10, [Float($0), 0], sequence: $0) })

@@ -35,6 +35,7 @@ struct QueryLanguageTests {
         ("deposit $12,500.00", ["deposit", "12,500.00", "=$12500"]),
         ("notice by March 1, 2027", ["notice", "march", "1", "2027", "=2027-03-01"]),
         ("dated March 1, 2027", ["dated", "march", "1", "2027", "=2027-03-01"]),
+        ("current gain of a diode", ["current", "gain", "diode"]),
         ("OR rent", ["rent"]), ("rent OR", ["rent"]), ("NEAR/5 rent", ["near", "5", "rent"]),
         ("well-known - dash", ["well", "known", "dash"]),
         ("foo:bar rent", ["foo", "bar", "rent"]),

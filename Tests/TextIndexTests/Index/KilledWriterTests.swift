@@ -6,7 +6,7 @@ import TextIndex
 /// A real process that changes an index is killed by the kernel, again and again, at moments that nobody chose.
 struct KilledWriterTests {
     private static let kills = 200
-    private static let keysPerChange = 40
+    private static let keysPerChange = 8
 
     @Test
     func aKilledWriterLosesNothingThatItSaidItKept() throws {
@@ -22,7 +22,7 @@ struct KilledWriterTests {
             try index.verify()
             #expect(try index.keys().sorted() == Self.keys(after: kept.changes))
         }
-        #expect(said > Self.kills / 4, "the writer hardly came to write: \(said) changes")
+        #expect(said >= 5 * Self.kills, "the writer hardly came to write: \(said) changes")
     }
 
     /// The last change that the process said was kept; 0 for none.

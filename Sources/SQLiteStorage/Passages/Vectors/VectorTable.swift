@@ -15,6 +15,23 @@ struct VectorTable: Sendable {
     /// The passages that have a vector, ascending.
     var passages: [Int64] { chunks.flatMap(\.passages).sorted() }
 
+    /// At most so many passages that have a vector, ascending, spread evenly over the ids; the same whenever they are the same.
+    func spread(_ size: Int) -> [Int64] {
+        guard let first = chunks.compactMap(\.passages.first).min(), let last = chunks.compactMap(\.passages.last).max()
+        else { return [] }
+        let step = Double(last - first) / Double(size)
+        let targets = (0..<size).map { first + Int64(Double($0) * step) }
+        return Set(targets.compactMap { passage(from: $0) }).sorted()
+    }
+
+    /// The lowest passage that is that or a higher one.
+    private func passage(from passage: Int64) -> Int64? {
+        chunks.compactMap { chunk in
+            let row = chunk.row(from: passage)
+            return row < chunk.count ? chunk.passages[row] : nil
+        }.min()
+    }
+
     /// Adds vectors of passages that have none here.
     mutating func insert(_ rows: [Row]) {
         if count == 0, let first = rows.first { dimensions = first.vector.codes.count }

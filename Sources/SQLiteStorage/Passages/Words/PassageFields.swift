@@ -17,8 +17,8 @@ enum PassageFields {
     ///
     /// A header is the same for all passages of a document, and a heading often repeats words of its text. Of exact terms
     /// one is as good as many, and their number does not matter. Length counts a little less than with the customary b of
-    /// 0.75: of 25 pairs of b and k1 tried on Cranfield, NPL, SciFact and ContractNLI, 0.7 with k1 left as it is lost nowhere
-    /// more than 0.001 of nDCG@10 and won 0.004 on NPL.
+    /// 0.75. Over the 1,595 questions of Cranfield, NPL, SciFact and ContractNLI the two are alike (nDCG@10 + 0.0002, p = 0.87);
+    /// by sets 0.7 gains 0.007 on NPL (p = 0.06), where Tantivy is better than 0.75 by 0.005, and loses 0.003 on SciFact (0.19).
     static let ranking = BM25F(
         fields: Field.allCases.map { field in
             switch field {
