@@ -14,9 +14,9 @@ extension PassageRepository {
                 let (source, condition) = Self.tenants(of: name)
                 let request: SQLRequest<Row> = """
                     SELECT documents.id, tenants.value FROM \(source)
-                    JOIN documents ON documents.number = tenants.document
+                    CROSS JOIN documents ON documents.number = tenants.document
                     WHERE tenants.field = 'tenant' AND tenants.state = 'found' AND \(condition)
-                        AND documents.status = 'ready' AND \(FilterCondition.sql(filter, isTested: true))
+                        AND documents.status = 'ready' AND \(FilterCondition.sql(filter))
                     LIMIT \(limit)
                     """
                 let found = try request.fetchAll(database).map { row in
