@@ -73,7 +73,7 @@ package struct SearchEngine: Sendable {
             facets: summary?.facets ?? []
         )
         if cursor == nil {
-            response.facts = try await table(query, filter)
+            response.facts = try await table(query, filter, request.mostFacts)
             response.absence = try await absence(query, filter)
             response.suggestion = try await suggestion(for: request.query, query, filter)
         }
@@ -110,9 +110,9 @@ package struct SearchEngine: Sendable {
         )
     }
 
-    private func table(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> FactTable? {
+    private func table(_ query: AnalyzedQuery, _ filter: SearchFilter, _ limit: Int) async throws -> FactTable? {
         guard let field = query.lookup, query.absence == nil else { return nil }
-        return try await index.factTable(of: field, filter: filter)
+        return try await index.factTable(of: field, filter: filter, limit: limit)
     }
 
     private func absence(_ query: AnalyzedQuery, _ filter: SearchFilter) async throws -> Absence? {

@@ -16,6 +16,7 @@ package struct DeedboxServer: Service {
     private let onListening: @Sendable (_ port: Int) async -> Void
     private let loops: LoopTable
     private let refusal: EarlyRefusal
+    private let immediate: ImmediateAnswers
     let table: RouteTable
     /// What the server measures, for whoever tells it on.
     package let measurements: ServerMeasurements
@@ -59,16 +60,15 @@ package struct DeedboxServer: Service {
         self.measurements = measurements
         loops = LoopTable(longestWait: configuration.longestWaitSeconds)
         refusal = try EarlyRefusal()
-        responder = table.responder(
-            guarded: AccessGuard(
-                keys: operations.keys,
-                sessions: operations.sessions,
-                isOpen: configuration.isOpen,
-                site: SiteGuard(additionalHosts: configuration.allowedHosts)
-            ),
-            recorder: RequestRecorder(metrics: measurements.metrics, tracer: tracer),
-            site: site
+        let access = AccessGuard(
+            keys: operations.keys,
+            sessions: operations.sessions,
+            isOpen: configuration.isOpen,
+            site: SiteGuard(additionalHosts: configuration.allowedHosts)
         )
+        let recorder = RequestRecorder(metrics: measurements.metrics, tracer: tracer)
+        immediate = ImmediateAnswers(to: table, guarded: access, recorder: recorder, logger: logger, now: now)
+        responder = table.responder(guarded: access, recorder: recorder, site: site)
     }
 
     /// The method and path of every route, as `GET /v1/documents/{id}`, sorted.
@@ -94,13 +94,14 @@ package struct DeedboxServer: Service {
     private func listen(on threads: MultiThreadedEventLoopGroup) async throws {
         let application = Application(
             responder: responder,
-            server: HTTPServerBuilder { [configuration, loops, refusal, measurements] responder in
+            server: HTTPServerBuilder { [configuration, loops, refusal, measurements, immediate] responder in
                 LoopChannel(
                     responder,
                     idleSeconds: configuration.idleSeconds,
                     loops: loops,
                     refusal: refusal,
-                    counting: measurements.metrics.refused
+                    counting: measurements.metrics.refused,
+                    answers: immediate
                 )
             },
             configuration: ApplicationConfiguration(
@@ -177,15 +178,13 @@ package struct DeedboxServer: Service {
         routes += FeedbackRoutes(feedback: operations.feedback, body: body, idempotency: idempotency).routes
         routes += MetricRoutes(monitoring: operations.monitoring, now: now).routes
         routes += DriftRoutes(drift: operations.drift, idempotency: idempotency).routes
-        let checklist = ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now)
-        routes += checklist.routes
+        routes += ReadinessRoutes(readiness: operations.readiness, idempotency: idempotency, now: now).routes
         routes += AlertRoutes(alerts: operations.alerts, body: body, idempotency: idempotency).routes
         routes += MLflowRoutes(tracking: operations.tracking, body: body).routes
         routes += try SiteRoutes(
             site: site,
             operations: operations,
             files: files,
-            checklist: checklist,
             mostFacetedAtOnce: configuration.mostFacetedAtOnce
         ).routes
         let measurements = ServerMeasurements(

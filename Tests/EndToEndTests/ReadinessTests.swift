@@ -124,6 +124,53 @@ struct ReadinessTests {
         }
     }
 
+    /// Asked for by form, killed with its server once it saw something, and taken up by the next server.
+    @Test(.timeLimit(.minutes(30)))
+    func aLookThatIsKilledGoesOnWhereItWas() async throws {
+        var server = try await RunningServer(program, arguments: Self.slowBuild)
+        defer { server.kill() }
+        let form = try await text(of: server.address + "/readiness/document-class")
+        let token = try #require(form.firstMatch(of: /name="form_token" value="([0-9a-f]+)"/)).1
+        _ = try await text(of: server.address + "/readiness/document-class", sending: "form_token=\(token)")
+        var done = 0
+        // The first points cannot be told of a fresh home; the third is a load.
+        while done < 3 {
+            let page = try await text(of: server.address + "/readiness/document-class")
+            done = page.firstMatch(of: /<progress [^>]*value="([0-9]+)"/).flatMap { Int($0.1) } ?? 0
+        }
+        server.kill()
+        let killed = Date().timeIntervalSince1970
+        server = try await RunningServer(program, arguments: Self.slowBuild)
+        var report: [String: Any]?
+        while report == nil {
+            let answer = try await text(of: server.address + "/v1/readiness/document-class")
+            let json = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+            if json?["items"] != nil { report = json }
+        }
+        let items = try #require(report?["items"] as? [[String: Any]])
+        #expect(Set(items.map { $0["id"] as? String }).count == items.count && items.count > 15)
+        let times = items.compactMap { $0["measured_at"] as? String }.compactMap { try? Date($0, strategy: Self.time) }
+        #expect(times.contains { $0.timeIntervalSince1970 < killed }, "what was seen before is kept")
+        #expect(times.contains { $0.timeIntervalSince1970 > killed })
+        let home = program.folder.path + "/deedbox-data/readiness"
+        #expect(
+            !FileManager.default.fileExists(atPath: home),
+            "nothing is left of the servers that were put under load"
+        )
+    }
+
+    private static let time = Date.ISO8601FormatStyle()
+
+    private func text(of address: String, sending form: String? = nil) async throws -> String {
+        var request = URLRequest(url: try #require(URL(string: address)))
+        if let form {
+            request.httpMethod = "POST"
+            request.httpBody = Data(form.utf8)
+            request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+        }
+        return String(decoding: try await URLSession.shared.data(for: request).0, as: UTF8.self)
+    }
+
     @Test(.timeLimit(.minutes(30)))
     func whatWasTamperedWithOrOpenedFails() async throws {
         #expect(try await program.run("models", "list").status == 0)

@@ -11,6 +11,7 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -123,6 +124,17 @@ def train(house):
     return folder
 
 
+def train_badly(house):
+    """A version that learned from labels of which most are wrong; returns its number."""
+    folder = house.folder / "mislabelled"
+    lessons = sorted((house.folder / "training").rglob("*.txt"))
+    classes = sorted({path.parent.name for path in lessons})
+    for number, path in enumerate(lessons):
+        (folder / classes[number % len(classes)]).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / classes[number % len(classes)] / path.name)
+    return house.run("train", "--data", folder, "--seed", 3, "--budget", 2)[-1]["model"]["version"]
+
+
 def compare(house):
     house.run("experiment", "create", "wider-features", "--a", "document-class:2", "--b", "document-class:3",
               "--minimum-samples", "400", "--sequential", "--hypothesis", "More features tell addenda from amendments.")
@@ -168,20 +180,28 @@ def serve(house):
     sys.exit("The server does not listen.")
 
 
-def roll_out(house):
+def ask(house, address, seconds, first):
+    """Traffic, of texts that nobody has asked for before."""
+    lessons = sorted((house.folder / "training").rglob("*.txt"))
+    texts = [" ".join(path.read_text(errors="ignore").split())[:1_500] for path in lessons]
+    # Who gets which version is a hash of the text: as many texts as there are requests.
+    lines = [f"{texts[number % len(texts)]} File {number}." for number in range(first, first + 80 * seconds)]
+    (house.folder / "texts.txt").write_text("\n".join(lines))
+    house.run("load", address, "--rate", 60, "--seconds", seconds, "--file", house.folder / "texts.txt", "--record",
+              "--max-failed", 0)
+    house.run("rollout", "look")
+
+
+def roll_out(house, bad):
+    """A rollout that is rolled back, which opens an incident, and one that goes on."""
     (house.folder / "plan.yaml").write_text(PLAN)
     (house.folder / "alerts.yaml").write_text(RULES)
     process, address = serve(house)
     try:
+        house.run("deploy", f"document-class:{bad}", "--plan", house.folder / "plan.yaml")
+        ask(house, address, 15, 0)
         house.run("deploy", "document-class:3", "--plan", house.folder / "plan.yaml")
-        lessons = sorted((house.folder / "training").rglob("*.txt"))
-        texts = [" ".join(path.read_text(errors="ignore").split())[:1_500] for path in lessons]
-        # Who gets which version is a hash of the text: as many texts as there are requests.
-        lines = [f"{texts[number % len(texts)]} File {number}." for number in range(1_500)]
-        (house.folder / "texts.txt").write_text("\n".join(lines))
-        house.run("load", address, "--rate", 60, "--seconds", 20, "--file", house.folder / "texts.txt", "--record",
-                  "--max-failed", 0)
-        house.run("rollout", "look")
+        ask(house, address, 20, 2_000)
     finally:
         process.terminate()
         process.wait()
@@ -197,7 +217,7 @@ def main(program, folder, documents="24"):
     training = train(house)
     compare(house)
     pipe(house, training)
-    roll_out(house)
+    roll_out(house, train_badly(house))
 
 
 main(*sys.argv[1:])

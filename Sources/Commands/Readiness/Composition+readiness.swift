@@ -5,12 +5,16 @@ import Tracking
 
 /// The checklist before production, with what stands behind each point.
 extension Composition {
+    /// With this process as the owner of what it carries out.
     var readiness: ReadinessOperations {
         get throws {
-            ReadinessOperations(
+            let owner = try storage.makeOwner()
+            return ReadinessOperations(
                 checks: try qualityChecks + securityChecks + trustChecks + deploymentChecks + operationChecks,
                 models: storage.models,
                 store: storage.readiness,
+                owner: owner.name,
+                isAlive: owner.isAlive,
                 now: Self.now,
                 uptime: Self.uptime
             )
@@ -33,7 +37,12 @@ extension Composition {
     }
 
     private var scratchServer: ScratchServer {
-        ScratchServer(models: storage.models, environment: stepEnvironment, attribution: attribution)
+        ScratchServer(
+            models: storage.models,
+            home: URL(fileURLWithPath: settings.text("home")).path + "/readiness",
+            environment: stepEnvironment,
+            attribution: attribution
+        )
     }
 
     private var qualityChecks: [any ReadinessCheck] {

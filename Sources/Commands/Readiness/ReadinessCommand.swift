@@ -12,7 +12,8 @@ struct ReadinessCommand: AsyncParsableCommand {
             Nothing is taken on trust: documents are classified, a server of its own is put under load, pages are asked for, the
             model's file and the ledger are read in full, a rollback is rehearsed, a model learns from shuffled labels. It takes a
             minute or so. A point that cannot be told is 'unknown', and does not pass. What must be reached are the settings
-            'readiness.…'. The outcome is kept: 'deedbox report' has it, and GET /v1/readiness/MODEL.
+            'readiness.…'. The outcome is kept: 'deedbox report' has it, and GET /v1/readiness/MODEL. One look is carried out at a
+            time; what is left of one whose program was killed, a server goes on with.
 
             Exit code 1 unless every point passes.
             """

@@ -19,6 +19,8 @@ struct ScratchServer: Sendable {
     private static let patience = 60.0
 
     let models: any ModelRegistry
+    /// Where the home is made.
+    let home: String
     /// As this process is configured.
     let environment: [String: String]
     let attribution: Attribution
@@ -66,7 +68,9 @@ struct ScratchServer: Sendable {
         _ version: ModelVersion,
         _ body: (_ address: String) async throws -> Value
     ) async throws -> Value {
-        let home = FileManager.default.temporaryDirectory.appendingPathComponent("deedbox-\(UUID().uuidString)").path
+        // Looks are carried out one at a time: what is there is of one whose program was killed.
+        LeftoverProcesses(variable: marker).end()
+        try? FileManager.default.removeItem(atPath: home)
         defer { try? FileManager.default.removeItem(atPath: home) }
         try await install(version, in: home)
         let (process, log) = try start(home, model: version.name)
@@ -76,6 +80,9 @@ struct ScratchServer: Sendable {
         }
         return try await body(try await Self.address(in: log.fileHandleForReading))
     }
+
+    /// Stands in the environment of all processes that belong to it.
+    private var marker: String { "DEEDBOX_READINESS_HOME=\(home)" }
 
     private func install(_ version: ModelVersion, in home: String) async throws {
         let storage = try Storage(home: home) { _ in }
@@ -93,6 +100,7 @@ struct ScratchServer: Sendable {
         let (process, log) = (Process(), Pipe())
         var environment = environment
         environment["DEEDBOX_HOME"] = home
+        environment["DEEDBOX_READINESS_HOME"] = home
         environment["DEEDBOX_CLASSIFICATION_MODEL"] = model
         environment["DEEDBOX_LOG_LEVEL"] = "error"
         // Nobody is told of a load that was made up; files named relative to where this process runs are not there, either.

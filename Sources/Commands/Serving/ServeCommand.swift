@@ -38,7 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
         _ = try await composition.serving.canAnswer(at: composition.classification.endpoint)
         let agenda = composition.makeReviewAgenda()
         let registry = MetricRegistry()
-        let server = try makeServer(composition, agenda, registry, console: Console(json: options.json))
+        let readiness = try composition.readiness
+        let server = try makeServer(composition, readiness, agenda, registry, console: Console(json: options.json))
         var services: [any Service] = [
             IngestBackground(
                 service: try composition.makeIngestService(),
@@ -48,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             ReviewBackground(agenda: agenda, logger: composition.logger),
         ]
-        services += try watchers(composition)
+        services += try watchers(composition, readiness)
         if let telemetry {
             let exporter = telemetry.exporter(of: server.measurements, registry: registry, logger: composition.logger)
             services.append(BackgroundWork { await exporter.run() })
@@ -68,11 +69,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// What looks again and again whether there is something to do.
-    private func watchers(_ composition: Composition) throws -> [BackgroundWork] {
+    private func watchers(_ composition: Composition, _ readiness: ReadinessOperations) throws -> [BackgroundWork] {
         let monitoring = try composition.monitoringService(alerts: composition.alertWatch())
         let alerts = try composition.alertSender
         let pipelines = try composition.makePipelineService()
         let tests = ABTestService(tests: composition.experiments, logger: composition.logger)
+        let checklist = ReadinessService(readiness: readiness, logger: composition.logger)
         let searches = SavedSearchService(searches: composition.searches, logger: composition.logger)
         let (drift, rollouts, journal) = (composition.driftService, composition.rolloutController, composition.journal)
         let driftInterval = Duration.seconds(composition.settings.integer("drift.watch_seconds"))
@@ -87,12 +89,14 @@ struct ServeCommand: AsyncParsableCommand {
             BackgroundWork { await drift.run(every: driftInterval) },
             BackgroundWork { await rollouts.run(every: rolloutInterval) },
             BackgroundWork { await searches.run() },
+            BackgroundWork { await checklist.run() },
             BackgroundWork { await SpareMemory.giveBack() },
         ]
     }
 
     private func makeServer(
         _ composition: Composition,
+        _ readiness: ReadinessOperations,
         _ agenda: ReviewAgenda,
         _ registry: MetricRegistry,
         console: Console
@@ -120,7 +124,7 @@ struct ServeCommand: AsyncParsableCommand {
                 feedback: composition.feedback,
                 monitoring: composition.monitoring,
                 drift: composition.drift,
-                readiness: try composition.readiness,
+                readiness: readiness,
                 labels: composition.labels,
                 judgements: composition.judgements,
                 agenda: agenda,

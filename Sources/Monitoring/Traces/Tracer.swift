@@ -24,6 +24,9 @@ package struct Tracer: Sendable {
 
     private init() { parts = nil }
 
+    /// Whether anything is written down.
+    package var isOn: Bool { parts != nil }
+
     /// - Parameters:
     ///   - sampling: The share of traces begun here that are kept, 0 to 1; those begun elsewhere are kept as it was decided there.
     ///   - now: Seconds since 1970.

@@ -8,6 +8,7 @@ package struct KeyOperations: Sendable {
     private static let prefix = "dbx_"
 
     private let keys: any APIKeyStore
+    private let known = KnownKeys()
     private let now: @Sendable () -> Double
     private let makeID: @Sendable () -> String
 
@@ -62,6 +63,7 @@ package struct KeyOperations: Sendable {
                 message: "There is no API key '\(id)'. List them with 'deedbox keys list'."
             )
         }
+        known.forget()
     }
 
     /// The key that `secret` is, or nil when it is none or was revoked.
@@ -69,7 +71,17 @@ package struct KeyOperations: Sendable {
     /// The look-up is by digest: what an attacker can time is the hash of a guess, which tells nothing of the key.
     package func authenticate(_ secret: String) async throws -> APIKeyRecord? {
         guard secret.hasPrefix(Self.prefix) else { return nil }
-        return try await keys.activeKey(sha256: Self.digest(of: secret))
+        let digest = Self.digest(of: secret)
+        if let key = known.key(of: digest, at: now()) { return key }
+        let (time, generation) = (now(), known.generation)
+        guard let key = try await keys.activeKey(sha256: digest) else { return nil }
+        known.remember(key, readAt: time, in: generation)
+        return key
+    }
+
+    /// The same without reading; nil where it is not known.
+    package func knownKey(_ secret: String) -> APIKeyRecord? {
+        secret.hasPrefix(Self.prefix) ? known.key(of: Self.digest(of: secret), at: now()) : nil
     }
 
     private static func digest(of secret: String) -> String {

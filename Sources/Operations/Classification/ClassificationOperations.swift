@@ -57,6 +57,13 @@ package struct ClassificationOperations: Sendable {
         return prediction(try await serving.answer(sample, to: question), of: sample, nil, explain: explain)
     }
 
+    /// The same on this thread, without an explanation, for a short text; nil where `classify` has to do it.
+    package func classifyAtOnce(text: String, name: String?, unit: String?, caller: String) -> Prediction? {
+        let sample = TextSample(text: text, filename: name)
+        let question = ServingQuestion(endpoint: endpoint, unit: unit, caller: caller)
+        return serving.answerAtOnce(sample, to: question).map { prediction($0, of: sample, nil, explain: false) }
+    }
+
     /// The prediction with what decided it; as it is, where its version is gone or says other things by now.
     package func explain(
         _ prediction: Prediction,

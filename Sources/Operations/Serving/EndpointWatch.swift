@@ -12,6 +12,9 @@ final class EndpointWatch: Sendable {
         var standing: EndpointStanding
         var readAt: Double
         var isBeingRead = false
+
+        /// Whether nobody has to read it anew first.
+        func counts(at time: Double, for seconds: Double) -> Bool { isBeingRead || time - readAt < seconds }
     }
 
     /// The most endpoints that are remembered; there are as many as models are asked.
@@ -43,7 +46,7 @@ final class EndpointWatch: Sendable {
         let time = uptime()
         let usable = known.withLock { known -> EndpointStanding? in
             guard let found = known[name] else { return nil }
-            if found.isBeingRead || time - found.readAt < refreshSeconds { return found.standing }
+            if found.counts(at: time, for: refreshSeconds) { return found.standing }
             known[name]?.isBeingRead = true
             return nil
         }
@@ -55,6 +58,14 @@ final class EndpointWatch: Sendable {
         } catch {
             known.withLock { $0[name]?.isBeingRead = false }
             throw error
+        }
+    }
+
+    /// What answers at the endpoint, as far as that is known without reading; nil otherwise.
+    func knownStanding(of name: String) -> EndpointStanding? {
+        let time = uptime()
+        return known.withLock { known in
+            known[name].flatMap { $0.counts(at: time, for: refreshSeconds) ? $0.standing : nil }
         }
     }
 
@@ -72,11 +83,12 @@ final class EndpointWatch: Sendable {
         let endpoint = try await endpoints.endpoint(name) ?? Endpoint(ofModel: name)
         let last = known.withLock { $0[name]?.standing }
         guard let split = endpoint.split else {
-            guard let version = try await registry.version(alias: ModelReference.production, of: endpoint.model) else {
+            guard let number = try await registry.number(alias: ModelReference.production, of: endpoint.model) else {
                 return nil
             }
-            if let last, last.isCurrent(endpoint, production: version.version) { return last }
-            let arm = TrafficSplit.Arm(version: version.version, role: .stable, weight: TrafficSplit.whole)
+            if let last, last.isCurrent(endpoint, production: number) { return last }
+            guard let version = try await registry.version(number, of: endpoint.model) else { return nil }
+            let arm = TrafficSplit.Arm(version: number, role: .stable, weight: TrafficSplit.whole)
             let served = try await versions.served(version)
             return EndpointStanding(endpoint: endpoint, stable: .init(arm: arm, version: .success(served)))
         }

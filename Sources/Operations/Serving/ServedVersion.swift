@@ -55,6 +55,14 @@ package final class ServedVersion: Sendable {
         return answered
     }
 
+    /// The same on this thread, for a sample that does not take long; nil where it would have to wait for a replica.
+    func answerAtOnce(_ sample: TextSample, key: SHA256.Digest) -> Answered<Classification>? {
+        if let known = answers.answer(for: key) { return Answered(known) }
+        guard let answered = runner.answerAtOnce({ classifier.classify(sample) }) else { return nil }
+        answers.keep(answered.output, for: key)
+        return answered
+    }
+
     private static func classify(
         _ samples: [TextSample],
         by classifier: TextClassifier

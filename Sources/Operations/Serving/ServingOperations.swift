@@ -72,6 +72,24 @@ package struct ServingOperations: Sendable {
         }
     }
 
+    /// Classifies a sample on this thread, and writes the prediction down; nil where that needs waiting, or cannot be done: then
+    /// `answer` does it, or says why not.
+    ///
+    /// - Parameter sample: Short, for the thread does nothing else meanwhile.
+    package func answerAtOnce(_ sample: TextSample, to question: ServingQuestion) -> ServedAnswer? {
+        guard !tracer.isOn, question.version == nil, !unloaded.contains(question.endpoint),
+            let standing = watch.knownStanding(of: question.endpoint)
+        else { return nil }
+        let request = ServedRequest(question, sample, unit: nil, start: uptime())
+        let arm = standing.arm(for: request.unit)
+        guard let version = try? arm.version.get(),
+            let answered = version.answerAtOnce(sample, key: request.key)
+        else { return nil }
+        let answer = writeDown(answered.output, to: request, by: version, arm: arm.arm)
+        copy([request], of: [answer], of: standing)
+        return answer
+    }
+
     private static func told(_ answers: [ServedAnswer]) -> TraceSpan.Outcome {
         guard let version = answers.first?.version.version else { return TraceSpan.Outcome() }
         return TraceSpan.Outcome([
@@ -105,9 +123,7 @@ package struct ServingOperations: Sendable {
             // The canary's fault is on record; whoever asked is not to suffer from it.
             answers = try await each(requests) { try await answer($0, by: standing.stable, of: standing) }
         }
-        for shadow in standing.shadows(for: unit) {
-            for (request, answer) in zip(requests, answers) { copy(request, of: answer.id, to: shadow, of: standing) }
-        }
+        copy(requests, of: answers, of: standing)
         return answers
     }
 
@@ -156,6 +172,16 @@ package struct ServingOperations: Sendable {
         } catch let error as Overloaded {
             throw Failure.overloaded(error)
         }
+        return writeDown(answer, to: request, by: version, arm: arm, shadowOf: other)
+    }
+
+    private func writeDown(
+        _ answer: Classification,
+        to request: ServedRequest,
+        by version: ServedVersion,
+        arm: TrafficSplit.Arm?,
+        shadowOf other: String? = nil
+    ) -> ServedAnswer {
         let id = makeID()
         let seconds = uptime() - request.start
         var record = request.record(id, at: now(), of: version.version.name, version.version.version, arm)
@@ -170,6 +196,14 @@ package struct ServingOperations: Sendable {
     /// Whether the version is to blame, and not the load or the one who asked.
     private static func isFault(_ error: any Error) -> Bool {
         !(error is CancellationError) && (error as? Failure)?.code != Failure.overloadedCode
+    }
+
+    /// Asks the shadows of the endpoint the same.
+    private func copy(_ requests: [ServedRequest], of answers: [ServedAnswer], of standing: EndpointStanding) {
+        guard let unit = requests.first?.unit else { return }
+        for shadow in standing.shadows(for: unit) {
+            for (request, answer) in zip(requests, answers) { copy(request, of: answer.id, to: shadow, of: standing) }
+        }
     }
 
     private func copy(

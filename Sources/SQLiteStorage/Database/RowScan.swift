@@ -21,6 +21,17 @@ enum RowScan {
     ///
     /// - Throws: `DatabaseError`.
     static func forEach(_ request: SQL, in database: Database, take: (Row) -> Void) throws {
+        try walk(request, in: database) { row in
+            take(row)
+            return true
+        }
+    }
+
+    /// Hands rows out, in the order of the request, as long as more are wanted.
+    ///
+    /// - Parameter take: Says whether to go on.
+    /// - Throws: `DatabaseError`.
+    static func walk(_ request: SQL, in database: Database, take: (Row) -> Bool) throws {
         let (sql, arguments) = try request.build(database)
         let statement = try database.cachedStatement(sql: sql)
         try statement.setArguments(arguments)
@@ -28,7 +39,7 @@ enum RowScan {
         defer { sqlite3_reset(handle) }
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: take(Row(handle: handle))
+            case SQLITE_ROW: if !take(Row(handle: handle)) { return }
             case SQLITE_DONE: return
             case let code:
                 let message = database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) }

@@ -41,6 +41,8 @@ enum Migrations {
         migrator.registerMigration("35 answers of shadows") { try $0.execute(sql: Migration35.sql) }
         migrator.registerMigration("33 pairs of labels") { try $0.execute(sql: Migration33.sql) }
         migrator.registerMigration("37 traces of jobs") { try $0.execute(sql: Migration37.sql) }
+        migrator.registerMigration("36 revision of documents") { try $0.execute(sql: Migration36.sql) }
+        migrator.registerMigration("38 readiness queue") { try $0.execute(sql: Migration38.sql) }
         migrator.registerMigration("39 papers by name") { try $0.execute(sql: Migration39.sql) }
         return migrator
     }

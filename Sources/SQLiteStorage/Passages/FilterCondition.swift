@@ -4,27 +4,32 @@ import Search
 
 /// A filter as SQL on `documents` and `key_facts`; of records it lets through what `SearchFilter.matches` does.
 enum FilterCondition {
-    /// - Parameter isTested: Whether documents come in an order of their own and are only tested; else the list of a fact
-    ///   may lead to them.
-    static func sql(_ filter: SearchFilter, isTested: Bool = false) -> SQL {
+    /// As one condition, for documents that are looked at one by one.
+    static func sql(_ filter: SearchFilter) -> SQL {
         guard !filter.isNone else { return "1" }
-        return "\((filter.conditions.map(sql) + filter.facts.map { fact($0, isTested) }).joined(operator: .and))"
+        let facts = filter.facts.map { condition in
+            "(\(scans(condition).map { "documents.number IN (\($0))" as SQL }.joined(operator: .or)))" as SQL
+        }
+        return "\((filter.conditions.map(sql) + facts).joined(operator: .and))"
     }
 
-    /// As a list that is made once, in one way through a short index: to look each document up costs ten times as much.
-    private static func fact(_ condition: FactCondition, _ isTested: Bool) -> SQL {
-        // A sign keeps a column from being searched by.
-        let sign = SQL(sql: isTested ? "+" : "")
+    /// For each condition the requests for documents that satisfy it, of which one has to name a document; each reads
+    /// nothing but an index that holds all it tests.
+    static func scans(_ filter: SearchFilter) -> [[SQL]] {
+        filter.conditions.map { condition in
+            let index = SQL(sql: index(of: condition))
+            return ["SELECT documents.number FROM documents INDEXED BY \(index) WHERE \(sql(condition))"]
+        } + filter.facts.map(scans)
+    }
+
+    private static func scans(_ condition: FactCondition) -> [SQL] {
         let known: SQL = """
-            \(sign)documents.number IN (SELECT document FROM key_facts INDEXED BY key_facts_by_state
-                WHERE field = \(condition.field.rawValue) AND state = 'found' AND \(test(condition.test)))
+            SELECT document FROM key_facts INDEXED BY key_facts_by_state
+            WHERE field = \(condition.field.rawValue) AND state = 'found' AND \(test(condition.test))
             """
-        guard condition.field == .premisesAddress, case .contains(let words) = condition.test else { return known }
+        guard condition.field == .premisesAddress, case .contains(let words) = condition.test else { return [known] }
         // The address, which is the key fact, often leaves the suite out.
-        return """
-            (\(known) OR documents.number IN (SELECT document FROM premises
-                WHERE instr(folded, \(FoldedWords.of(words))) > 0))
-            """
+        return [known, "SELECT document FROM premises WHERE instr(folded, \(FoldedWords.of(words))) > 0"]
     }
 
     static func test(_ test: FactCondition.Test) -> SQL {
@@ -35,6 +40,17 @@ enum FilterCondition {
         case .date(let comparison, let date):
             "substr(key_facts.value, 1, \(date.count)) \(symbol(comparison)) \(date)"
         case .isKnown: "1"
+        }
+    }
+
+    private static func index(of condition: SearchFilter.Condition) -> String {
+        switch condition {
+        case .documentClass: "documents_by_class"
+        case .fileType: "documents_by_type"
+        case .status: "documents_by_status"
+        case .name: "documents_by_name"
+        case .date: "documents_by_date"
+        case .confidence: "documents_by_confidence"
         }
     }
 

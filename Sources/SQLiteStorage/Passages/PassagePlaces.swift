@@ -13,14 +13,12 @@ struct PassagePlaces {
         ranges = Dictionary(places.map { ($0.document, $0.passages) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The places of these documents, of all when nil, ascending.
-    static func places(of documents: NumberSet? = nil, in database: Database) throws -> [Place] {
+    /// The places of all documents, ascending.
+    static func places(in database: Database) throws -> [Place] {
         var places: [Place] = []
         try RowScan.forEach("SELECT document, first, last FROM passage_ranges", in: database) { row in
-            let document = row.integer(0)
-            guard documents?.contains(document) ?? true else { return }
             // The table checks that ranges run forwards.
-            places.append((row.integer(1)...row.integer(2), document))
+            places.append((row.integer(1)...row.integer(2), row.integer(0)))
         }
         // Documents that were read again have gone to the end.
         return places.sorted { $0.passages.lowerBound < $1.passages.lowerBound }

@@ -12,7 +12,7 @@ extension PassageRepository: DocumentIndex {
         let text = PassageFields.query(query)
         return try await mending {
             try await database.read { database in
-                let ready = try Self.ready(filter, in: database)
+                let ready = try ready(filter, in: database)
                 let matching = try text.map { try holders(of: $0, among: ready, in: database) } ?? ready
                 return try Self.matched(filter, among: matching, in: database)
             }
@@ -79,7 +79,7 @@ extension PassageRepository: DocumentIndex {
         try await mending {
             try await database.read { database in
                 let index = try self.index.snapshot(TextIndexState(from: database), in: database)
-                let permitted = try Self.ranges(of: filter, in: database).map(index.documents(withKeysIn:))
+                let permitted = try ranges(of: filter, in: database).map(index.documents(withKeysIn:))
                 var spellings: [String: String] = [:]
                 for word in words {
                     guard let stem = TermAnalyzer.terms(in: word).first?.stem,

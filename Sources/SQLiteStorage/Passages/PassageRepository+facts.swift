@@ -7,15 +7,15 @@ extension PassageRepository: FactIndex {
     /// Below this confidence of its text a document's silence proves little.
     private static let doubtfulConfidence = 0.8
 
-    package func factTable(of field: KeyField, filter: SearchFilter) async throws -> FactTable {
+    package func factTable(of field: KeyField, filter: SearchFilter, limit: Int) async throws -> FactTable {
         try await database.read { database in
-            let ready = try Self.ready(filter, in: database)
-            let found = try FactOrder(of: field, among: ready, in: database)
+            let ready = try ready(filter, in: database)
+            let found = FactOrder(try columns.runs(of: .fact(field), in: database), among: ready)
             // What is asked of the field itself cannot be asked where it has no value.
             let others = SearchFilter(filter.conditions, facts: filter.facts.filter { $0.field != field })
-            let all = others == filter ? ready : try Self.ready(others, in: database)
+            let all = others == filter ? ready : try self.ready(others, in: database)
             let (unreadable, stated) = try Self.stated(field, among: all, in: database)
-            let first = try found.first(FactTable.maximumRows, in: database)
+            let first = try found.first(limit, in: database)
             return FactTable(
                 field: field,
                 rows: try Self.rows(of: field, first, in: database),
@@ -89,7 +89,7 @@ extension PassageRepository: FactIndex {
         let text = PassageFields.query(query)
         return try await mending {
             try await database.read { database in
-                let ready = try Self.ready(filter, in: database)
+                let ready = try ready(filter, in: database)
                 let holders = try text.map { try self.holders(of: $0, among: ready, in: database) } ?? NumberSet()
                 let (listed, doubtful) = try Self.listed(of: ready, without: holders, in: database)
                 return Absence(

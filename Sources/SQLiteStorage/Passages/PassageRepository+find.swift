@@ -14,7 +14,7 @@ extension PassageRepository {
                 let text = try index.snapshot(state, in: database)
                 let words = try index.scorer(question.lexical, over: text, state)
                 let legs = try Legs(question, words, text, question.vector.map { _ in try vectors.table(in: database) })
-                let ranges = try Self.ranges(of: question.filter, question.selection, in: database)
+                let ranges = try ranges(of: question.filter, question.selection, in: database)
                 let result = try legs.result(within: ranges, agreementDepth: Self.agreementDepth)
                 let found = try FoundPassageRow.passages(result.scores, in: database)
                 return FoundPassages(
@@ -46,7 +46,7 @@ extension PassageRepository {
     }
 
     /// The ids of the passages of documents that the filter lets through, of the selection; nil when that is all.
-    static func ranges(
+    func ranges(
         of filter: SearchFilter,
         _ selection: PassageQuestion.Selection? = nil,
         in database: Database
@@ -54,16 +54,17 @@ extension PassageRepository {
         let request: SQL
         switch selection {
         case nil:
-            guard !filter.isNone else { return nil }
-            request = ranges(where: FilterCondition.sql(filter))
+            guard let documents = try FilterSet.numbers(filter, in: database) else { return nil }
+            return try columns.places(in: database).filter { documents.contains($0.document) }.map(\.passages)
         case .documents(let documents):
-            let digests = documents.map(\.digest)
-            request = ranges(where: "documents.id IN \(digests) AND \(FilterCondition.sql(filter))")
+            request = """
+                SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
+                WHERE documents.id IN \(documents.map(\.digest)) AND \(FilterCondition.sql(filter)) ORDER BY first
+                """
         case .passages(let ids):
             request = """
                 SELECT passages.id AS first, passages.id AS last FROM passages
                 JOIN documents ON documents.number = passages.document
-                LEFT JOIN predictions ON predictions.number = documents.prediction
                 WHERE passages.id IN \(ids) AND \(FilterCondition.sql(filter)) ORDER BY first
                 """
         }
@@ -71,13 +72,5 @@ extension PassageRepository {
         // The table checks that ranges run forwards.
         try RowScan.forEach(request, in: database) { ranges.append($0.integer(0)...$0.integer(1)) }
         return ranges
-    }
-
-    private static func ranges(where condition: SQL) -> SQL {
-        """
-        SELECT first, last FROM passage_ranges JOIN documents ON documents.number = passage_ranges.document
-        LEFT JOIN predictions ON predictions.number = documents.prediction
-        WHERE \(condition) ORDER BY first
-        """
     }
 }

@@ -34,7 +34,7 @@ extension PassageRepository {
                 let index = try self.index.snapshot(TextIndexState(from: database), in: database)
                 let places = try PassagePlaces(from: database)
                 let terms = try Self.tellingTerms(of: number, in: index, database)
-                let permitted = try Self.ranges(of: filter, in: database)
+                let permitted = try ranges(of: filter, in: database)
                 var shared: [Int64: [Int]] = [:]
                 for (term, holders) in try Self.holders(of: terms, permitted, in: index, places).enumerated() {
                     for holder in holders where holder != number { shared[holder, default: []].append(term) }

@@ -13,6 +13,7 @@ import TextIndex
 package struct PassageRepository: PassageIndex {
     let database: SQLiteDatabase
     let vectors = VectorCache()
+    let columns = ColumnCache()
     let index: TextIndexCache
     let keeper: TextIndexKeeper
     private let report: @Sendable (String) -> Void

@@ -16,8 +16,9 @@ enum EndpointRow {
     }
 
     static func find(_ name: String, in database: Database) throws -> Endpoint? {
-        try Row.fetchOne(database, sql: "\(columns) WHERE e.name = ?", arguments: [name])
-            .map { try endpoint($0, in: database) }
+        // It is asked many times a second, and to prepare it costs more than the row.
+        let statement = try database.cachedStatement(sql: "\(columns) WHERE e.name = ?")
+        return try Row.fetchOne(statement, arguments: [name]).map { try endpoint($0, in: database) }
     }
 
     private static func endpoint(_ row: Row, in database: Database) throws -> Endpoint {

@@ -4,8 +4,8 @@ package import Search
 
 /// The documents of a database as a table.
 ///
-/// A piece is found by an index of its order, or sorted where few rows pass the filter; what the rows say is read for those
-/// that are shown.
+/// What the filter lets through is a set, along which a piece is found by the index of its order; what the rows say is read
+/// for those that are shown.
 package struct TableRepository: DocumentTable {
     private let database: SQLiteDatabase
 
@@ -15,41 +15,22 @@ package struct TableRepository: DocumentTable {
         precondition(question.limit > 0, "a piece has room for one row at least")
         let cursor = try question.cursor.map { try TableCursor($0, of: question.order) }
         return try await database.read { database in
-            let request: SQLRequest<Row> = """
-                SELECT documents.number, \(Self.place(question.order)) AS place FROM documents
-                WHERE \(Self.condition(question)) AND \(Self.behind(cursor, question.order))
-                ORDER BY \(Self.order(question.order)) LIMIT \(question.limit + 1)
-                """
-            let found = try request.fetchAll(database)
-            let shown = found.prefix(question.limit)
+            let documents = try FilterSet.numbers(question.filter, in: database)
+            let found = try Self.numbers(question, documents, behind: cursor, in: database)
+            let shown = Array(found.prefix(question.limit))
             let next = found.count > question.limit ? shown.last : nil
             return TablePiece(
-                rows: try Self.rows(shown.map { $0["number"] }, in: database),
-                nextCursor: try next.map { try TableCursor(order: question.order, row: $0).token() }
+                rows: try Self.rows(shown, in: database),
+                nextCursor: try next.map { try Self.cursor(at: $0, question.order, in: database).token() },
+                tally: question.mostCounted > 0
+                    ? try TableCount.tally(documents, limit: question.mostCounted, in: database) : nil
             )
         }
     }
 
     package func tally(_ filter: SearchFilter, limit: Int) async throws -> TableTally {
         try await database.read { database in
-            let bounded: SQL = """
-                SELECT documents.status, documents.held_class FROM documents WHERE \(FilterCondition.sql(filter))
-                LIMIT \(limit + 1)
-                """
-            // Without a condition the index of classes has all that is counted, in an order that need not be sorted.
-            let request: SQLRequest<Row> =
-                "SELECT status, held_class, count(*) AS count FROM (\(bounded)) GROUP BY 1, 2"
-            var tally = TableTally(states: [:], classes: [:], isCut: false)
-            for row in try request.fetchAll(database) {
-                let status: DocumentRecord.Status = try DocumentRow.value(row["status"], name: "document status")
-                let count: Int = row["count"]
-                tally.states[status, default: 0] += count
-                if let name = row["held_class"] as String? {
-                    tally.classes[DocumentClass(rawValue: name), default: 0] += count
-                }
-            }
-            tally.isCut = tally.total > limit
-            return tally
+            try TableCount.tally(FilterSet.numbers(filter, in: database), limit: limit, in: database)
         }
     }
 
@@ -92,25 +73,33 @@ package struct TableRepository: DocumentTable {
         }
     }
 
-    // MARK: - Conditions
+    // MARK: - Orders
 
-    /// What the filter lets through, so that the order's index can be followed.
+    /// The short keys of the piece, and one more where there is one.
     ///
-    /// Of many, the first come soon along it, each tested. Of few, that takes long: they are listed first, along a short
-    /// index where there is one, and the order's index is held against the list.
-    private static func condition(_ question: TableQuestion) -> SQL {
-        guard !question.filter.isNone else { return "1" }
-        guard question.total != nil else { return FilterCondition.sql(question.filter, isTested: true) }
-        // In the order of numbers the list itself leads the way: a sign would keep it from that.
-        let sign = SQL(sql: question.order == .latest ? "" : "+")
-        return """
-            \(sign)documents.number IN (
-                SELECT documents.number FROM documents WHERE \(FilterCondition.sql(question.filter))
-            )
+    /// - Parameter documents: What the filter lets through; nil for all.
+    private static func numbers(
+        _ question: TableQuestion,
+        _ documents: NumberSet?,
+        behind cursor: TableCursor?,
+        in database: Database
+    ) throws -> [Int64] {
+        if question.order == .latest, let documents {
+            return documents.highest(question.limit + 1, below: cursor?.number ?? .max)
+        }
+        let request: SQL = """
+            SELECT documents.number FROM documents WHERE \(behind(cursor, question.order))
+            ORDER BY \(order(question.order))
             """
+        return try OrderWalk.first(question.limit + 1, of: documents, request, in: database)
     }
 
-    // MARK: - Orders
+    private static func cursor(at number: Int64, _ order: TableOrder, in database: Database) throws -> TableCursor {
+        let request: SQLRequest<Row> =
+            "SELECT number, \(place(order)) AS place FROM documents WHERE number = \(number)"
+        guard let row = try request.fetchOne(database) else { throw Failure.corrupt("order of the documents") }
+        return TableCursor(order: order, row: row)
+    }
 
     private static func place(_ order: TableOrder) -> SQL {
         switch order {

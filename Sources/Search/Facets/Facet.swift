@@ -1,3 +1,5 @@
+import Mathematics
+
 /// How many of the matching documents have each value of a field; the counts are exact.
 package struct Facet: Hashable, Sendable, Codable {
     package struct Value: Hashable, Sendable, Codable {
@@ -22,13 +24,15 @@ package struct Facet: Hashable, Sendable, Codable {
     package var missing: Int
 
     /// - Parameters:
-    ///   - counts: How many documents have each value.
+    ///   - counts: How many documents have each value, in the order of the texts.
     ///   - total: How many documents there are, with a value or without.
-    package init(_ field: FacetField, counts: [String: Int], total: Int) {
-        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    package init(_ field: FacetField, counts: [(value: String, count: Int)], total: Int) {
         self.field = field
-        values = sorted.prefix(Self.maximumValues).map { Value(value: $0.key, count: $0.value) }
-        others = sorted.dropFirst(Self.maximumValues).reduce(0) { $0 + $1.value }
-        missing = total - counts.values.reduce(0, +)
+        values = TopK.indices(of: counts.map { Double($0.count) }, count: Self.maximumValues).map {
+            Value(value: counts[$0].value, count: counts[$0].count)
+        }
+        let all = counts.reduce(0) { $0 + $1.count }
+        others = all - values.reduce(0) { $0 + $1.count }
+        missing = total - all
     }
 }

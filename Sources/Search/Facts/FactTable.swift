@@ -35,7 +35,7 @@ package struct FactTable: Hashable, Sendable, Codable {
     }
 
     package var field: KeyField
-    /// By value, then by name; at most `FactTable.maximumRows`.
+    /// By value, then by name.
     package var rows: [Row]
     /// How many rows there are in all.
     package var total: Int
@@ -44,7 +44,7 @@ package struct FactTable: Hashable, Sendable, Codable {
     /// How many documents of the kinds asked for say nothing of it.
     package var silent: Int
 
-    /// The most rows of an answer.
+    /// The most rows of an answer, and names of a list.
     package static let maximumRows = 1000
 
     package init(field: KeyField, rows: [Row], total: Int, unreadable: [DocumentMention], silent: Int) {
@@ -102,7 +102,9 @@ package struct Absence: Hashable, Sendable, Codable {
 /// Answers from facts and from what is not there.
 package protocol FactIndex: Sendable {
     /// What the ready documents that the filter lets through say of the field.
-    func factTable(of field: KeyField, filter: SearchFilter) async throws -> FactTable
+    ///
+    /// - Parameter limit: The most rows.
+    func factTable(of field: KeyField, filter: SearchFilter, limit: Int) async throws -> FactTable
     /// The values of the field in these documents; those where it was not found are left out.
     func values(of field: KeyField, in documents: Set<DocumentID>) async throws -> [DocumentID: String]
     /// Of each name the ready documents that the filter lets through, of which a tenant is known, at most `limit`; names

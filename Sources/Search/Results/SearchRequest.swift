@@ -15,6 +15,8 @@ package struct SearchRequest: Hashable, Sendable {
     package var sort: SearchSort
     /// What the matching documents are counted by.
     package var facets: [FacetField]
+    /// The most rows wanted of a table of facts.
+    package var mostFacts: Int
     /// What is told around each hit.
     package var context: HitContext
     package var copies: CopyHandling
@@ -30,6 +32,7 @@ package struct SearchRequest: Hashable, Sendable {
         ignored: Set<String> = [],
         sort: SearchSort = .relevance,
         facets: [FacetField] = [],
+        mostFacts: Int = FactTable.maximumRows,
         context: HitContext = .none,
         copies: CopyHandling = .fold,
         cursor: String? = nil
@@ -42,6 +45,7 @@ package struct SearchRequest: Hashable, Sendable {
         self.ignored = ignored
         self.sort = sort
         self.facets = facets
+        self.mostFacts = mostFacts
         self.context = context
         self.copies = copies
         self.cursor = cursor

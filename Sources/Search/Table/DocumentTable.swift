@@ -25,21 +25,21 @@ package struct TableQuestion: Hashable, Sendable {
     package var cursor: String?
     /// The most rows, at least 1.
     package var limit: Int
-    /// How many rows there are at most, where that is known: few are sorted, many are found in their order.
-    package var total: Int?
+    /// How many documents are counted at most; 0 when nobody asks how many there are.
+    package var mostCounted: Int
 
     package init(
         filter: SearchFilter = .none,
         order: TableOrder = .latest,
         cursor: String? = nil,
         limit: Int,
-        total: Int? = nil
+        mostCounted: Int = 0
     ) {
         self.filter = filter
         self.order = order
         self.cursor = cursor
         self.limit = limit
-        self.total = total
+        self.mostCounted = mostCounted
     }
 }
 
@@ -60,10 +60,13 @@ package struct TablePiece: Hashable, Sendable {
     package var rows: [TableRow]
     /// Where the next piece begins; nil at the end.
     package var nextCursor: String?
+    /// How many rows there are in all pieces; nil where nobody asked.
+    package var tally: TableTally?
 
-    package init(rows: [TableRow], nextCursor: String?) {
+    package init(rows: [TableRow], nextCursor: String?, tally: TableTally? = nil) {
         self.rows = rows
         self.nextCursor = nextCursor
+        self.tally = tally
     }
 }
 

@@ -32,6 +32,19 @@ struct AccessGuard: Sendable {
         return .local
     }
 
+    /// Who asks, where that is known without reading and they are let through to the route; nil otherwise.
+    ///
+    /// - Parameters:
+    ///   - authorization: The field of that name, of a caller who is no browser.
+    ///   - authority: The name by which the server is asked.
+    func knownCaller(authorization: String?, authority: String, to route: Route) -> Caller? {
+        guard let authorization else { return isOpen && site.allows(authority) ? .local : nil }
+        guard let secret = Self.secret(in: authorization), let key = keys.knownKey(secret),
+            (try? authorize(key, for: route)) != nil
+        else { return nil }
+        return .key(key)
+    }
+
     /// Lets the caller through to the route, or not.
     ///
     /// - Throws: `Failure` with code `key_required`, `role_insufficient`, `scope_insufficient`, `cross_site_request` or
@@ -59,13 +72,15 @@ struct AccessGuard: Sendable {
     }
 
     private func authenticate(_ header: String) async throws -> APIKeyRecord {
-        let words = header.split(separator: " ")
-        guard words.count == 2, words[0].lowercased() == "bearer",
-            let key = try await keys.authenticate(String(words[1]))
-        else {
+        guard let secret = Self.secret(in: header), let key = try await keys.authenticate(secret) else {
             throw Failure(code: "key_invalid", message: "The API key is not known here or was revoked.")
         }
         return key
+    }
+
+    private static func secret(in authorization: String) -> String? {
+        let words = authorization.split(separator: " ")
+        return words.count == 2 && words[0].lowercased() == "bearer" ? String(words[1]) : nil
     }
 
     private func authorize(_ key: APIKeyRecord, for route: Route) throws {

@@ -19,8 +19,7 @@ struct SiteGuard: Sendable {
 
     /// - Throws: `Failure` with code `host_not_allowed` or `cross_site_request`.
     func check(_ request: Request) throws {
-        let authority = (request.head.authority ?? "").lowercased()
-        guard hosts.contains(Self.host(of: authority)) else {
+        guard allows(request.head.authority ?? "") else {
             throw Failure(
                 code: "host_not_allowed",
                 message: "This server answers under \(hosts.sorted().joined(separator: ", ")) only. "
@@ -29,6 +28,9 @@ struct SiteGuard: Sendable {
         }
         try checkOrigin(request)
     }
+
+    /// Whether the server is asked under that name, which may have a port.
+    func allows(_ authority: String) -> Bool { hosts.contains(Self.host(of: authority.lowercased())) }
 
     /// Whether the request changes nothing.
     static func isHarmless(_ request: Request) -> Bool { harmlessMethods.contains(request.method) }

@@ -1,6 +1,8 @@
 import Documents
+import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Operations
 
 /// Saying what a document is without keeping it.
@@ -16,7 +18,7 @@ struct ClassificationRoutes: Sendable {
 
     var routes: [Route] {
         [
-            .post("/v1/classify", .role(.viewer), classify).quick,
+            .post("/v1/classify", .role(.viewer), classify).quick.answering(atOnce: classifyAtOnce),
             .post("/v1/classify/batch", .role(.viewer), classifyBatch),
         ]
     }
@@ -29,6 +31,18 @@ struct ClassificationRoutes: Sendable {
         return try await withTaskExecutorPreference(globalConcurrentExecutor) {
             try await classifyFile(request, context, explain: explain)
         }
+    }
+
+    private func classifyAtOnce(_ body: ByteBuffer, _ caller: Caller) -> [UInt8]? {
+        guard let wire = try? JSONDecoder().decode(ClassificationBody.self, from: Data(body.readableBytesView)),
+            let prediction = classification.classifyAtOnce(
+                text: wire.text,
+                name: wire.filename,
+                unit: wire.unit,
+                caller: caller.identity
+            )
+        else { return nil }
+        return try? StoredAnswer.prediction(prediction).body
     }
 
     private func classifyFile(

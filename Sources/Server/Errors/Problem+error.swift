@@ -32,7 +32,11 @@ extension Problem {
         case let error as MethodNotAllowed:
             self.init(code: "method_not_allowed", status: 405, detail: "This address takes \(error.allow) only.")
         case let error as any HTTPResponseError where error.status.code == 404:
-            self.init(code: "not_found", status: 404, detail: "There is nothing at this address. See /openapi.json.")
+            self.init(
+                code: Self.unknownAddress,
+                status: 404,
+                detail: "There is nothing at this address. See /openapi.json."
+            )
         case is CancellationError:
             self.init(code: "shutting_down", status: 503, detail: "The server is shutting down; try again shortly.")
         default:
@@ -89,6 +93,9 @@ extension Problem {
     private static func path(_ keys: [any CodingKey]) -> String {
         keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
     }
+
+    /// The code of an address at which there is nothing.
+    static let unknownAddress = "not_found"
 
     /// The status of each code that the operations and this room throw.
     static let statuses: [String: Int] = [

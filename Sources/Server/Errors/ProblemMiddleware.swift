@@ -5,6 +5,8 @@ import Logging
 /// every answer how a browser is to treat it.
 struct ProblemMiddleware: RouterMiddleware {
     let site: Site
+    /// Tells who asks where no route has asked before.
+    let accessGuard: AccessGuard
 
     func handle(
         _ request: Request,
@@ -15,7 +17,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = try self.response(to: request, Problem(error, in: context), context)
+            response = try await self.response(to: request, Problem(error, in: context), context)
             if let error = error as? MethodNotAllowed { response.headers[.allow] = error.allow }
         }
         SecurityHeaders.apply(to: &response)
@@ -23,10 +25,19 @@ struct ProblemMiddleware: RouterMiddleware {
         return response
     }
 
-    private func response(to request: Request, _ problem: Problem, _ context: ServerContext) throws -> Response {
+    private func response(
+        to request: Request,
+        _ problem: Problem,
+        _ context: ServerContext
+    ) async throws -> Response {
         if MLflowError.isExpected(at: request.uri.path) { return try MLflowError(problem).response() }
         if InferenceErrorWire.isExpected(at: request.uri.path) { return try InferenceErrorWire(problem).response() }
-        if Site.isForPeople(request) { return site.response(to: problem, request, context) }
+        if Site.isForPeople(request) {
+            var context = context
+            // Whoever is not let in is shown the page as a stranger.
+            context.caller = (try? await accessGuard.caller(of: request)) ?? .anonymous
+            return site.response(to: problem, request, context)
+        }
         return try problem.response()
     }
 }

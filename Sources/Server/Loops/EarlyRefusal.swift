@@ -36,10 +36,7 @@ struct EarlyRefusal: Sendable {
     }
 
     private static func answer(_ response: Response, _ body: [UInt8]) -> ByteBuffer {
-        var response = response
-        SecurityHeaders.apply(to: &response)
-        var bytes = ByteBuffer(string: "HTTP/1.1 \(response.head.status.code) \(response.head.status.reasonPhrase)\r\n")
-        for field in response.headers { bytes.writeString("\(field.name.rawName): \(field.value)\r\n") }
+        var bytes = WireHead.bytes(of: response)
         bytes.writeString("\r\n")
         bytes.writeBytes(body)
         return bytes

@@ -12,6 +12,8 @@ struct LoopChannel: ServerChildChannel {
     private let loops: LoopTable
     private let refusal: EarlyRefusal
     private let refused: Counter
+    private let answers: ImmediateAnswers
+    private let idle: TimeAmount
 
     /// - Parameters:
     ///   - idleSeconds: After so long without a request a connection is closed.
@@ -21,15 +23,15 @@ struct LoopChannel: ServerChildChannel {
         idleSeconds: Int,
         loops: LoopTable,
         refusal: EarlyRefusal,
-        counting refused: Counter
+        counting refused: Counter,
+        answers: ImmediateAnswers
     ) {
+        idle = .seconds(Int64(idleSeconds))
+        self.answers = answers
         self.loops = loops
         self.refusal = refusal
         self.refused = refused
-        channel = HTTP1Channel(
-            responder: responder,
-            configuration: .init(idleTimeout: .seconds(Int64(idleSeconds)))
-        )
+        channel = HTTP1Channel(responder: responder)
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
@@ -37,8 +39,10 @@ struct LoopChannel: ServerChildChannel {
             .flatMapThrowing { value in
                 let pipeline = channel.pipeline.syncOperations
                 let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-                let admission = AdmissionHandler(loops.work(of: channel.eventLoop), refusal, counting: refused)
-                try pipeline.addHandler(admission, position: .after(decoder))
+                let work = loops.work(of: channel.eventLoop)
+                let admission = AdmissionHandler(work, refusal, counting: refused, answers: answers)
+                // The framework does not see all requests, so it cannot tell who is idle. What comes by single bytes is no request yet.
+                try pipeline.addHandlers([IdleStateHandler(allTimeout: idle), admission], position: .after(decoder))
                 return value
             }
     }

@@ -11,6 +11,8 @@ final class LoopWork: TaskExecutor {
         /// Whether the loop knows that there are jobs.
         var isAwaited = false
         var admission: Admission
+        /// Who was answered since the loop looked at its connections, and when.
+        var answered: [(caller: Int, time: Double)] = []
     }
 
     /// After so long the loop looks whether anybody has sent something.
@@ -56,7 +58,20 @@ final class LoopWork: TaskExecutor {
     /// Takes a request on, or not; `ended` is to follow each that is.
     func takesOn(_ caller: Int) -> Bool { state.value.admission.takesOn(caller) }
 
-    func ended(_ caller: Int) {
-        state.value.admission.ended(caller, at: Double(NIODeadline.now().uptimeNanoseconds) / 1e9)
+    func ended(_ caller: Int) { state.value.admission.ended(caller, at: Self.now) }
+
+    /// The same for a request that was answered as soon as it was read.
+    ///
+    /// It counts as under way until the loop has heard all who have sent something by now: they wait as long as it took.
+    func endedAtOnce(_ caller: Int) {
+        state.value.answered.append((caller, Self.now))
+        guard state.value.answered.count == 1 else { return }
+        loop.execute {
+            for (caller, time) in self.state.value.answered { self.state.value.admission.ended(caller, at: time) }
+            self.state.value.answered.removeAll(keepingCapacity: true)
+        }
     }
+
+    /// In seconds, by a clock that never goes back.
+    private static var now: Double { Double(NIODeadline.now().uptimeNanoseconds) / 1e9 }
 }

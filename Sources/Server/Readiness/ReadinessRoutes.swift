@@ -10,18 +10,6 @@ struct ReadinessRoutes: Sendable {
     let readiness: ReadinessOperations
     let idempotency: Idempotency
     let now: @Sendable () -> Double
-    private let turn = Turn(
-        otherwise: Failure(
-            code: "readiness_under_way",
-            message: "The checklist is being carried out; ask for its outcome in a minute."
-        )
-    )
-
-    init(readiness: ReadinessOperations, idempotency: Idempotency, now: @escaping @Sendable () -> Double) {
-        self.readiness = readiness
-        self.idempotency = idempotency
-        self.now = now
-    }
 
     var routes: [Route] {
         [
@@ -40,15 +28,8 @@ struct ReadinessRoutes: Sendable {
     private func run(_ request: Request, _ context: ServerContext) async throws -> Response {
         let reference = try Self.reference(context)
         return try await idempotency.answer(request, from: context.caller) {
-            try .json(ReadinessDetails(try await run(reference), at: now()), status: .ok)
+            try .json(ReadinessDetails(try await readiness.run(reference), at: now()), status: .ok)
         }
-    }
-
-    /// Carries the checklist out.
-    ///
-    /// - Throws: `Failure` with code `readiness_under_way` or `model_not_found`.
-    func run(_ reference: ModelReference) async throws -> ReadinessReport {
-        try await turn.take { try await readiness.run(reference) }
     }
 
     /// `document-class`, `document-class:3` or `document-class@challenger`.

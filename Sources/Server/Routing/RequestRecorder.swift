@@ -47,20 +47,42 @@ struct RequestRecorder: RouterMiddleware {
         _ next: @concurrent (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
-        metrics.begin()
-        defer { metrics.end() }
+        begin()
+        defer { end() }
         let response = try await next(request, context)
-        let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let route = context.endpointPath ?? "unknown"
-        metrics.record(method: request.method.rawValue, route: route, status: response.status.code, seconds: elapsed)
+        note(request.method.rawValue, route, status: response.status.code, since: start, context.logger)
+        return response
+    }
+
+    /// A request waits for its answer.
+    func begin() { metrics.begin() }
+
+    /// It waits no longer.
+    func end() { metrics.end() }
+
+    /// Counts, times and logs a request that has been answered.
+    ///
+    /// - Parameter tell: Adds to what is logged; not asked where nothing is.
+    func note(
+        _ method: String,
+        _ route: String,
+        status: Int,
+        since start: ContinuousClock.Instant,
+        _ logger: Logger,
+        _ tell: (inout Logger.Metadata) -> Void = { _ in }
+    ) {
+        let elapsed = (ContinuousClock.now - start) / .seconds(1)
+        metrics.record(method: method, route: route, status: status, seconds: elapsed)
+        guard logger.logLevel <= .info else { return }
         var facts: Logger.Metadata = [
-            "http.method": "\(request.method.rawValue)",
+            "http.method": "\(method)",
             "http.route": "\(route)",
-            "http.status": "\(response.status.code)",
+            "http.status": "\(status)",
             "duration_ms": "\((elapsed * 10_000).rounded() / 10)",
         ]
         facts["trace.id"] = TraceContext.current.map { "\($0.traceID)" }
-        context.logger.info("request answered", metadata: facts)
-        return response
+        tell(&facts)
+        logger.info("request answered", metadata: facts)
     }
 }

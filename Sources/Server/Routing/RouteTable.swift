@@ -26,7 +26,7 @@ struct RouteTable: Sendable {
     ) -> RouterResponder<ServerContext> {
         let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: recorder)
-        router.add(middleware: ProblemMiddleware(site: site))
+        router.add(middleware: ProblemMiddleware(site: site, accessGuard: accessGuard))
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context

@@ -65,20 +65,19 @@ struct DocumentPages: Sendable {
         question.problem = problem
         let scope = try visit.scope
         let whole = scope + (filter?.filter ?? .none)
-        let tally = try await table.tally(whole, limit: Self.mostCounted)
         let piece = try await table.rows(
             TableQuestion(
                 filter: whole,
                 order: order,
                 cursor: visit.query["cursor"],
                 limit: Self.pageSize,
-                total: tally.isCut ? nil : tally.total
+                mostCounted: Self.mostCounted
             )
         )
-        if tally.total == 0, whole.isNone, visit.query["cursor"] == nil, problem == nil {
+        if piece.tally?.total == 0, whole.isNone, visit.query["cursor"] == nil, problem == nil {
             return welcome(visit, isEmpty: true)
         }
-        return DocumentsView.page(piece, of: question, filter: filter, tally: tally, for: visit.visitor)
+        return DocumentsView.page(piece, of: question, filter: filter, for: visit.visitor)
     }
 
     private static func read(_ text: String) -> (TypedFilter?, String?) {

@@ -6,8 +6,7 @@ import Website
 /// The checklist before production.
 struct ReadinessPages: Sendable {
     let site: Site
-    /// What carries it out, one at a time for pages and programs together.
-    let checklist: ReadinessRoutes
+    let readiness: ReadinessOperations
     let models: any ModelRegistry
 
     var routes: [Route] {
@@ -19,33 +18,35 @@ struct ReadinessPages: Sendable {
     }
 
     private func list(_ visit: Visit) async throws -> SitePage {
-        var reports: [(model: String, report: ReadinessReport?)] = []
+        var standings: [ReadinessListView.Standing] = []
         for name in Set(try await models.versions(of: nil).map(\.name)).sorted() {
-            reports.append((name, try await latest(of: name)))
+            standings.append(
+                .init(model: name, report: try await latest(of: name), look: try await readiness.underWay(of: name))
+            )
         }
-        return ReadinessListView.page(reports, for: visit.visitor)
+        return ReadinessListView.page(standings, points: readiness.points, for: visit.visitor)
     }
 
     private func show(_ visit: Visit) async throws -> SitePage {
         let name = visit.parameter("model")
+        // What is under way first: it may end between the two, and its report is there then.
+        let look = try await readiness.underWay(of: name)
         let report = try await latest(of: name)
         if report == nil, try await models.versions(of: name).isEmpty { throw ReadinessRoutes.noModel(name) }
-        return ReadinessView.page(name, report, for: visit.visitor)
+        return ReadinessView.page(name, report, look, points: readiness.points, for: visit.visitor)
     }
 
     private func run(_ visit: Visit, _ form: Form) async throws -> Redirect {
-        let report = try await checklist.run(try ReadinessRoutes.reference(visit.context))
-        let text =
-            report.isReady ? "Every point passed." : "\(report.count(.pass)) of \(report.items.count) points passed."
+        let look = try await readiness.request(try ReadinessRoutes.reference(visit.context))
         return Redirect(
-            ReadinessView.path(of: report.model),
-            notice: Notice(report.isReady ? .done : .problem, text)
+            ReadinessView.path(of: look.model),
+            notice: Notice(.done, "The checklist is being carried out.")
         )
     }
 
     private func latest(of model: String) async throws -> ReadinessReport? {
         do {
-            return try await checklist.readiness.latest(of: model)
+            return try await readiness.latest(of: model)
         } catch let failure as Failure where failure.code == "no_readiness_report" {
             return nil
         }

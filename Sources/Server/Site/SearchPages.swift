@@ -60,6 +60,7 @@ struct SearchPages: Sendable {
                     ignored: Set(contents.ignored),
                     sort: contents.sort,
                     facets: contents.countsFacets ? FacetField.allCases : [],
+                    mostFacts: SearchView.mostListed,
                     cursor: contents.cursor
                 )
             )

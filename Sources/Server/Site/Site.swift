@@ -6,6 +6,9 @@ import Website
 
 /// Carries pages over HTTP: who comes, in which words they read, what their forms prove, and how errors look to them.
 struct Site: Sendable {
+    /// The most letters of an address that a page repeats.
+    private static let mostTold = 200
+
     let renderer: PageRenderer
     private let forms: FormReader
     /// What forms of people without a session carry; another one with each start of the program.
@@ -123,11 +126,13 @@ struct Site: Sendable {
         if problem.status == 401, SiteGuard.isHarmless(request) {
             return Redirect(SignInRoutes.path(next: request.uri.string)).response(to: request)
         }
+        let isUnknown = problem.code == Problem.unknownAddress
         let page = ProblemView.page(
             status: problem.status,
             code: problem.code,
-            detail: problem.detail,
-            requestID: problem.requestID
+            detail: isUnknown ? "There is no page at \(request.uri.path.prefix(Self.mostTold))." : problem.detail,
+            requestID: problem.requestID,
+            for: visitor(request, context.caller)
         )
         return respond(page, to: request, context)
     }

@@ -9,7 +9,6 @@ struct SiteRoutes: Sendable {
     let operations: ServerOperations
     /// What pages hand on as it is.
     let files: DocumentRoutes
-    let checklist: ReadinessRoutes
     let mostFacetedAtOnce: Int
 
     /// - Throws: `Failure` with code `resource_missing`.
@@ -62,7 +61,7 @@ struct SiteRoutes: Sendable {
             + AlertPages(site: site, alerts: operations.alerts).routes
             + ExperimentPages(site: site, tests: operations.experiments).routes
             + PipelinePages(site: site, pipelines: operations.pipelines).routes
-            + ReadinessPages(site: site, checklist: checklist, models: operations.models).routes
+            + ReadinessPages(site: site, readiness: operations.readiness, models: operations.models).routes
     }
 
     /// The beginning is the documents.

@@ -67,6 +67,16 @@ package final class BatchRunner<Input: Sendable, Output: Sendable>: Sendable {
         }
     }
 
+    /// The answer of a replica that is free now, found on this thread; nil where the request would have to wait for one.
+    package func answerAtOnce(_ answer: () -> Output) -> Answered<Output>? {
+        let start = now()
+        guard state.withLock({ $0.batcher.beginsAtOnce(at: start) }) else { return nil }
+        let output = answer()
+        let seconds = now() - start
+        finish(count: 1, failures: 0, waited: 0, seconds: seconds)
+        return Answered(output, computed: seconds)
+    }
+
     private func answerAlone(_ input: Input) async -> Answer {
         let start = now()
         let result = await predict([input])[0]

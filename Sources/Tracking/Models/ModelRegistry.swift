@@ -23,6 +23,8 @@ package protocol ModelRegistry: Sendable {
     func version(_ version: Int, of name: String) async throws -> ModelVersion?
     /// The version that `alias` points to, or nil.
     func version(alias: String, of name: String) async throws -> ModelVersion?
+    /// The number of that version, or nil; for those who look again and again.
+    func number(alias: String, of name: String) async throws -> Int?
     /// Points `alias` at `version`.
     ///
     /// - Throws: `TrackingError` when there is no such version.

@@ -118,6 +118,8 @@ package struct DocumentView: Sendable {
             section: .documents,
             template: "documents/document",
             content: Self(contents, for: visitor),
+            // What waits appears by itself once it is read.
+            modules: contents.record.status == .queued ? ["refresh.js"] : ["document.js"],
             styles: ["document.css"]
         )
     }

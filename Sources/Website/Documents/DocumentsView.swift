@@ -61,10 +61,9 @@ package struct DocumentsView: Sendable {
         _ piece: TablePiece,
         of question: Question,
         filter: TypedFilter?,
-        tally: TableTally,
         for visitor: Visitor
     ) -> SitePage {
-        let view = Self(piece, of: question, filter: filter, tally: tally, for: visitor)
+        let view = Self(piece, of: question, filter: filter, for: visitor)
         return SitePage(
             title: "Documents",
             section: .documents,
@@ -79,10 +78,10 @@ package struct DocumentsView: Sendable {
         _ piece: TablePiece,
         of question: Question,
         filter: TypedFilter?,
-        tally: TableTally,
         for visitor: Visitor
     ) {
         let phrasing = visitor.phrasing
+        let tally = piece.tally ?? TableTally(states: [:], classes: [:], isCut: false)
         let parts = filter?.parts.map(\.source) ?? []
         func path(_ parts: [String], order: TableOrder, cursor: String? = nil) -> String {
             Address.path(

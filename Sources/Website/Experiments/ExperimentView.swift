@@ -52,8 +52,8 @@ package struct ExperimentView: Sendable {
             mayChange: visitor.may(.engineer) && test.state != .stopped,
             figures: figures(of: test, result, phrasing),
             action: words(for: result.recommendation.action),
-            advice: result.recommendation.reason,
-            rule: result.recommendation.rule,
+            advice: phrasing.sentence(result.recommendation.reason),
+            rule: phrasing.sentence(result.recommendation.rule),
             isUnsound: !result.sampleRatio.isSound,
             rows: result.metrics.map { row(of: $0, result.guardrails, phrasing) },
             hasRows: !result.metrics.isEmpty,
@@ -81,8 +81,8 @@ package struct ExperimentView: Sendable {
             ),
             Figure(
                 name: "Ran for",
-                value: "\(phrasing.number(result.days, digits: 1)) days",
-                aside: "of \(phrasing.number(test.plan.days, digits: 0))"
+                value: phrasing.stretch(result.days * 86_400),
+                aside: "of \(phrasing.stretch(test.plan.days * 86_400))"
             ),
             Figure(
                 name: "Fewest samples",

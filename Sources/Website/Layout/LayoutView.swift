@@ -25,8 +25,7 @@ struct LayoutView: Sendable {
     init(_ page: SitePage, for visitor: Visitor) {
         title = page.title
         language = "en"
-        sections = Section.allCases
-            .filter { visitor.may($0.role) && ($0.heedsScope || !visitor.hasScope) }
+        sections = Section.open(to: visitor)
             .map { Item(title: $0.title, path: $0.path, isCurrent: $0 == page.section, key: String($0.key)) }
         visitorName = visitor.name
         isSignedIn = visitor.isSignedIn

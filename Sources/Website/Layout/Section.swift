@@ -22,6 +22,26 @@ package enum Section: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What one finds there.
+    var text: String {
+        switch self {
+        case .documents: "what was read, with its class, facts and dates; more is added here"
+        case .review: "what the model is least sure of, a key for each class"
+        case .search: "passages by words and meaning, and tables of facts"
+        case .models: "versions, how good they are, and who promoted what"
+        case .deployments: "who answers now, rollouts and incidents"
+        case .monitoring: "latency, accuracy and drift over time, and alerts"
+        case .experiments: "A/B tests, and what they show so far"
+        case .pipelines: "steps, runs with their logs, schedules"
+        case .readiness: "the checklist before production"
+        }
+    }
+
+    /// The parts that are for them.
+    static func open(to visitor: Visitor) -> [Self] {
+        allCases.filter { visitor.may($0.role) && ($0.heedsScope || !visitor.hasScope) }
+    }
+
     /// What leads there when pressed after `g`.
     var key: Character {
         switch self {

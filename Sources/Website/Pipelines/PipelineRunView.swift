@@ -44,7 +44,9 @@ package struct PipelineRunView: Sendable {
             graph: Drawing(graph.flatMap { chart(of: $0, steps, path) }, id: "steps"),
             timeline: Drawing(timeline(of: steps, visitor), id: "timeline"),
             steps: steps.map { row(of: $0, path, phrasing) },
-            parameters: run.parameters.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) },
+            parameters: run.parameters.sorted { $0.key < $1.key }.map {
+                .init(name: $0.key, value: $0.value.isEmpty ? "–" : $0.value)
+            },
             hasParameters: !run.parameters.isEmpty
         )
         return SitePage(
@@ -100,7 +102,7 @@ package struct PipelineRunView: Sendable {
 
     private static func row(of step: StepRun, _ path: String, _ phrasing: Phrasing) -> StepRow {
         let metrics = step.metrics.sorted { $0.key < $1.key }.map { key, value in
-            "\(key) \(phrasing.number(value, digits: abs(value) < 10 ? 3 : 0))"
+            "\(key) \(phrasing.number(value, digits: value == value.rounded() || abs(value) >= 10 ? 0 : 3))"
         }
         return StepRow(
             name: step.step,

@@ -51,6 +51,9 @@ package struct SearchView: Sendable {
         }
     }
 
+    /// The most rows and names that the page lists.
+    package static let mostListed = 100
+
     struct Link: Sendable {
         var title: String
         var path: String
@@ -92,6 +95,9 @@ package struct SearchView: Sendable {
     var factRows: [FactRow]
     var absence: String?
     var absent: [Link]
+    /// Documents of which nobody can tell, for they could not be read well; nil where there are none.
+    var untold: String?
+    var untoldOf: [Link]
     var hits: [HitView]
     var isEmpty: Bool
     var next: String?
@@ -160,9 +166,15 @@ package struct SearchView: Sendable {
         absence = response?.absence.map {
             "\(phrasing.count($0.total, "document", "documents")) of \(phrasing.count($0.examined)) in which it was not found"
         }
-        absent = (response?.absence?.documents ?? []).prefix(100).map {
-            Link(title: $0.name, path: "/documents/\($0.documentID.digest)")
-        }
+        absent = Self.links(response?.absence?.documents ?? [])
+        let (unreadable, doubtful) = (response?.facts?.unreadable ?? [], response?.absence?.doubtful ?? [])
+        untold =
+            !unreadable.isEmpty
+            ? "\(phrasing.count(unreadable.count, "document speaks", "documents speak")) of it, but it could not be read there"
+            : !doubtful.isEmpty
+                ? "\(phrasing.count(doubtful.count, "of them was", "of them were")) read badly: it may stand there all the same"
+                : nil
+        untoldOf = Self.links(unreadable.isEmpty ? doubtful : unreadable)
         let grades = Dictionary(
             contents.judgements.map { ("\($0.documentID.digest) \($0.ordinal)", $0.grade) },
             uniquingKeysWith: { $1 }
@@ -170,7 +182,7 @@ package struct SearchView: Sendable {
         hits = zip(response?.hits ?? [], contents.pages).map { hit, page in
             HitView(hit, on: page, grade: grades["\(hit.documentID.digest) \(hit.ordinal)"], phrasing)
         }
-        isEmpty = response != nil && hits.isEmpty && rows.isEmpty && absent.isEmpty
+        isEmpty = response != nil && hits.isEmpty && rows.isEmpty && absent.isEmpty && untold == nil
         next = response?.nextCursor.map { path(question, cursor: $0) }
         saved = contents.saved.map {
             SavedView(name: $0.name, path: Address.path("/search", [("q", $0.query)]), id: $0.id)
@@ -178,6 +190,10 @@ package struct SearchView: Sendable {
         canSave = visitor.may(.reviewer) && !visitor.hasScope
         canJudge = canSave && response != nil
         back = path(question, cursor: contents.cursor)
+    }
+
+    private static func links(_ documents: [DocumentMention]) -> [Link] {
+        documents.prefix(mostListed).map { Link(title: $0.name, path: "/documents/\($0.documentID.digest)") }
     }
 
     private static func summary(_ response: SearchResponse, _ phrasing: Phrasing) -> String {
@@ -188,7 +204,7 @@ package struct SearchView: Sendable {
 
     private static func facts(_ table: FactTable?, _ phrasing: Phrasing) -> (String?, [FactRow]) {
         guard let table else { return (nil, []) }
-        let rows = table.rows.prefix(100).map { row in
+        let rows = table.rows.prefix(mostListed).map { row in
             let proof = row.evidence.first
             let place = proof.map { "?page=\($0.page)&span=\($0.span.start)-\($0.span.end)#on-page-hit0" } ?? ""
             return FactRow(

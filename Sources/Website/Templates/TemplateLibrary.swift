@@ -32,7 +32,7 @@ struct TemplateLibrary: Sendable {
     ///
     /// - Precondition: there is a template of that name.
     func render(_ name: String, _ values: Any) -> String {
-        guard let markup = library.render(values, withTemplate: name) else {
+        guard let markup = library.render(Properties.tree(values) ?? "", withTemplate: name) else {
             preconditionFailure("there is no template '\(name)'")
         }
         return markup

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """What scripts add to pages: answers while one types, facets that come later, keys, and files dropped on the page.
 
-Usage: modules.py ADDRESS
+Usage: modules.py ADDRESS FOLDER
 
-The server's home is a demo home; it counts facets in a request of their own. Prints a JSON line for each thing checked.
+The server's home is a demo home; it counts facets in a request of their own, and has a pipeline `patient` whose step writes
+a line, waits for the file `go` in the folder, and writes another one. Prints a JSON line for each thing checked.
 """
+import pathlib
 import re
 
 from browser import chromium, main, tab
@@ -115,12 +117,78 @@ def upload(page):
     check("all of the new table are chosen", boxes.count() > 2 and chosen.count() == boxes.count())
 
 
-def look(address):
+def document(page):
+    page.goto("/documents?filter=name:countersigned")
+    page.locator(".documents a.name").first.click()
+    page.wait_for_url(re.compile(r"/documents/[0-9a-f]{64}"))
+    selected = page.evaluate(
+        """() => {
+            const word = document.querySelector("svg.sheet .words text");
+            getSelection().selectAllChildren(word);
+            const isSame = getSelection().toString() === word.textContent;
+            getSelection().removeAllRanges();
+            return isSame;
+        }"""
+    )
+    check("words on the page can be selected", selected)
+    fact = page.locator(".findings li a").nth(2)
+    fact.click()
+    mark = page.locator(".marks a:target rect").first
+    check("a fact leads to its mark on the page", mark.count() == 1, page.url)
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(".findings li:target").wait_for()
+    check("the mark leads back, though words lie over it", fact.inner_text() in page.locator("li:target").inner_text())
+    page.locator("table.shares th a").first.click()
+    reason = page.locator(".marks a.reason:target, .mark.reason:target")
+    check("what speaks for the class is marked where it stands", reason.count() == 1, page.url)
+
+
+def live_log(page, folder):
+    page.goto("/pipelines/patient")
+    page.get_by_role("button", name="Run now").click()
+    page.wait_for_url(re.compile("/pipelines/runs/"))
+    page.evaluate("() => { window.isSamePage = true; }")
+    step = page.locator(".table").get_by_role("link", name="wait", exact=True)
+    step.wait_for(timeout=PATIENCE)
+    check("a run's page shows by itself that a step began", page.evaluate("() => window.isSamePage"))
+    run = page.url
+    step.click()
+    log = page.locator("#log")
+    has = "text => document.querySelector('#log').innerText.includes(text)"
+    page.wait_for_function(has, arg="before the wait", timeout=PATIENCE)
+    page.evaluate("() => { window.isSamePage = true; }")
+    check("a log has no more than was written", "behind the wait" not in log.inner_text(), log.inner_text())
+    pathlib.Path(folder, "go").write_text("")
+    page.wait_for_function(has, arg="behind the wait", timeout=PATIENCE)
+    check("it grows while one looks at it", page.evaluate("() => window.isSamePage"))
+    check("nothing of it is told twice", log.inner_text().count("before the wait") == 1, log.inner_text())
+    page.goto(run)
+    page.locator(".view-head .badge", has_text="succeeded").wait_for(timeout=PATIENCE)
+
+
+def readiness(page):
+    page.goto("/readiness/document-class")
+    page.get_by_role("button", name="Carry the checklist out now").click()
+    page.locator(".underway progress").wait_for()
+    page.evaluate("() => { window.isSamePage = true; }")
+    check("a checklist is asked for, and not waited for", "is being carried out" in told(page), told(page))
+    page.wait_for_function("() => document.querySelector('.underway progress')?.value > 0", timeout=PATIENCE)
+    check("each point appears as it ends", page.evaluate("() => window.isSamePage"))
+    points = page.locator(".checks .badge").all_inner_texts()
+    check("the others wait", points.count("waiting") > 0 and points.count("looking") <= 1, points)
+
+
+def look(address, folder):
     with chromium() as browser, tab(browser, address) as page:
         search(page)
         review(page)
         keys(page)
         upload(page)
+        document(page)
+        live_log(page, folder)
+        readiness(page)
         none("nothing goes wrong", page.faults)
 
 

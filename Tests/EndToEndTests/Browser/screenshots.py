@@ -24,6 +24,22 @@ def name(path):
     return re.sub(r"[^a-z0-9]+", "-", shape(path).replace("*", "one").lower()).strip("-") or "home"
 
 
+def settle(page, path):
+    """Opens the page, and has it fetch what it fetches only once it is seen."""
+    page.goto(path, wait_until="load")
+    page.evaluate(
+        """async () => {
+            for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+                scrollTo(0, y);
+                await new Promise(requestAnimationFrame);
+            }
+            scrollTo(0, 0);
+            const late = [...document.images].filter(image => !image.complete);
+            await Promise.all(late.map(image => new Promise(done => { image.onload = image.onerror = done; })));
+        }"""
+    )
+
+
 def take(address, folder, *more):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +55,7 @@ def take(address, folder, *more):
         for look, scheme, size in (("light", "light", DESKTOP), ("dark", "dark", DESKTOP), ("phone", "light", PHONE)):
             with tab(browser, address, scheme, size) as page:
                 for path in paths:
-                    page.goto(path, wait_until="load")
+                    settle(page, path)
                     page.screenshot(path=str(folder / f"{name(path)}-{look}.png"), full_page=True)
                     print(f"{path} {look}", flush=True)
                 for fault in page.faults:

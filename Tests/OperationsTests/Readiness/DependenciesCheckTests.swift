@@ -46,7 +46,7 @@ struct DependenciesCheckTests {
         let three = record("DSA-1", #", "aliases": ["CVE-1"]"#) + record("CVE-1") + "\n" + record("CVE-2")
         let finding = try await look(at: three)
         #expect(finding.status == .fail && finding.evidence.hasPrefix("2 affect what is installed"), "\(finding)")
-        #expect(finding.evidence.contains("DSA-1 in zlib 1:1.2.13, CVE-2 in zlib"))
+        #expect(finding.evidence.contains("DSA-1 in 'zlib 1:1.2.13', CVE-2 in 'zlib"))
         let withdrawn = try await look(at: record("CVE-1", #", "withdrawn": "2026-01-01T00:00:00Z""#) + other("Debian"))
         #expect(withdrawn.status == .pass, "\(withdrawn)")
     }
@@ -78,7 +78,7 @@ struct DependenciesCheckTests {
         try folder.write(other("Debian"), as: "osv/O.json")
         try folder.write("not looked at", as: "osv/README")
         let finding = try await check(folder.path + "/osv").look(at: .anyClassifier)
-        #expect(finding.evidence == "1 affect what is installed: CVE-1 in zlib 1:1.2.13.")
+        #expect(finding.evidence == "1 affect what is installed: CVE-1 in 'zlib 1:1.2.13'.")
     }
 
     @Test func withoutAFreshListNothingIsKnown() async throws {

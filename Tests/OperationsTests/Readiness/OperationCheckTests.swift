@@ -182,6 +182,8 @@ struct OperationCheckTests {
             checks: [BrokenCheck(), CanaryCheck(plan: .standard)],
             models: home.models,
             store: ReadinessRepository(home.database),
+            owner: "test",
+            isAlive: { $0 == "test" },
             now: ReadinessHome.clock,
             uptime: ReadinessHome.clock
         )

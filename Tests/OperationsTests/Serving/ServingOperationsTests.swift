@@ -199,4 +199,31 @@ struct ServingOperationsTests {
         }
         #expect(small.loaded.map(\.version.version) == [2, 3])
     }
+
+    @Test func whatIsAnsweredAtOnceIsAnsweredAlike() async throws {
+        try await train(3)
+        try await deploy([
+            .init(version: 1, role: .stable, weight: 5_000),
+            .init(version: 2, role: .canary, weight: 5_000),
+            .init(version: 3, role: .shadow, weight: TrafficSplit.whole),
+        ])
+        let serving = store.serving(ServingConfiguration(refreshSeconds: 1_000))
+        let samples = (0..<40).map { TextSample(text: "lease agreement common area \($0)") }
+        let question = ServingQuestion(endpoint: Self.model, caller: "a")
+        // Nothing is known yet.
+        #expect(serving.answerAtOnce(samples[0], to: question) == nil)
+        for sample in samples {
+            let usual = try await serving.answer(sample, to: question)
+            let answer = try #require(serving.answerAtOnce(sample, to: question))
+            #expect(answer.classification == usual.classification && answer.arm == usual.arm && answer.id != usual.id)
+        }
+        while try await recorded().count(where: { $0.role == .shadow }) < 80 { await Task.yield() }
+        let records = try await recorded()
+        #expect(records.count == 160)
+        #expect(Set(records.compactMap { $0.role }) == [.stable, .canary, .shadow])
+        let ofVersion = ServingQuestion(endpoint: Self.model, version: 1, caller: "a")
+        #expect(serving.answerAtOnce(samples[0], to: ofVersion) == nil)
+        try await serving.load(Self.model)
+        #expect(serving.answerAtOnce(samples[0], to: question) != nil)
+    }
 }

@@ -27,7 +27,7 @@ struct FactIndexTests {
     }
 
     @Test func aTableIsExactAndInOrder() async throws {
-        let table = try await index.factTable(of: .baseRent, filter: .none)
+        let table = try await index.factTable(of: .baseRent, filter: .none, limit: 100)
         #expect(table.rows.map(\.value) == ["700", "5000", "12000"])
         #expect(table.total == 3 && table.unreadable.isEmpty && table.silent == 1)
         #expect(table.rows[1].evidence.first?.page == 1)
@@ -45,7 +45,7 @@ struct FactIndexTests {
             try await home.stores.ingest(reading)
         }
         let filter = SearchFilter(facts: [FactCondition(.premisesAddress, .contains("suite 111"))])
-        #expect(try await index.factTable(of: .tenant, filter: filter).rows.map(\.value) == ["T 21"])
+        #expect(try await index.factTable(of: .tenant, filter: filter, limit: 100).rows.map(\.value) == ["T 21"])
     }
 
     /// What begins as a number counts as one, words count nothing; the same value is in the order of names.
@@ -58,7 +58,7 @@ struct FactIndexTests {
             reading.features.keyFacts = [.found(.securityDeposit, value)]
             try await home.stores.ingest(reading)
         }
-        let table = try await index.factTable(of: .securityDeposit, filter: .none)
+        let table = try await index.factTable(of: .securityDeposit, filter: .none, limit: 100)
         #expect(table.rows.map(\.name) == ["c", "e", "d", "f", "a", "b"])
         #expect(table.total == 6 && table.silent == 4)
     }
@@ -89,7 +89,8 @@ struct FactIndexTests {
     @Test func whatCouldNotBeReadIsTold() async throws {
         let table = try await index.factTable(
             of: .tenant,
-            filter: SearchFilter(facts: [FactCondition(.tenant, .contains("acme"))])
+            filter: SearchFilter(facts: [FactCondition(.tenant, .contains("acme"))]),
+            limit: 100
         )
         #expect(table.rows.map(\.documentID) == [.fixture(1)])
         #expect(table.unreadable.map(\.documentID) == [.fixture(3)])
@@ -110,6 +111,13 @@ struct FactIndexTests {
 
     @Test func factsFollowTheirDocument() async throws {
         try await home.stores.documents.delete(.fixture(1))
-        #expect(try await index.factTable(of: .baseRent, filter: .none).rows.map(\.value) == ["700", "12000"])
+        #expect(
+            try await index.factTable(of: .baseRent, filter: .none, limit: 100).rows.map(\.value) == ["700", "12000"]
+        )
+    }
+
+    @Test func noMoreRowsAreToldThanAreWanted() async throws {
+        let table = try await index.factTable(of: .baseRent, filter: .none, limit: 1)
+        #expect(table.rows.count == 1 && table.total == 3)
     }
 }

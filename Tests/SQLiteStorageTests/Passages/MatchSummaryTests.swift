@@ -140,7 +140,8 @@ struct MatchSummaryTests {
         ]
         let facets = zip(FacetField.allCases, values).map { field, value in
             let counts = Dictionary(expected.compactMap(value).map { ($0, 1) }, uniquingKeysWith: +)
-            return Facet(field, counts: counts, total: expected.count)
+            let sorted = counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            return Facet(field, counts: sorted.map { ($0.key, $0.value) }, total: expected.count)
         }
         #expect(summary.facets == facets)
     }

@@ -21,7 +21,9 @@ struct ReadinessRepositoryTests {
     @Test func theLatestReportOfAModelOrAVersionIsTold() async throws {
         let home = try StoredHome()
         let store = ReadinessRepository(home.database)
-        for (version, time) in [(1, 10.0), (2, 20), (1, 30)] { try await store.save(report(version, at: time)) }
+        for (version, time) in [(1, 10.0), (2, 20), (1, 30)] {
+            try await store.save(report(version, at: time)) { _ in }
+        }
         let other = ReadinessRepository(try home.opened())
         #expect(try await other.latest(of: "m", version: nil) == report(1, at: 30))
         #expect(try await other.latest(of: "m", version: 2) == report(2, at: 20))

@@ -40,7 +40,11 @@ struct SiteRoutesTests {
     @Test func whatIsNotHereIsAPageForPeopleAndAProblemForPrograms() async throws {
         let page = try await server.get("/nowhere", headers: ["Accept": "text/html"])
         #expect(page.status == 404)
-        #expect(page.text.contains("<h1>Not here</h1>"))
+        #expect(page.text.contains("<h1>Not here</h1>") && page.text.contains("There is no page at /nowhere."))
+        #expect(page.text.contains("action=\"/search\"") && page.text.contains("href=\"/monitoring\""))
+        #expect(!page.text.contains("openapi.json"))
+        let hostile = try await server.get("/%3Cscript%3E\"><script>", headers: ["Accept": "text/html"])
+        #expect(hostile.status == 404 && !hostile.text.contains("\"><script>"))
         #expect(try await server.get("/nowhere").code() == "not_found")
         #expect(try await server.get("/v1/nowhere", headers: ["Accept": "text/html"]).code() == "not_found")
     }

@@ -32,6 +32,19 @@ struct PageAccessTests {
         try await server.readAll()
     }
 
+    @Test func anUnknownAddressLeadsOnlyWhereOneMayGo() async throws {
+        func ways(_ headers: [String: String]) async throws -> Set<String> {
+            let page = try await server.get("/nowhere", headers: headers.merging(["Accept": "text/html"]) { $1 })
+            #expect(page.status == 404 && page.text.contains("There is no page at /nowhere."))
+            return Set(page.text.matches(of: /<dt><a href="([^"]+)"/).map { String($0.1) })
+        }
+        let viewers = try await ways(viewer)
+        #expect(viewers.contains("/monitoring") && !viewers.contains("/review"))
+        #expect(try await ways(reviewer).contains("/review"))
+        #expect(try await ways(scoped) == ["/documents", "/search"])
+        #expect(try await ways([:]).isEmpty)
+    }
+
     @Test func aViewerReadsAndIsOfferedNothingElse() async throws {
         for path in ["/documents", "/documents/\(ids[0])", "/search?q=roof"] {
             let page = try await server.get(path, headers: viewer)

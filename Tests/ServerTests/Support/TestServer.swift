@@ -50,10 +50,12 @@ struct TestServer: Sendable {
     let agenda: ReviewAgenda
     let alerts: AlertOperations
     let alertStore: AlertRepository
+    let readiness: ReadinessOperations
     let server: DeedboxServer
 
     init(
         configuration: ServerConfiguration = ServerConfiguration(port: 0),
+        refreshSeconds: Double = 0,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in },
         clock: @escaping @Sendable () -> Double = TestServer.now
     ) throws {
@@ -77,7 +79,7 @@ struct TestServer: Sendable {
             registry: models,
             endpoints: endpoints,
             journal: journal,
-            configuration: ServingConfiguration(refreshSeconds: 0),
+            configuration: ServingConfiguration(refreshSeconds: refreshSeconds),
             now: Self.now,
             uptime: { ProcessInfo.processInfo.systemUptime },
             makeID: Self.makeID
@@ -147,6 +149,18 @@ struct TestServer: Sendable {
             now: Self.now,
             makeID: Self.makeID
         )
+        readiness = ReadinessOperations(
+            checks: [
+                IntegrityCheck(models: models, ledger: LedgerRepository(database)),
+                RetrainingCheck(pipelines: PipelineRepository(database), now: Self.now),
+            ],
+            models: models,
+            store: ReadinessRepository(database),
+            owner: "test",
+            isAlive: { $0 == "test" },
+            now: Self.now,
+            uptime: { ProcessInfo.processInfo.systemUptime }
+        )
         server = try DeedboxServer(
             configuration: configuration,
             operations: ServerOperations(
@@ -208,16 +222,7 @@ struct TestServer: Sendable {
                     shelf: shelf,
                     now: Self.now
                 ),
-                readiness: ReadinessOperations(
-                    checks: [
-                        IntegrityCheck(models: models, ledger: LedgerRepository(database)),
-                        RetrainingCheck(pipelines: PipelineRepository(database), now: Self.now),
-                    ],
-                    models: models,
-                    store: ReadinessRepository(database),
-                    now: Self.now,
-                    uptime: { ProcessInfo.processInfo.systemUptime }
-                ),
+                readiness: readiness,
                 labels: labels,
                 judgements: judgements,
                 agenda: agenda,

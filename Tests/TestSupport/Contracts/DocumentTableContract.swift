@@ -68,12 +68,11 @@ package enum DocumentTableContract {
         _ order: TableOrder,
         by limit: Int,
         _ filter: SearchFilter = .none,
-        total: Int? = nil,
         of table: any DocumentTable
     ) async throws -> [DocumentID] {
         var (found, cursor) = ([DocumentID](), String?.none)
         repeat {
-            let question = TableQuestion(filter: filter, order: order, cursor: cursor, limit: limit, total: total)
+            let question = TableQuestion(filter: filter, order: order, cursor: cursor, limit: limit)
             let piece = try await table.rows(question)
             #expect(piece.rows.count <= limit && (piece.nextCursor == nil || piece.rows.count == limit))
             found += piece.rows.map(\.record.id)
@@ -101,10 +100,8 @@ package enum DocumentTableContract {
             for limit in 1...numbers.count {
                 #expect(try await all(order, by: limit, of: subject.table) == ids(numbers), "\(order) by \(limit)")
                 let read = ids(numbers.filter { $0 < 6 })
-                for total in [nil, read.count] {
-                    let found = try await all(order, by: limit, ready, total: total, of: subject.table)
-                    #expect(found == read, "\(order) by \(limit)")
-                }
+                let found = try await all(order, by: limit, ready, of: subject.table)
+                #expect(found == read, "\(order) by \(limit)")
             }
         }
     }
@@ -131,10 +128,17 @@ package enum DocumentTableContract {
         try await fill(subject)
         for (text, numbers) in conditions {
             let filter = try SearchFilter(conditions: text)
-            for limit in [1, 50] {
-                #expect(try await all(.latest, by: limit, filter, of: subject.table) == ids(numbers), "\(text)")
+            for (order, places) in expected {
+                let filtered = ids(places.filter(numbers.contains))
+                for limit in [1, 50] {
+                    let found = try await all(order, by: limit, filter, of: subject.table)
+                    #expect(found == filtered, "\(text) in the order \(order) by \(limit)")
+                }
             }
-            #expect(try await subject.table.tally(filter, limit: 50).total == numbers.count, "\(text)")
+            let tally = try await subject.table.tally(filter, limit: 50)
+            #expect(tally.total == numbers.count && !tally.isCut, "\(text)")
+            let piece = try await subject.table.rows(TableQuestion(filter: filter, limit: 1, mostCounted: 50))
+            #expect(piece.tally == tally, "\(text)")
         }
         let suites = try SearchFilter(conditions: "suite:200")
         try await subject.stores.documents.delete(.fixture(4))
@@ -156,6 +160,10 @@ package enum DocumentTableContract {
         #expect(whole.states == [.ready: 5, .queued: 1] && !whole.isCut)
         #expect(whole.classes == [.lease: 3, .amendment: 1])
         #expect(try await subject.table.tally(.none, limit: 5).isCut)
+        let read = try SearchFilter(conditions: "status:ready")
+        let cut = try await subject.table.tally(read, limit: 4)
+        #expect(cut.isCut && cut.total == 4)
+        #expect(try await !subject.table.tally(read, limit: 5).isCut)
     }
 
     private static func heldClasses(_ subject: Subject) async throws {

@@ -4,14 +4,16 @@ import Glibc
 /// Processes that carry a certain variable in their environment, as all do that a step started.
 ///
 /// So those are found, too, that outlived the program which started them.
-struct LeftoverProcesses {
+package struct LeftoverProcesses {
     private static let rounds = 100
 
     /// Such as `DEEDBOX_PIPELINE_RUN=…`.
-    let variable: String
+    private let variable: String
+
+    package init(variable: String) { self.variable = variable }
 
     /// Kills them at once, and those they start meanwhile.
-    func end() {
+    package func end() {
         for _ in 0..<Self.rounds {
             let found = processes
             if found.isEmpty { return }

@@ -8,31 +8,31 @@ extension PassageRepository {
         let text = PassageFields.query(question.lexical)
         return try await mending {
             try await database.read { database in
-                var documents = try Self.ready(question.filter, in: database)
+                var documents = try ready(question.filter, in: database)
                 if let text { documents = try holders(of: text, among: documents, in: database) }
                 return MatchSummary(
                     count: documents.count,
                     first: try Self.first(question.limit, of: documents, question.sort, in: database),
-                    facets: try question.facets.map { try FacetScan.facet($0, of: documents, in: database) }
+                    facets: try question.facets.map { field in
+                        let runs = try columns.runs(of: field.column, in: database)
+                        return Facet(field, counts: runs.counts(of: documents), total: documents.count)
+                    }
                 )
             }
         }
     }
 
     /// The short keys of the ready documents that the filter lets through.
-    static func ready(_ filter: SearchFilter, in database: Database) throws -> NumberSet {
-        let request: SQL = """
-            SELECT documents.number FROM documents WHERE documents.status = 'ready' AND \(FilterCondition.sql(filter))
-            """
-        var documents = NumberSet()
-        try RowScan.forEach(request, in: database) { documents.insert($0.integer(0)) }
+    func ready(_ filter: SearchFilter, in database: Database) throws -> NumberSet {
+        var documents = try columns.ready(in: database)
+        if let found = try FilterSet.numbers(filter, in: database) { documents.formIntersection(found) }
         return documents
     }
 
     /// Those of these documents that have a passage which matches.
     func holders(of text: TextQuery, among documents: NumberSet, in database: Database) throws -> NumberSet {
         let index = try index.snapshot(TextIndexState(from: database), in: database)
-        let places = try PassagePlaces.places(of: documents, in: database)
+        let places = try columns.places(in: database).filter { documents.contains($0.document) }
         let query = try index.resolved(text, ranking: PassageFields.ranking)
         let isHeld = try index.holdsMatch(of: query, in: places.map(\.passages))
         return NumberSet(zip(places, isHeld).lazy.filter(\.1).map(\.0.document))
@@ -45,20 +45,13 @@ extension PassageRepository {
         _ sort: SearchSort,
         in database: Database
     ) throws -> [DocumentID] {
-        let order: String
-        switch sort {
-        case .relevance: return []
-        case .date:
-            order = "INDEXED BY documents_in_order_of_date WHERE status = 'ready' ORDER BY date DESC, name, number"
-        case .name: order = "INDEXED BY documents_in_order_of_name WHERE status = 'ready' ORDER BY name, number"
-        }
-        var first: [Int64] = []
-        let numbers = try Int64.fetchCursor(database, sql: "SELECT number FROM documents \(order)")
-        let wanted = min(limit, documents.count)
-        while first.count < wanted, let number = try numbers.next() {
-            if documents.contains(number) { first.append(number) }
-        }
-        return try mentions(of: first, in: database).map(\.documentID)
+        let numbers =
+            switch sort {
+            case .relevance: [Int64]()
+            case .date: try OrderWalk.byDate(documents, limit: limit, in: database)
+            case .name: try OrderWalk.byName(documents, limit: limit, in: database)
+            }
+        return try mentions(of: numbers, in: database).map(\.documentID)
     }
 
     /// The documents of these short keys, in this order.

@@ -80,6 +80,18 @@ package struct ModelRepository: ModelRegistry {
         }
     }
 
+    package func number(alias: String, of name: String) async throws -> Int? {
+        try await database.read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT a.version FROM registered_models m JOIN model_aliases a ON a.model = m.number
+                    WHERE m.name = ? AND a.alias = ?
+                    """
+            )
+            return try Int.fetchOne(statement, arguments: [name, alias])
+        }
+    }
+
     package func setAlias(_ alias: String, to version: ModelVersion, by attribution: Attribution) async throws {
         try await database.write {
             try Self.setAlias(alias, to: version.version, of: version.name, by: attribution, in: $0)

@@ -1,6 +1,7 @@
 // Looks again at what goes on: takes the new page's content where it changed, unless someone is at a form.
 const everyMilliseconds = 5000;
 let tag = null;
+const modules = (page) => [...page.querySelectorAll('script[src]')].map((script) => script.getAttribute('src')).join(' ');
 
 async function look() {
   const answer = await fetch(location.href, { headers: tag ? { 'if-none-match': tag } : {} });
@@ -10,6 +11,8 @@ async function look() {
   const [here, there] = [document.querySelector('main'), page.querySelector('main')];
   const isBusy = here.contains(document.activeElement) && document.activeElement !== here;
   if (!there || isBusy || [...here.querySelectorAll('input:not([type=hidden])')].some((field) => field.value)) return;
+  // What is over needs other modules, or none.
+  if (modules(page) !== modules(document)) return location.reload();
   const open = [...here.querySelectorAll('details')].map((details) => details.open);
   there.querySelectorAll('details').forEach((details, index) => { details.open = open[index] ?? false; });
   here.replaceChildren(...there.childNodes);
