@@ -10,7 +10,8 @@ extension PassageRepository {
     ) async throws -> [PaperName: [NamedPaper]] {
         try await database.read { database in
             var papers: [PaperName: [NamedPaper]] = [:]
-            for name in names {
+            // Most words of a question are no names: that is told by a look at the index alone.
+            for name in names where try Self.isKnown(name, in: database) {
                 let (source, condition) = Self.tenants(of: name)
                 let request: SQLRequest<Row> = """
                     SELECT documents.id, tenants.value FROM \(source)
@@ -28,16 +29,34 @@ extension PassageRepository {
         }
     }
 
+    private static func isKnown(_ name: PaperName, in database: Database) throws -> Bool {
+        switch name {
+        case .tenant(let word):
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM key_facts INDEXED BY tenants_by_name
+                        WHERE field = 'tenant' AND state = 'found' AND folded >= ? AND folded < ?)
+                    """
+            )
+            return try Bool.fetchOne(statement, arguments: [FoldedWords.of(word), end(of: word)]) ?? false
+        case .premises(let name):
+            let statement = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM premises INDEXED BY premises_by_name WHERE folded = ?)"
+            )
+            return try Bool.fetchOne(statement, arguments: [FoldedWords.of(name)]) ?? false
+        }
+    }
+
+    /// Names that begin with the word are below this: with the sign behind the blank in the place of the last blank.
+    private static func end(of word: String) -> String { FoldedWords.of(word).dropLast() + "!" }
+
     /// Where the tenants are found that a name stands for, and by what.
     private static func tenants(of name: PaperName) -> (source: SQL, condition: SQL) {
         switch name {
         case .tenant(let word):
-            let first = FoldedWords.of(word)
-            // The sign behind the blank: of all names that go on behind the word, none is higher.
-            let end = first.dropLast() + "!"
             return (
                 "key_facts AS tenants INDEXED BY tenants_by_name",
-                "tenants.folded >= \(first) AND tenants.folded < \(String(end))"
+                "tenants.folded >= \(FoldedWords.of(word)) AND tenants.folded < \(end(of: word))"
             )
         case .premises(let name):
             return (
