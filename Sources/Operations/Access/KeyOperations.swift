@@ -53,7 +53,7 @@ package struct KeyOperations: Sendable {
         try await keys.keys()
     }
 
-    /// Takes the key back; calls that use it are refused from now on.
+    /// Takes the key back; calls that use it are refused from now on, in other processes after `KnownKeys.freshness` at the latest.
     ///
     /// - Throws: `Failure` with code `key_not_found`.
     package func revoke(_ id: String) async throws {

@@ -13,6 +13,7 @@ extension PassageRepository {
             // Most words of a question are no names: that is told by a look at the index alone.
             for name in names where try Self.isKnown(name, in: database) {
                 let (source, condition) = Self.tenants(of: name)
+                // The few papers lead to their documents; a filter could lead to many more.
                 let request: SQLRequest<Row> = """
                     SELECT documents.id, tenants.value FROM \(source)
                     CROSS JOIN documents ON documents.number = tenants.document
